@@ -1,0 +1,1 @@
+export type { Dataset, DatasetInfo, MeasureInfo, Name, QualityFinding, Unit } from './dataset.ts';

@@ -1,0 +1,20 @@
+import type { Dataset } from '@yanzhen/evidence/dataset';
+import type { Text } from './evidence.ts';
+
+/** Where operations get their datasets from: the store, or files named on the command line. */
+export interface DatasetSource {
+  /**
+   * @param reference an id (`china-provinces-2007`), an id with a version (`china-provinces-2007@2`),
+   *   a content hash, or, on the command line only, a file's path.
+   */
+  load(reference: string): Promise<Dataset>;
+}
+
+/** What an operation may use besides its input. It never sees a request, a flag or a socket. */
+export interface OperationContext {
+  readonly workspace: string;
+  readonly datasets: DatasetSource;
+  /** Aborted when the caller cancels; long work checks it between pieces. */
+  readonly signal: AbortSignal;
+  progress(fraction: number, doing: Text): void;
+}

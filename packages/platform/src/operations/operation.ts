@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { OperationContext } from './context.ts';
+import type { Text } from './evidence.ts';
+import type { TableResult, TableShape } from './table.ts';
+
+/** What an operation gives back: a table with named columns, or any object a zod schema describes. */
+export type OutputShape = TableShape | z.ZodType;
+
+export type OutputOf<O extends OutputShape> = O extends TableShape
+  ? TableResult<O>
+  : O extends z.ZodType
+    ? z.output<O>
+    : never;
+
+/**
+ * One capability, declared once. The HTTP route, the OpenAPI entry, the command with its help,
+ * the MCP tool and the typed client are all derived from this value.
+ */
+export interface Operation<I extends z.ZodObject = z.ZodObject, O extends OutputShape = OutputShape> {
+  /** `room.verb`, in the field's terms: `advantage.regions` is `yanzhen advantage regions`. */
+  readonly name: string;
+  /** Goes up when the same input starts to give another answer; stored with every result. */
+  readonly version: number;
+  readonly summary: Text;
+  readonly description: Text;
+  readonly input: I;
+  readonly output: O;
+  /** Input fields that may stand without their flag on the command line, in order. */
+  readonly positional?: readonly (keyof z.input<I> & string)[];
+  /** `write` operations change the store and are offered to assistants only when allowed. */
+  readonly effect: 'read' | 'write';
+  /** May take more than two seconds: the HTTP door runs it as a job, the CLI shows progress. */
+  readonly long?: boolean;
+  readonly run: (input: z.output<I>, context: OperationContext) => Promise<OutputOf<O>>;
+}
+
+/** Declares an operation; the types of `run` follow from the schemas. */
+export function defineOperation<I extends z.ZodObject, O extends OutputShape>(operation: Operation<I, O>) {
+  return operation;
+}
