@@ -1,0 +1,1 @@
+export type { Job, JobContext, JobHandler, JobHandlers, JobQueue, JobState, JobWorkers } from './types.ts';

@@ -1,0 +1,24 @@
+export {
+  DamagedError,
+  FolderHeldError,
+  InvalidError,
+  NotFoundError,
+  StoreError,
+  UnavailableError,
+} from './errors.ts';
+export {
+  type DatasetReference,
+  type DatasetRepository,
+  type DatasetSummary,
+  defaultWorkspace,
+  type FolderHolder,
+  type Named,
+  type NamedRepository,
+  type RegionGroup,
+  type Repositories,
+  type SavedDataset,
+  type ServerAddress,
+  type Store,
+  type StoreLocation,
+  type StoreTransaction,
+} from './types.ts';

@@ -1,0 +1,136 @@
+import type { Dataset, DatasetInfo } from '@yanzhen/evidence/dataset';
+import type { JobQueue } from '../jobs/types.ts';
+import type { Text } from '../operations/evidence.ts';
+import type { Queries } from './schema.ts';
+
+/** The workspace of an embedded store, and of a team's store until it makes more. */
+export const defaultWorkspace = 'local';
+
+/** Where the store lives: one folder (PGlite inside this process) or a PostgreSQL server. */
+export type StoreLocation = { readonly folder: string } | { readonly databaseUrl: string };
+
+/**
+ * How a dataset is named: `id` (its newest version), `id@version`, or the content hash
+ * (64 hex digits; the newest version that holds this content).
+ */
+export type DatasetReference = string;
+
+/** What `save` answers. */
+export interface SavedDataset {
+  /** As stored: with the version number the store gave. */
+  readonly info: DatasetInfo;
+  /** False when the same content with the same description was already there. */
+  readonly created: boolean;
+}
+
+/** One version of a dataset, as lists show it: no units and no figures. */
+export interface DatasetSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly title: Text;
+  readonly source: string;
+  readonly regionScheme: string;
+  readonly industryScheme: string;
+  readonly regions: number;
+  readonly industries: number;
+  readonly measures: readonly string[];
+  readonly years: readonly number[];
+  readonly rows: number;
+  readonly bytes: number;
+  readonly createdAt: Date;
+  /** Set while the version is removed and can still be restored. */
+  readonly removedAt: Date | null;
+}
+
+/** Datasets of one workspace: immutable versions, addressed by content. */
+export interface DatasetRepository {
+  /**
+   * Stores a dataset as the next version of `info.id`; `info.version` is ignored. Saving the same
+   * content with the same description again returns the version that is there (restored if it
+   * was removed). All or nothing: what a crash interrupts was never saved.
+   * @param options.bytes the cube already encoded by `encodeFacts`, to spare a second encoding.
+   */
+  save(dataset: Dataset, options?: { readonly bytes?: Uint8Array }): Promise<SavedDataset>;
+  /** The newest version of every dataset, by id. */
+  list(): Promise<DatasetSummary[]>;
+  /** @throws NotFoundError */
+  show(reference: DatasetReference): Promise<DatasetInfo>;
+  /** The dataset with its figures; the bytes are checked against the stored digest. @throws NotFoundError, DamagedError */
+  load(reference: DatasetReference): Promise<Dataset>;
+  /** All versions of one dataset, newest first, removed ones included. */
+  versions(id: string): Promise<DatasetSummary[]>;
+  /** Hides a dataset (`id`: all its versions) or one version until `restore`. @returns the versions it hid. */
+  remove(reference: DatasetReference): Promise<DatasetSummary[]>;
+  /** Undoes `remove`. @returns the versions it brought back. */
+  restore(reference: DatasetReference): Promise<DatasetSummary[]>;
+}
+
+/** Something small a workspace keeps under a name: a saved mapping, a region group, a setting. */
+export interface Named<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly updatedAt: Date;
+}
+
+/** Small JSON documents of one kind, by id. */
+export interface NamedRepository<T> {
+  save(id: string, value: T): Promise<Named<T>>;
+  list(): Promise<Named<T>[]>;
+  /** Null when there is none. */
+  get(id: string): Promise<Named<T> | null>;
+  /** @returns whether there was one. */
+  remove(id: string): Promise<boolean>;
+}
+
+/** A named set of regions: a city cluster, a metropolitan area, an alliance, an own choice. */
+export interface RegionGroup {
+  readonly name: Text;
+  readonly scheme: string;
+  readonly regions: readonly string[];
+  readonly note?: Text;
+}
+
+/** The nouns of one workspace. Inside a transaction all of them take part in it. */
+export interface Repositories {
+  readonly workspace: string;
+  readonly datasets: DatasetRepository;
+  /** Import mappings, as the evidence package describes them. */
+  readonly mappings: NamedRepository<unknown>;
+  readonly groups: NamedRepository<RegionGroup>;
+  readonly settings: NamedRepository<unknown>;
+  readonly jobs: JobQueue;
+}
+
+/** The repositories within one transaction, and its queries for what they do not cover. */
+export interface StoreTransaction extends Repositories {
+  readonly queries: Queries;
+}
+
+/** The store. Its own repositories are those of the default workspace. */
+export interface Store extends Repositories {
+  readonly kind: 'embedded' | 'postgres';
+  /** The data folder; null on a PostgreSQL server. */
+  readonly folder: string | null;
+  /** The repositories of another workspace; the workspace is made on its first write. */
+  in(workspace: string): Repositories;
+  /** Runs `fn` in one transaction that can see and change this workspace alone. */
+  transaction<T>(workspace: string, fn: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Tells other processes on this machine where this store's server listens (embedded only). */
+  announce(server: ServerAddress): Promise<void>;
+  /** Deletes blobs that nothing refers to. @returns how many. */
+  sweep(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Where the server that holds a data folder answers, and the token it wants from its own machine. */
+export interface ServerAddress {
+  readonly port: number;
+  readonly token: string;
+}
+
+/** Who holds a data folder. `server` is null while it has announced none. */
+export interface FolderHolder {
+  readonly pid: number;
+  readonly server: ServerAddress | null;
+}
