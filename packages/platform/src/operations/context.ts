@@ -1,4 +1,5 @@
 import type { Dataset } from '@yanzhen/evidence/dataset';
+import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
 
 /** Where operations get their datasets from: the store, or files named on the command line. */
@@ -14,6 +15,8 @@ export interface DatasetSource {
 export interface OperationContext {
   readonly workspace: string;
   readonly datasets: DatasetSource;
+  /** This workspace's repositories; opens the store at the first call. Only for operations that declare `uses: 'store'`. */
+  store(): Promise<Repositories>;
   /** Aborted when the caller cancels; long work checks it between pieces. */
   readonly signal: AbortSignal;
   progress(fraction: number, doing: Text): void;

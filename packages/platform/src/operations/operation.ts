@@ -16,25 +16,38 @@ export type OutputOf<O extends OutputShape> = O extends TableShape
  * One capability, declared once. The HTTP route, the OpenAPI entry, the command with its help,
  * the MCP tool and the typed client are all derived from this value.
  */
-export interface Operation<I extends z.ZodObject = z.ZodObject, O extends OutputShape = OutputShape> {
+export interface Operation<
+  N extends string = string,
+  I extends z.ZodObject = z.ZodObject,
+  O extends OutputShape = OutputShape,
+> {
   /** `room.verb`, in the field's terms: `advantage.regions` is `yanzhen advantage regions`. */
-  readonly name: string;
+  readonly name: N;
   /** Goes up when the same input starts to give another answer; stored with every result. */
   readonly version: number;
   readonly summary: Text;
   readonly description: Text;
+  /** Every field carries `.meta({ zh, en })` as its outermost call: that is its help at every door. */
   readonly input: I;
   readonly output: O;
   /** Input fields that may stand without their flag on the command line, in order. */
   readonly positional?: readonly (keyof z.input<I> & string)[];
   /** `write` operations change the store and are offered to assistants only when allowed. */
   readonly effect: 'read' | 'write';
+  /**
+   * Where it runs. `datasets` (the default): reads datasets and computes, so it runs in a worker of
+   * the server and on plain files. `store`: calls `context.store()`, so it runs beside the store.
+   */
+  readonly uses?: 'datasets' | 'store';
   /** May take more than two seconds: the HTTP door runs it as a job, the CLI shows progress. */
   readonly long?: boolean;
-  readonly run: (input: z.output<I>, context: OperationContext) => Promise<OutputOf<O>>;
+  // A method, not a property: an operation with its own input still is an `Operation` for the registry.
+  run(input: z.output<I>, context: OperationContext): Promise<OutputOf<O>>;
 }
 
 /** Declares an operation; the types of `run` follow from the schemas. */
-export function defineOperation<I extends z.ZodObject, O extends OutputShape>(operation: Operation<I, O>) {
+export function defineOperation<const N extends string, I extends z.ZodObject, O extends OutputShape>(
+  operation: Operation<N, I, O>,
+): Operation<N, I, O> {
   return operation;
 }

@@ -1,0 +1,1 @@
+export { type ErrorPlace, UserError, type UserErrorOptions } from './user-error.ts';

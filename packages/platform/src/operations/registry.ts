@@ -1,0 +1,48 @@
+import type { Text } from './evidence.ts';
+import type { Operation } from './operation.ts';
+
+/**
+ * The rooms, in the order in which help and navigation show them. A room is loaded when one of
+ * its operations is asked for, so that a command pays only for what it uses.
+ */
+export const rooms = {
+  system: {
+    title: { zh: '系统', en: 'System' },
+    load: async () => (await import('./system/index.ts')).systemOperations,
+  },
+} satisfies Record<string, { title: Text; load: () => Promise<readonly Operation[]> }>;
+
+export type RoomName = keyof typeof rooms;
+
+/** Every operation of every room, as a union of their exact types: what the typed client is made of. */
+export type AnyOperation = { [R in RoomName]: Awaited<ReturnType<(typeof rooms)[R]['load']>>[number] }[RoomName];
+
+export const roomNames = Object.keys(rooms) as RoomName[];
+
+export function isRoom(name: string): name is RoomName {
+  return Object.hasOwn(rooms, name);
+}
+
+/** The operations of one room. */
+export function loadRoom(room: RoomName): Promise<readonly Operation[]> {
+  return rooms[room].load();
+}
+
+/** All operations, room by room. */
+export async function loadOperations(): Promise<Operation[]> {
+  const loaded = await Promise.all(roomNames.map(loadRoom));
+  return loaded.flat();
+}
+
+/** The operation of that name (`room.verb`), or undefined. */
+export async function findOperation(name: string): Promise<Operation | undefined> {
+  const room = name.slice(0, name.indexOf('.'));
+  if (!isRoom(room)) return undefined;
+  return (await loadRoom(room)).find((operation) => operation.name === name);
+}
+
+/** `advantage.regions` → `['advantage', 'regions']`. */
+export function splitName(name: string): [room: string, verb: string] {
+  const dot = name.indexOf('.');
+  return [name.slice(0, dot), name.slice(dot + 1)];
+}

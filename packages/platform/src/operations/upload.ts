@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Text } from './evidence.ts';
+
+/** A file a user gave: on the command line her own path, through the other doors a spooled copy. */
+export interface Upload {
+  /** The name the user knows it by, without folders. */
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** An input field that takes a file: a path on the command line, a multipart file over HTTP. */
+export function upload(describe: Text) {
+  return z
+    .custom<Upload>((value) => typeof value === 'object' && value !== null && 'path' in value && 'name' in value)
+    .meta({ ...describe, role: 'upload' });
+}
+
+/** An input field that names a dataset: an id, `id@version`, a hash, or on the command line a file's path. */
+export function datasetReference(
+  describe: Text = {
+    zh: '数据集编号、编号@版本或内容哈希；命令行中也可以是文件路径',
+    en: 'Dataset id, id@version or content hash; on the command line also a file’s path',
+  },
+) {
+  return z
+    .string()
+    .min(1)
+    .meta({ ...describe, role: 'dataset' });
+}
