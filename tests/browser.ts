@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
+import { dirname, join } from 'node:path';
+import chromium, { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as playwright } from 'playwright-core';
 
 const cache = join(import.meta.dirname, '..', 'node_modules', '.cache', 'yanzhen');
@@ -35,6 +35,7 @@ async function unpackBrowser(): Promise<string> {
   process.env.TMPDIR = fresh;
   try {
     await chromium.executablePath();
+    await inflate(join(dirname(packed), 'bin', 'al2023.tar.br'));
   } finally {
     if (temporary === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = temporary;
@@ -55,7 +56,15 @@ async function unpackBrowser(): Promise<string> {
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await unpackBrowser();
-  return playwright.launch({ executablePath, args: browserArguments, headless: true });
+  const options = { executablePath, args: browserArguments, headless: true };
+  try {
+    return await playwright.launch(options);
+  } catch (error) {
+    // A machine without libnss3 and its kin: the package brings copies.
+    if (!String(error).includes('shared libraries')) throw error;
+    const libraries = join(dirname(executablePath), 'al2023', 'lib');
+    return playwright.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+  }
 }
 
 /** The size at which pages are judged and photographed, and a telephone's. */
