@@ -1,0 +1,18 @@
+export { gbt4754, industryAboveScale } from './industries.ts';
+export { inputOutput2007, inputOutput2017 } from './input-output.ts';
+export { productionAccounts } from './production.ts';
+export { CHINA, chinaRegions } from './regions.ts';
+export { findScheme, schemes } from './registry.ts';
+export {
+  ancestorAt,
+  ancestorsOf,
+  childrenOf,
+  isWithin,
+  type Scheme,
+  type SchemeInput,
+  type SchemeLevel,
+  type SchemeUnit,
+  scheme,
+  unitsAt,
+} from './scheme.ts';
+export { wiodCountries, wiodIndustries } from './wiod.ts';
