@@ -1,0 +1,54 @@
+import { downloadAddress, inputQuery } from './request.ts';
+import { send, type Transport } from './transport.ts';
+import type { CallOptions, Operations } from './types.ts';
+
+export interface ClientOptions {
+  /** Where the server answers: `http://127.0.0.1:4173`. Empty for the page's own server. */
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'parquet' | 'arrow';
+
+/** Besides a method per operation: calls and addresses by an operation's name. */
+export interface Client extends Operations {
+  /** Calls an operation by name (`advantage.regions`). */
+  call(operation: string, input: object, options?: CallOptions): Promise<unknown>;
+  /** The address under which the same result downloads as a file. */
+  download(operation: string, input: object, format: ExportFormat): string;
+}
+
+/**
+ * A client of a running server, typed from the operations' declarations. Long operations are waited
+ * for, with progress; an aborted signal cancels them on the server too.
+ * @throws UserError (from a call) with what the server said, both languages.
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  const transport: Transport = {
+    baseUrl: (options.baseUrl ?? '').replace(/\/$/, ''),
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    headers: options.headers ?? {},
+    writes: new Set(),
+  };
+  const call = (operation: string, input: object = {}, callOptions: CallOptions = {}) =>
+    send(transport, operation, input, callOptions);
+  const download = (operation: string, input: object, format: ExportFormat) =>
+    downloadAddress(transport.baseUrl, operation, inputQuery(input), format);
+  return new Proxy({ call, download } as unknown as Client, {
+    get(target, room) {
+      if (typeof room !== 'string' || room === 'then') return undefined;
+      return room in target ? target[room as keyof Client] : roomOf(room, call);
+    },
+  });
+}
+
+function roomOf(room: string, call: (operation: string, input?: object, options?: CallOptions) => Promise<unknown>) {
+  return new Proxy({} as Record<string, unknown>, {
+    get(_, method) {
+      if (typeof method !== 'string' || method === 'then') return undefined;
+      const verb = method.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      return (input?: object, options?: CallOptions) => call(`${room}.${verb}`, input, options);
+    },
+  });
+}

@@ -1,0 +1,2 @@
+export { type Client, type ClientOptions, createClient, type ExportFormat } from './client.ts';
+export type { CallOptions, CellOf, ClientInput, ClientOutput, ClientTable, Progress } from './types.ts';
