@@ -1,0 +1,82 @@
+// What ships with Yanzhen may be used in any work: no copyleft among the production dependencies.
+import { existsSync } from 'node:fs';
+import { readImports } from './import-graph.ts';
+import { isTestFile, projectFiles, readProjectFile, report } from './report.ts';
+
+interface LockEntry {
+  readonly dev?: boolean;
+  readonly link?: boolean;
+  readonly license?: string;
+}
+
+const permitted = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'MIT/X11',
+  'OFL-1.1',
+  'PostgreSQL',
+  'Python-2.0',
+  'Unlicense',
+  'WTFPL',
+  'Zlib',
+]);
+
+/** Packages whose manifest says nothing or something odd; the licence was read in their own files. */
+const readByHand: Readonly<Record<string, string>> = {};
+
+/** An SPDX expression is acceptable when each `AND` part has a permitted `OR` alternative. */
+function isPermitted(expression: string): boolean {
+  const parts = expression.replaceAll(/[()]/g, '').split(/\s+AND\s+/);
+  return parts.every((part) => part.split(/\s+OR\s+/).some((name) => permitted.has(name.trim())));
+}
+
+function licenceOf(place: string, entry: LockEntry): string | undefined {
+  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  if (readByHand[name]) return readByHand[name];
+  if (entry.license) return entry.license;
+  const manifest = JSON.parse(readProjectFile(`${place}/package.json`) ?? '{}') as {
+    license?: string | { type?: string };
+    licenses?: { type?: string }[];
+  };
+  const stated = typeof manifest.license === 'object' ? manifest.license.type : manifest.license;
+  return stated ?? manifest.licenses?.map((licence) => licence.type ?? '?').join(' OR ');
+}
+
+type LockPackages = Readonly<Record<string, LockEntry & { readonly dependencies?: Record<string, string> }>>;
+
+/** The workbench's packages are development dependencies; those its sources import end up in what ships. */
+function shippedByTheBuild(packages: LockPackages): Set<string> {
+  const sources = projectFiles('packages/workbench/src/*.ts', 'packages/workbench/src/*.tsx');
+  const imported = readImports(sources.filter((file) => !isTestFile(file))).filter((edge) => !edge.isType && !edge.to);
+  const queue = imported.map(({ specifier }) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+  const places = new Set<string>();
+  for (let name = queue.pop(); name; name = queue.pop()) {
+    const place = `node_modules/${name}`;
+    const entry = packages[place];
+    if (places.has(place) || !entry) continue;
+    places.add(place);
+    queue.push(...Object.keys(entry.dependencies ?? {}));
+  }
+  return places;
+}
+
+const lock = JSON.parse(readProjectFile('package-lock.json') ?? '{}') as { packages: LockPackages };
+const built = shippedByTheBuild(lock.packages);
+const problems: string[] = [];
+let looked = 0;
+for (const [place, entry] of Object.entries(lock.packages)) {
+  if (!place.includes('node_modules/') || entry.link || (entry.dev && !built.has(place))) continue;
+  if (!entry.license && !existsSync(place)) continue;
+  looked += 1;
+  const licence = licenceOf(place, entry);
+  if (!licence) problems.push(`${place}: no licence stated`);
+  else if (!isPermitted(licence)) problems.push(`${place}: ${licence} is not on the list of permitted licences`);
+}
+report(`${looked} packages that ship`, problems);
