@@ -1,3 +1,4 @@
+import { indicators } from './indicators.ts';
 import { operations } from './operations.ts';
 
-export const systemOperations = [operations] as const;
+export const systemOperations = [operations, indicators] as const;
