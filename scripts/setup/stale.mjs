@@ -9,7 +9,7 @@ import { join } from 'node:path';
  */
 
 /** @type {Build} */
-export const kernels = {
+const kernels = {
   name: 'kernels',
   zh: '正在编译计算内核……',
   en: 'Compiling the kernels…',
@@ -19,7 +19,7 @@ export const kernels = {
 };
 
 /** @type {Build} */
-export const workbench = {
+const workbench = {
   name: 'workbench',
   zh: '正在构建网页工作台……',
   en: 'Building the workbench…',
