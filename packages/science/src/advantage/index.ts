@@ -30,3 +30,5 @@ export {
   VANISHED_EVERYWHERE,
   VANISHED_IN_REGION,
 } from './shift-share.ts';
+export * from './complexity/index.ts';
+export * from './relatedness/index.ts';
