@@ -1,7 +1,7 @@
 // What ships with Yanzhen may be used in any work: no copyleft among the production dependencies.
 import { existsSync } from 'node:fs';
-import { readImports } from './import-graph.ts';
-import { isTestFile, projectFiles, readProjectFile, report } from './report.ts';
+import { workbenchPackages } from '../pack/workbench-packages.ts';
+import { readProjectFile, report } from './report.ts';
 
 interface LockEntry {
   readonly dev?: boolean;
@@ -49,26 +49,8 @@ function licenceOf(place: string, entry: LockEntry): string | undefined {
   return stated ?? manifest.licenses?.map((licence) => licence.type ?? '?').join(' OR ');
 }
 
-type LockPackages = Readonly<Record<string, LockEntry & { readonly dependencies?: Record<string, string> }>>;
-
-/** The workbench's packages are development dependencies; those its sources import end up in what ships. */
-function shippedByTheBuild(packages: LockPackages): Set<string> {
-  const sources = projectFiles('packages/workbench/src/*.ts', 'packages/workbench/src/*.tsx');
-  const imported = readImports(sources.filter((file) => !isTestFile(file))).filter((edge) => !edge.isType && !edge.to);
-  const queue = imported.map(({ specifier }) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
-  const places = new Set<string>();
-  for (let name = queue.pop(); name; name = queue.pop()) {
-    const place = `node_modules/${name}`;
-    const entry = packages[place];
-    if (places.has(place) || !entry) continue;
-    places.add(place);
-    queue.push(...Object.keys(entry.dependencies ?? {}));
-  }
-  return places;
-}
-
-const lock = JSON.parse(readProjectFile('package-lock.json') ?? '{}') as { packages: LockPackages };
-const built = shippedByTheBuild(lock.packages);
+const lock = JSON.parse(readProjectFile('package-lock.json') ?? '{}') as { packages: Record<string, LockEntry> };
+const built = new Set(workbenchPackages());
 const problems: string[] = [];
 let looked = 0;
 for (const [place, entry] of Object.entries(lock.packages)) {
