@@ -1,3 +1,4 @@
+export { findGroup, type GroupKind, type RegionGroup, regionGroups } from './groups.ts';
 export { gbt4754, industryAboveScale } from './industries.ts';
 export { inputOutput2007, inputOutput2017 } from './input-output.ts';
 export { productionAccounts } from './production.ts';

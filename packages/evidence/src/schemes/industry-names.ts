@@ -122,6 +122,7 @@ export const industryEnglish: Readonly<Record<string, string>> = {
 /** Short names of divisions as maps and charts print them, and names from the 2002 and 2011 editions. */
 export const industryAliases: Readonly<Record<string, readonly string[]>> = {
   '05': ['农林牧渔服务业'],
+  '06': ['煤炭', '煤炭工业'],
   11: ['开采辅助活动'],
   15: ['饮料制造业'],
   18: ['纺织服装鞋帽制造业'],
