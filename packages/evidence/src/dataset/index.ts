@@ -1,1 +1,3 @@
+export { canonicalFacts } from './canonical.ts';
 export type { Dataset, DatasetInfo, MeasureInfo, Name, QualityFinding, Unit } from './dataset.ts';
+export { hashFacts } from './hash.ts';
