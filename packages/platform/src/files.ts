@@ -19,8 +19,8 @@ export const projectRoot = findRoot();
 /**
  * The path of a file that comes with Yanzhen, in a clone and in the published package alike.
  *
- * For workers and other files beside a module use `new URL('./name.worker.ts', import.meta.url)` instead:
- * the bundler follows that form.
+ * Workers and other files beside a module are reached by `new URL` with a literal path and `import.meta.url`
+ * instead: the bundler follows that form.
  *
  * @param parts below the project's folder, e.g. `projectFile('data', 'demo.json')`
  */
