@@ -1,7 +1,5 @@
+export { coPresence } from './co-presence.ts';
+export { type FitnessState, fitnessIteration } from './fitness-steps.ts';
 export { gatherSums } from './gather.ts';
 export { type Incidence, incidenceOf, lengthOf } from './incidence.ts';
-export {
-  coPresenceReference as coPresence,
-  type RelatednessSums,
-  relatednessSumsReference as relatednessSums,
-} from './reference.ts';
+export { type RelatednessSums, relatednessSums } from './relatedness-sums.ts';

@@ -1,4 +1,7 @@
-import type { Incidence } from './incidence.ts';
+import { type FitnessState, fitnessStart } from './fitness-steps.ts';
+import { gatherSums } from './gather.ts';
+import { type Incidence, lengthOf } from './incidence.ts';
+import type { RelatednessSums } from './relatedness-sums.ts';
 
 /**
  * Plain TypeScript forms of the compiled kernels, with the same order of summation, so that both
@@ -17,12 +20,6 @@ export function coPresenceReference(incidence: Incidence): Uint32Array {
     }
   }
   return counts;
-}
-
-/** Both sums of {@link relatednessSumsReference}: `rows × columns`, row-major. */
-export interface RelatednessSums {
-  readonly plain: Float64Array;
-  readonly weighted: Float64Array;
 }
 
 /**
@@ -51,4 +48,31 @@ export function relatednessSumsReference(
     }
   }
   return { plain, weighted };
+}
+
+/** `steps` steps of the fitness–complexity iteration from the start. */
+export function fitnessReference(incidence: Incidence, steps: number): FitnessState {
+  const { rowStart, rowItems, columnStart, columnItems } = incidence;
+  const { fitness, complexity } = fitnessStart(incidence);
+  const sums = new Float64Array(incidence.columns);
+  for (let step = 0; step < steps; step++) {
+    const inverse = fitness.map((value) => 1 / value);
+    gatherSums(rowStart, rowItems, complexity, fitness);
+    gatherSums(columnStart, columnItems, inverse, sums);
+    for (let c = 0; c < sums.length; c++) complexity[c] = lengthOf(columnStart, c) > 0 ? 1 / sums[c]! : 0;
+    divideByMean(fitness, rowStart);
+    divideByMean(complexity, columnStart);
+  }
+  return { fitness, complexity };
+}
+
+function divideByMean(values: Float64Array, start: Uint32Array): void {
+  let sum = 0;
+  let count = 0;
+  for (let k = 0; k < values.length; k++) {
+    sum += values[k]!;
+    if (lengthOf(start, k) > 0) count++;
+  }
+  const mean = sum / count;
+  for (let k = 0; k < values.length; k++) values[k]! /= mean;
 }

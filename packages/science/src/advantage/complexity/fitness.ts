@@ -1,4 +1,4 @@
-import { gatherSums, lengthOf } from '../../kernels/index.ts';
+import { fitnessIteration, lengthOf } from '../../kernels/index.ts';
 import type { Presence } from './presence.ts';
 
 export interface Fitness {
@@ -27,62 +27,35 @@ const CHECKS_UNCHANGED = 3;
  */
 export function fitnessComplexity(presence: Presence, options: FitnessOptions = {}): Fitness {
   const { incidence } = presence;
+  const { rowStart, columnStart } = incidence;
   const most = options.steps ?? options.mostSteps ?? 500;
-  const fitness = ones(incidence.rowStart);
-  const complexity = ones(incidence.columnStart);
-  const scratch = { region: new Float64Array(incidence.rows), industry: new Float64Array(incidence.columns) };
-  let ranking = '';
+  const goOn = fitnessIteration(incidence);
+  let state = goOn(0);
+  let ranking: readonly Uint32Array[] = [];
   let unchanged = 0;
   let steps = 0;
   while (steps < most && unchanged < CHECKS_UNCHANGED) {
-    step(presence, fitness, complexity, scratch);
-    steps++;
-    if (options.steps !== undefined || steps % CHECK_EVERY !== 0) continue;
-    const now = `${orderOf(fitness)}|${orderOf(complexity)}`;
-    unchanged = now === ranking ? unchanged + 1 : 0;
+    const further = Math.min(options.steps ?? CHECK_EVERY, most - steps);
+    state = goOn(further);
+    steps += further;
+    const now = [orderOf(state.fitness), orderOf(state.complexity)];
+    unchanged = sameOrders(now, ranking) ? unchanged + 1 : 0;
     ranking = now;
   }
   return {
-    fitness: fitness.map((value, r) => (lengthOf(incidence.rowStart, r) > 0 ? value : Number.NaN)),
-    complexity: complexity.map((value, i) => (lengthOf(incidence.columnStart, i) > 0 ? value : Number.NaN)),
+    fitness: state.fitness.map((value, r) => (lengthOf(rowStart, r) > 0 ? value : Number.NaN)),
+    complexity: state.complexity.map((value, i) => (lengthOf(columnStart, i) > 0 ? value : Number.NaN)),
     steps,
     settled: unchanged >= CHECKS_UNCHANGED,
   };
 }
 
-function ones(start: Uint32Array): Float64Array {
-  return Float64Array.from({ length: start.length - 1 }, (_, k) => (lengthOf(start, k) > 0 ? 1 : 0));
-}
-
-function step(
-  { incidence }: Presence,
-  fitness: Float64Array,
-  complexity: Float64Array,
-  scratch: { region: Float64Array; industry: Float64Array },
-): void {
-  const { rowStart, rowItems, columnStart, columnItems } = incidence;
-  for (let r = 0; r < fitness.length; r++) scratch.region[r] = 1 / fitness[r]!;
-  gatherSums(rowStart, rowItems, complexity, fitness);
-  gatherSums(columnStart, columnItems, scratch.region, scratch.industry);
-  for (let i = 0; i < complexity.length; i++) {
-    complexity[i] = lengthOf(columnStart, i) > 0 ? 1 / scratch.industry[i]! : 0;
-  }
-  divideByMean(fitness, rowStart);
-  divideByMean(complexity, columnStart);
-}
-
-function divideByMean(values: Float64Array, start: Uint32Array): void {
-  let sum = 0;
-  let count = 0;
-  for (let k = 0; k < values.length; k++) {
-    sum += values[k]!;
-    if (lengthOf(start, k) > 0) count++;
-  }
-  for (let k = 0; k < values.length; k++) values[k]! /= sum / count;
-}
-
-/** The ranking as text, ties by position. */
-function orderOf(values: Float64Array): string {
+/** Positions from the highest value down, ties by position. */
+function orderOf(values: Float64Array): Uint32Array {
   const order = Uint32Array.from(values, (_, k) => k);
-  return order.sort((a, b) => values[b]! - values[a]! || a - b).join();
+  return order.sort((a, b) => values[b]! - values[a]! || a - b);
+}
+
+function sameOrders(now: readonly Uint32Array[], before: readonly Uint32Array[]): boolean {
+  return now.every((order, side) => order.every((item, k) => before[side]?.[k] === item));
 }

@@ -1,0 +1,82 @@
+import { kernelBytes } from './generated/kernels.ts';
+
+/** What the compiled module exports; addresses and counts are 32-bit integers. */
+export interface CompiledKernels {
+  coPresence(
+    rows: number,
+    columns: number,
+    columnStart: number,
+    columnItems: number,
+    bits: number,
+    counts: number,
+  ): void;
+  relatednessSums(
+    rows: number,
+    columns: number,
+    rowStart: number,
+    rowItems: number,
+    phi: number,
+    weights: number,
+    scratch: number,
+    plain: number,
+    weighted: number,
+    from: number,
+    to: number,
+  ): void;
+  fitnessSteps(
+    rows: number,
+    columns: number,
+    rowStart: number,
+    rowItems: number,
+    columnStart: number,
+    columnItems: number,
+    fitness: number,
+    complexity: number,
+    inverse: number,
+    sums: number,
+    steps: number,
+  ): void;
+}
+
+/**
+ * One call's own linear memory with the kernels on it. Nothing is shared between calls and nothing is freed: the memory
+ * goes when the arena does.
+ */
+export interface Arena {
+  readonly kernels: CompiledKernels;
+  /** Zeroed room for so many bytes, on a 64-byte boundary; returns its address. */
+  reserve(bytes: number): number;
+  /** Copies an array in; returns its address. */
+  put(values: Float64Array | Uint32Array): number;
+  doubles(address: number, length: number): Float64Array<ArrayBuffer>;
+  integers(address: number, length: number): Uint32Array<ArrayBuffer>;
+}
+
+const PAGE = 65536;
+let compiled: WebAssembly.Module | undefined;
+
+export function openArena(): Arena {
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0)));
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  let top = 0;
+  const reserve = (bytes: number) => {
+    const address = top;
+    top = Math.ceil((top + bytes) / 64) * 64;
+    const pages = Math.ceil((top - memory.buffer.byteLength) / PAGE);
+    if (pages > 0) memory.grow(pages);
+    return address;
+  };
+  return {
+    kernels: exports as unknown as CompiledKernels,
+    reserve,
+    put(values) {
+      const address = reserve(values.byteLength);
+      const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+      new Uint8Array(memory.buffer, address, values.byteLength).set(bytes);
+      return address;
+    },
+    doubles: (address, length) => new Float64Array(memory.buffer, address, length),
+    integers: (address, length) => new Uint32Array(memory.buffer, address, length),
+  };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coPresence, fitnessIteration, incidenceOf, relatednessSums } from './index.ts';
+import { coPresenceReference, fitnessReference, relatednessSumsReference } from './reference.ts';
+
+const shape = fc
+  .tuple(
+    fc.integer({ min: 1, max: 300 }),
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer(),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([rows, columns, seed, fill]) => {
+    const next = uniform(seed);
+    const cells = Uint8Array.from({ length: rows * columns }, () => (next() < fill ? 1 : 0));
+    const phi = Float64Array.from({ length: columns * columns }, next);
+    const weights = Float64Array.from({ length: columns }, () => next() - 0.5);
+    return { incidence: incidenceOf(cells, rows, columns, 1), cells, phi, weights };
+  });
+
+function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('compiled kernels give the bits of their reference', () => {
+  it('co-presence', () => {
+    fc.assert(
+      fc.property(shape, ({ incidence }) => {
+        expect(coPresence(incidence)).toEqual(coPresenceReference(incidence));
+      }),
+    );
+  });
+
+  it('co-presence over more than 31 words of 128 rows', () => {
+    const next = uniform(7);
+    const rows = 9000;
+    const cells = Uint8Array.from({ length: rows * 5 }, () => (next() < 0.9 ? 1 : 0));
+    const incidence = incidenceOf(cells, rows, 5, 1);
+    expect(coPresence(incidence)).toEqual(coPresenceReference(incidence));
+  });
+
+  it('relatedness sums', () => {
+    fc.assert(
+      fc.property(shape, ({ incidence, phi, weights }) => {
+        expect(relatednessSums(incidence, phi, weights)).toEqual(relatednessSumsReference(incidence, phi, weights));
+      }),
+    );
+  });
+
+  it('fitness', () => {
+    fc.assert(
+      fc.property(shape, fc.integer({ min: 0, max: 30 }), ({ incidence }, steps) => {
+        expect(fitnessIteration(incidence)(steps)).toEqual(fitnessReference(incidence, steps));
+      }),
+    );
+  });
+});
+
+describe('incidence', () => {
+  it('lists exactly the marked positions, both ways', () => {
+    fc.assert(
+      fc.property(shape, ({ incidence, cells }) => {
+        const { rows, columns, rowStart, rowItems, columnStart, columnItems } = incidence;
+        const byRow = new Uint8Array(rows * columns);
+        const byColumn = new Uint8Array(rows * columns);
+        for (let r = 0; r < rows; r++) {
+          for (const c of rowItems.subarray(rowStart[r], rowStart[r + 1])) byRow[r * columns + c]!++;
+        }
+        for (let c = 0; c < columns; c++) {
+          for (const r of columnItems.subarray(columnStart[c], columnStart[c + 1])) byColumn[r * columns + c]!++;
+        }
+        expect(byRow).toEqual(cells);
+        expect(byColumn).toEqual(cells);
+      }),
+    );
+  });
+});
