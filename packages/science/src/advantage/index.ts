@@ -1,4 +1,17 @@
 export {
+  type Backtest,
+  type BacktestOptions,
+  type BacktestRow,
+  backtestEntry,
+  type EntryOptions,
+  type Interval,
+  LEAST_ENTRIES,
+  type Predictor,
+  type Window,
+  windowsOf,
+} from './backtest/index.ts';
+export * from './complexity/index.ts';
+export {
   type EntropyBase,
   gini,
   herfindahl,
@@ -17,6 +30,7 @@ export {
   pairCoagglomeration,
 } from './ellison-glaeser.ts';
 export { giniOfQuotients, locationalGini, type TheilDecomposition, theilDecomposition } from './localisation.ts';
+export * from './relatedness/index.ts';
 export {
   APPEARED_EVERYWHERE,
   APPEARED_IN_REGION,
@@ -30,5 +44,3 @@ export {
   VANISHED_EVERYWHERE,
   VANISHED_IN_REGION,
 } from './shift-share.ts';
-export * from './complexity/index.ts';
-export * from './relatedness/index.ts';

@@ -1,0 +1,1 @@
+export { type Random, randomBelow, seededRandom } from './random.ts';
