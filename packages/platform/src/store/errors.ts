@@ -3,33 +3,51 @@ import type { FolderHolder } from './types.ts';
 
 /** An error with a sentence for people in both languages. */
 export class StoreError extends Error {
+  override readonly name: string = 'StoreError';
   readonly text: Text;
   constructor(text: Text, options?: ErrorOptions) {
     super(text.en, options);
-    this.name = new.target.name;
     this.text = text;
   }
 }
 
 /** What a reference names is not there. */
-export class NotFoundError extends StoreError {}
+export class NotFoundError extends StoreError {
+  override readonly name = 'NotFoundError';
+}
 
 /** A request the store cannot take: a bad id, an unknown job kind. */
-export class InvalidError extends StoreError {}
+export class InvalidError extends StoreError {
+  override readonly name = 'InvalidError';
+}
 
 /** Stored bytes no longer match the digest taken when they were saved. */
-export class DamagedError extends StoreError {}
+export class DamagedError extends StoreError {
+  override readonly name = 'DamagedError';
+}
 
 /** The store could not be opened or reached. */
-export class UnavailableError extends StoreError {}
+export class UnavailableError extends StoreError {
+  override readonly name = 'UnavailableError';
+}
 
 /** Another process holds the data folder. */
 export class FolderHeldError extends StoreError {
+  override readonly name = 'FolderHeldError';
   readonly holder: FolderHolder;
   constructor(folder: string, holder: FolderHolder) {
+    const host =
+      holder.host === null ? { zh: '', en: '' } : { zh: `（主机 ${holder.host}）`, en: ` on ${holder.host}` };
+    const advice =
+      holder.host === null
+        ? { zh: '请通过它的服务访问，或先停止该进程。', en: 'Use its server, or stop that process first.' }
+        : {
+            zh: `如果那台主机已不再使用该文件夹，请删除文件 ${holder.file} 后重试。`,
+            en: `If that machine no longer uses the folder, delete ${holder.file} and try again.`,
+          };
     super({
-      zh: `数据文件夹 ${folder} 正由进程 ${holder.pid} 使用。请通过它的服务访问，或先停止该进程。`,
-      en: `The data folder ${folder} is in use by process ${holder.pid}. Use its server, or stop that process first.`,
+      zh: `数据文件夹 ${folder} 正由进程 ${holder.pid}${host.zh} 使用。${advice.zh}`,
+      en: `The data folder ${folder} is in use by process ${holder.pid}${host.en}. ${advice.en}`,
     });
     this.holder = holder;
   }

@@ -1,3 +1,5 @@
+export { storeLocation } from './data-folder.ts';
+export type { FactsCodec } from './datasets.ts';
 export {
   DamagedError,
   FolderHeldError,
@@ -6,6 +8,8 @@ export {
   StoreError,
   UnavailableError,
 } from './errors.ts';
+export { findHolder } from './folder-lock.ts';
+export { openStore } from './open.ts';
 export {
   type DatasetReference,
   type DatasetRepository,

@@ -29,6 +29,7 @@ export interface Schema {
     removed_at: NullableTime;
   };
   blob: { workspace_id: string; hash: string; bytes: number; digest: string; created_at: Time };
+  /** The bytes of blobs, in parts, where there is no folder to put them. */
   blob_chunk: { workspace_id: string; hash: string; part: number; data: Uint8Array };
   mapping: NamedTable;
   region_group: NamedTable;
@@ -45,6 +46,8 @@ export interface Schema {
     result_hash: string | null;
     attempts: Generated<number>;
     cancel_requested: Generated<boolean>;
+    /** When the process that runs it last said that it lives. */
+    heartbeat_at: NullableTime;
     created_at: Time;
     started_at: NullableTime;
     finished_at: NullableTime;

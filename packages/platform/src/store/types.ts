@@ -1,5 +1,5 @@
 import type { Dataset, DatasetInfo } from '@yanzhen/evidence/dataset';
-import type { JobQueue } from '../jobs/types.ts';
+import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
 import type { Queries } from './schema.ts';
 
@@ -49,7 +49,8 @@ export interface DatasetRepository {
    * Stores a dataset as the next version of `info.id`; `info.version` is ignored. Saving the same
    * content with the same description again returns the version that is there (restored if it
    * was removed). All or nothing: what a crash interrupts was never saved.
-   * @param options.bytes the cube already encoded by `encodeFacts`, to spare a second encoding.
+   * @param options.bytes the facts already encoded by `encodeFacts`, by whoever also took their hash:
+   *   then `info.hash` is taken as it stands. Without them the facts are hashed and encoded here.
    */
   save(dataset: Dataset, options?: { readonly bytes?: Uint8Array }): Promise<SavedDataset>;
   /** The newest version of every dataset, by id. */
@@ -112,10 +113,15 @@ export interface Store extends Repositories {
   readonly kind: 'embedded' | 'postgres';
   /** The data folder; null on a PostgreSQL server. */
   readonly folder: string | null;
-  /** The repositories of another workspace; the workspace is made on its first write. */
+  /** The repositories of another workspace; the workspace is made on its first use. */
   in(workspace: string): Repositories;
-  /** Runs `fn` in one transaction that can see and change this workspace alone. */
+  /**
+   * Runs `fn` in one transaction that can see and change this workspace alone. Within it, use the
+   * repositories it is given: the store's own would wait for the transaction's end, and refuse.
+   */
   transaction<T>(workspace: string, fn: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Starts doing jobs in this process, first those that an ended process left behind. */
+  work(handlers: JobHandlers, options?: { readonly concurrency?: number }): Promise<JobWorkers>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
   /** Deletes blobs that nothing refers to. @returns how many. */
@@ -129,8 +135,13 @@ export interface ServerAddress {
   readonly token: string;
 }
 
-/** Who holds a data folder. `server` is null while it has announced none. */
+/** Who holds a data folder. */
 export interface FolderHolder {
   readonly pid: number;
+  /** Its machine's name when that is not this machine; null otherwise. */
+  readonly host: string | null;
+  /** Null while it has announced none. */
   readonly server: ServerAddress | null;
+  /** The lock file. */
+  readonly file: string;
 }

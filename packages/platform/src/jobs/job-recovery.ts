@@ -1,0 +1,56 @@
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { Schema } from '../store/schema.ts';
+import { enterTenant } from '../store/tenant.ts';
+import type { JobEngine } from './job-engine.ts';
+import { ofJob } from './job-rows.ts';
+
+/** A job whose process died under it this often is not tried again: it may be what kills it. */
+const mostAttempts = 3;
+
+const interrupted = {
+  zh: `运行这个任务的程序多次中断（${mostAttempts} 次），没有再试。请检查内存等资源后重新提交。`,
+  en: `The program doing this job ended under it ${mostAttempts} times; it was not tried again. Check memory and the like, then submit it anew.`,
+};
+
+/**
+ * Takes over what ended processes left behind. Embedded, nobody but this process can hold a job;
+ * with a server, a job is abandoned when its worker has been silent for half a minute.
+ * @returns how many jobs were taken over
+ */
+export async function recoverJobs(engine: JobEngine): Promise<number> {
+  await engine.ready();
+  const embedded = engine.connection.kind === 'embedded';
+  const silent = sql<boolean>`heartbeat_at < clock_timestamp() - interval '30 seconds'`;
+  return await engine.connection.db.transaction().execute(async (transaction) => {
+    const abandoned = await transaction
+      .selectFrom('job')
+      .select(['workspace_id', 'id', 'state', 'attempts', 'cancel_requested'])
+      .where((is) =>
+        embedded ? is('state', 'in', ['active', 'queued']) : is.and([is('state', '=', 'active'), silent]),
+      )
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const others = abandoned.filter(({ workspace_id, id }) => !engine.running.has(`${workspace_id}/${id}`));
+    for (const row of others) await takeOver(engine, transaction, row);
+    return others.length;
+  });
+}
+
+type Abandoned = Pick<Selectable<Schema['job']>, 'workspace_id' | 'id' | 'attempts' | 'cancel_requested' | 'state'>;
+
+async function takeOver(engine: JobEngine, transaction: Transaction<Schema>, row: Abandoned): Promise<void> {
+  const { workspace_id: workspace, id } = row;
+  const job = ofJob(transaction, { workspace, id });
+  const finished_at = sql<Date>`clock_timestamp()`;
+  if (row.cancel_requested) await job.set({ state: 'cancelled', finished_at }).execute();
+  else if (row.state === 'active' && row.attempts >= mostAttempts) {
+    await job.set({ state: 'interrupted', error: JSON.stringify(interrupted), finished_at }).execute();
+  } else {
+    await job.set({ state: 'queued', doing: null, fraction: 0 }).execute();
+    await enterTenant(transaction, workspace);
+    await engine.send(transaction, { workspace, id });
+    await sql`select set_config('role', 'none', true)`.execute(transaction);
+  }
+  engine.changed(workspace, id);
+}

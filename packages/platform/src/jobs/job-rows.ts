@@ -1,0 +1,92 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Text } from '../operations/evidence.ts';
+import type { Schema } from '../store/schema.ts';
+import type { Job, JobState } from './types.ts';
+
+type Row = Selectable<Schema['job']>;
+
+export function jobOf(row: Row): Job {
+  return {
+    id: row.id,
+    workspace: row.workspace_id,
+    kind: row.kind,
+    input: row.input,
+    state: row.state as JobState,
+    fraction: row.fraction,
+    doing: row.doing,
+    error: row.error,
+    attempts: row.attempts,
+    cancelRequested: row.cancel_requested,
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  };
+}
+
+export function hasEnded(state: JobState): boolean {
+  return state !== 'queued' && state !== 'active';
+}
+
+/** Which job, and which of its attempts: a worker that lost its claim must not write into the next one's. */
+export interface Claim {
+  readonly workspace: string;
+  readonly id: string;
+  readonly attempt: number;
+}
+
+export function ofJob(db: Kysely<Schema>, { workspace, id }: { workspace: string; id: string }) {
+  return db.updateTable('job').where('workspace_id', '=', workspace).where('id', '=', id);
+}
+
+function ofClaim(db: Kysely<Schema>, claim: Claim) {
+  return ofJob(db, claim).where('state', '=', 'active').where('attempts', '=', claim.attempt);
+}
+
+/** Takes a queued job for this process. Undefined when it is not queued any more. */
+export async function claimJob(db: Kysely<Schema>, workspace: string, id: string): Promise<Job | undefined> {
+  const row = await ofJob(db, { workspace, id })
+    .where('state', '=', 'queued')
+    .set({ state: 'active', fraction: 0, doing: null, attempts: sql<number>`attempts + 1` })
+    .set({ started_at: sql<Date>`clock_timestamp()`, heartbeat_at: sql<Date>`clock_timestamp()` })
+    .returningAll()
+    .executeTakeFirst();
+  return row === undefined ? undefined : jobOf(row);
+}
+
+/** @returns false when the claim was lost */
+export async function writeProgress(db: Kysely<Schema>, claim: Claim, fraction: number, doing: Text): Promise<boolean> {
+  // Progress that a power cut takes away is no loss.
+  await sql`set local synchronous_commit to off`.execute(db);
+  const { numUpdatedRows } = await ofClaim(db, claim)
+    .set({ fraction, doing: JSON.stringify(doing), heartbeat_at: sql<Date>`clock_timestamp()` })
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** How a job ended. */
+export type Ending =
+  | { readonly state: 'done'; readonly resultHash: string }
+  | { readonly state: 'failed'; readonly error: Text }
+  | { readonly state: 'cancelled' };
+
+/** @returns false when the claim was lost */
+export async function endJob(db: Kysely<Schema>, claim: Claim, ending: Ending): Promise<boolean> {
+  const { numUpdatedRows } = await ofClaim(db, claim)
+    .set({ state: ending.state, finished_at: sql<Date>`clock_timestamp()` })
+    .$if(ending.state === 'done', (query) =>
+      query.set({ fraction: 1, result_hash: ending.state === 'done' ? ending.resultHash : null }),
+    )
+    .$if(ending.state === 'failed', (query) =>
+      query.set({ error: ending.state === 'failed' ? JSON.stringify(ending.error) : null }),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Puts a job that was told to stop by its process's end back into the queue; the attempt does not count. */
+export async function returnJob(db: Kysely<Schema>, claim: Claim): Promise<boolean> {
+  const { numUpdatedRows } = await ofClaim(db, claim)
+    .set({ state: 'queued', attempts: sql<number>`attempts - 1`, doing: null, fraction: 0 })
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

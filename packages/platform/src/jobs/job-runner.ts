@@ -1,0 +1,104 @@
+import type { Transaction } from 'kysely';
+import type { Text } from '../operations/evidence.ts';
+import type { Schema } from '../store/schema.ts';
+import { inTenant } from '../store/tenant.ts';
+import type { JobEngine, Message } from './job-engine.ts';
+import { ProgressWriter } from './job-progress.ts';
+import { type Claim, claimJob, type Ending, endJob, returnJob, writeProgress } from './job-rows.ts';
+import { encodeResult, hashResult } from './result-codec.ts';
+import type { Job, JobHandlers } from './types.ts';
+
+/** Why a running job's signal was aborted, when not by its owner. */
+export const shuttingDown = Symbol('the process shuts down');
+export const claimLost = Symbol('another process has taken the job over');
+
+/** Does the job a message names, when it still waits: claim, run, store the result or the reason. */
+export async function runJob(engine: JobEngine, handlers: JobHandlers, message: Message): Promise<void> {
+  const { workspace, id } = message;
+  const within = <T>(fn: (transaction: Transaction<Schema>) => Promise<T>) =>
+    inTenant(engine.connection.db, workspace, fn);
+  const job = await within((transaction) => claimJob(transaction, workspace, id));
+  if (job === undefined) return;
+  const claim: Claim = { workspace, id, attempt: job.attempts };
+  const controller = new AbortController();
+  engine.running.set(`${workspace}/${id}`, controller);
+  engine.changed(workspace, id);
+  const progress = new ProgressWriter(async (fraction, doing) => {
+    const kept = await within((transaction) => writeProgress(transaction, claim, fraction, doing));
+    if (!kept) controller.abort(claimLost);
+    engine.changed(workspace, id);
+  });
+  try {
+    const outcome = await attempt(job, handlers, controller.signal, progress);
+    await progress.end();
+    await conclude(engine, claim, controller.signal, outcome);
+  } finally {
+    engine.running.delete(`${workspace}/${id}`);
+    engine.changed(workspace, id);
+  }
+}
+
+type Outcome = { readonly result: unknown } | { readonly thrown: unknown };
+
+async function attempt(
+  job: Job,
+  handlers: JobHandlers,
+  signal: AbortSignal,
+  progress: ProgressWriter,
+): Promise<Outcome> {
+  const handler = handlers[job.kind];
+  if (handler === undefined) return { thrown: new UnknownKind(job.kind) };
+  const { workspace, id } = job;
+  try {
+    const report = (fraction: number, doing: Text) => progress.report(fraction, doing);
+    return { result: await handler(job.input, { workspace, job: id, signal, progress: report }) };
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+async function conclude(engine: JobEngine, claim: Claim, signal: AbortSignal, outcome: Outcome): Promise<void> {
+  if (signal.reason === claimLost) return;
+  const { db, blobs } = engine.connection;
+  if (signal.reason === shuttingDown && 'thrown' in outcome) {
+    await inTenant(db, claim.workspace, async (transaction) => {
+      if (await returnJob(transaction, claim)) await engine.send(transaction, claim);
+    });
+    return;
+  }
+  if (signal.aborted && signal.reason !== shuttingDown) return await end(engine, claim, { state: 'cancelled' });
+  if ('thrown' in outcome) return await end(engine, claim, { state: 'failed', error: reasonOf(outcome.thrown) });
+  try {
+    const bytes = encodeResult(outcome.result);
+    const resultHash = hashResult(bytes);
+    await inTenant(db, claim.workspace, async (transaction) => {
+      await blobs.put(transaction, { workspace: claim.workspace, hash: resultHash }, () => bytes);
+      await endJob(transaction, claim, { state: 'done', resultHash });
+    });
+  } catch (thrown) {
+    await end(engine, claim, { state: 'failed', error: reasonOf(thrown) });
+  }
+}
+
+async function end(engine: JobEngine, claim: Claim, ending: Ending): Promise<void> {
+  await inTenant(engine.connection.db, claim.workspace, (transaction) => endJob(transaction, claim, ending));
+}
+
+class UnknownKind extends Error {
+  readonly text: Text;
+  constructor(kind: string) {
+    super(`No handler for ${kind}`);
+    this.text = {
+      zh: `这个版本不会做“${kind}”这种任务。`,
+      en: `This version does not know how to do jobs of the kind “${kind}”.`,
+    };
+  }
+}
+
+/** The sentence an error carries for people, or its message for want of one. */
+function reasonOf(thrown: unknown): Text {
+  const { text, message } = thrown as { text?: Text; message?: string };
+  if (typeof text?.zh === 'string' && typeof text.en === 'string') return { zh: text.zh, en: text.en };
+  const said = message ?? String(thrown);
+  return { zh: `程序内部出错：${said}`, en: `Something went wrong inside the program: ${said}` };
+}

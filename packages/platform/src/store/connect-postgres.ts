@@ -1,0 +1,53 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { blobRows } from './blobs/blob-rows.ts';
+import { BlobStore } from './blobs/blob-store.ts';
+import type { Connection } from './connection.ts';
+import { UnavailableError } from './errors.ts';
+import type { Schema } from './schema.ts';
+
+const oldest = 150000;
+
+/** Connects to a PostgreSQL server, 15 or newer. @throws UnavailableError */
+export async function connectPostgres(databaseUrl: string): Promise<Connection> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkVersion(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    kind: 'postgres',
+    folder: null,
+    db,
+    blobs: new BlobStore(blobRows()),
+    queue: { connectionString: databaseUrl, backend: 'postgres', max: 3 },
+    announce: async () => {},
+    close: () => db.destroy(),
+  };
+}
+
+async function checkVersion(db: Kysely<Schema>): Promise<void> {
+  const version = await sql<{ version: number; text: string }>`
+    select current_setting('server_version_num')::int as version, current_setting('server_version') as text`
+    .execute(db)
+    .catch((cause: Error) => {
+      throw new UnavailableError(
+        {
+          zh: `连接不上 PostgreSQL（DATABASE_URL）：${cause.message}`,
+          en: `PostgreSQL (DATABASE_URL) cannot be reached: ${cause.message}`,
+        },
+        { cause },
+      );
+    });
+  const found = version.rows[0]!;
+  if (found.version >= oldest) return;
+  throw new UnavailableError({
+    zh: `PostgreSQL 版本为 ${found.text}，需要 15 或更高。`,
+    en: `PostgreSQL is ${found.text}; 15 or newer is needed.`,
+  });
+}

@@ -1,0 +1,32 @@
+import { InvalidError, NotFoundError } from './errors.ts';
+
+/** A reference, taken apart: by content, or by id with or without a version. */
+export type ParsedReference = { readonly hash: string } | { readonly id: string; readonly version: number | null };
+
+const hashPattern = /^[0-9a-f]{64}$/;
+// Letters of any script: datasets are named in Chinese too.
+const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,119}$/u;
+
+export function parseReference(reference: string): ParsedReference {
+  if (hashPattern.test(reference)) return { hash: reference };
+  const [, id, version] = /^(.*?)(?:@([1-9]\d{0,8}))?$/s.exec(reference) ?? [];
+  if (id === undefined || !idPattern.test(id)) throw absent(reference);
+  return { id, version: version === undefined ? null : Number(version) };
+}
+
+/** @throws InvalidError unless the id can be used in a reference. */
+export function checkDatasetId(id: string): string {
+  if (idPattern.test(id) && !hashPattern.test(id)) return id;
+  throw new InvalidError({
+    zh: `数据集名称 ${JSON.stringify(id)} 不可用：应为 1—120 个字母、汉字、数字、点、下划线或连字符，并以字母、汉字或数字开头。`,
+    en: `${JSON.stringify(id)} cannot name a dataset: expected 1 to 120 letters, digits, dots, underscores or hyphens, beginning with a letter or digit.`,
+  });
+}
+
+export function absent(reference: string): NotFoundError {
+  const shown = JSON.stringify(reference);
+  return new NotFoundError({
+    zh: `没有数据集 ${shown}。用 yanzhen datasets list 查看已有的数据集。`,
+    en: `There is no dataset ${shown}. List those there are with: yanzhen datasets list.`,
+  });
+}

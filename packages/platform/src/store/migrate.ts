@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { UnavailableError } from './errors.ts';
+import { migrations } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+/** Brings the schema up to date, all steps or none. @throws UnavailableError */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  const why = error instanceof Error ? error.message : String(error);
+  if (/previously executed migration .* is missing/.test(why)) {
+    throw new UnavailableError(
+      {
+        zh: '这些数据由更新版本的雁阵写入，本版本不能打开。请升级后再试。',
+        en: 'These data were written by a newer version of Yanzhen; this one cannot open them. Please upgrade.',
+      },
+      { cause: error },
+    );
+  }
+  throw new UnavailableError(
+    {
+      zh: `数据库结构升级失败${failed === undefined ? '' : `（${failed}）`}：${why}`,
+      en: `The database schema could not be brought up to date${failed === undefined ? '' : ` (${failed})`}: ${why}`,
+    },
+    { cause: error },
+  );
+}

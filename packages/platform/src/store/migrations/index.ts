@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration';
+import { foundations } from './0001-foundations.ts';
+
+/**
+ * The steps from an empty database to the newest schema. Forward only: a step that has been
+ * released is never changed; what was wrong in it is put right by a later one.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-foundations': foundations,
+};

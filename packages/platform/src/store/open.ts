@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Transaction } from 'kysely';
+import { JobEngine } from '../jobs/job-engine.ts';
+import { jobQueue } from '../jobs/job-queue.ts';
+import { startWorkers } from '../jobs/job-workers.ts';
+import { connectEmbedded } from './connect-embedded.ts';
+import { connectPostgres } from './connect-postgres.ts';
+import type { Connection } from './connection.ts';
+import { datasetRepository, type FactsCodec } from './datasets.ts';
+import { factsCodec } from './facts-codec.ts';
+import { migrate } from './migrate.ts';
+import { namedRepository } from './named.ts';
+import type { Schema } from './schema.ts';
+import type { Scope } from './scope.ts';
+import { checkTenantRole, checkWorkspace, inTenant } from './tenant.ts';
+import { defaultWorkspace, type Repositories, type Store, type StoreLocation } from './types.ts';
+
+/** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError */
+export async function openStore(location: StoreLocation, codec: FactsCodec = factsCodec): Promise<Store> {
+  const connection =
+    'folder' in location ? await connectEmbedded(location.folder) : await connectPostgres(location.databaseUrl);
+  try {
+    await migrate(connection.db);
+    await checkTenantRole(connection.db);
+    return storeOn(connection, codec);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+function storeOn(connection: Connection, codec: FactsCodec): Store {
+  const engine = new JobEngine(connection);
+  const scopes = new Scopes(connection);
+  const repositories = (scope: Scope): Repositories => ({
+    workspace: scope.workspace,
+    datasets: datasetRepository(scope, connection.blobs, codec),
+    mappings: namedRepository(scope, 'mapping'),
+    groups: namedRepository(scope, 'region_group'),
+    settings: namedRepository(scope, 'setting'),
+    jobs: jobQueue(scope, engine),
+  });
+  return {
+    ...repositories(scopes.each(defaultWorkspace)),
+    kind: connection.kind,
+    folder: connection.folder,
+    in: (workspace) => repositories(scopes.each(checkWorkspace(workspace))),
+    async transaction(workspace, fn) {
+      // The queue's own tables are made outside: inside, the one connection is taken.
+      await engine.ready();
+      return await scopes.one(workspace, (scope, queries) => fn({ ...repositories(scope), queries }));
+    },
+    work: (handlers, options) => startWorkers(engine, handlers, options),
+    announce: (server) => connection.announce(server),
+    sweep: () => sweep(connection, scopes),
+    async close() {
+      await engine.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** Makes scopes: each call in its own transaction, or all calls in one. */
+class Scopes {
+  readonly #connection: Connection;
+  readonly #known = new Set<string>();
+  readonly #inside = new AsyncLocalStorage<{ open: boolean }>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  each(workspace: string): Scope {
+    return { workspace, run: (fn) => this.#begin(workspace, fn), afterCommit: (fn) => fn() };
+  }
+
+  async one<T>(workspace: string, fn: (scope: Scope, queries: Transaction<Schema>) => Promise<T>): Promise<T> {
+    const after: (() => void)[] = [];
+    const result = await this.#begin(workspace, (transaction) => {
+      const scope = { workspace, run: <R>(work: (t: Transaction<Schema>) => Promise<R>) => work(transaction) };
+      return fn({ ...scope, afterCommit: (work) => void after.push(work) }, transaction);
+    });
+    for (const work of after) work();
+    return result;
+  }
+
+  async #begin<T>(workspace: string, fn: (transaction: Transaction<Schema>) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()?.open) {
+      throw new Error(
+        'Inside a transaction, use the repositories it was given: the store’s own would wait for its end.',
+      );
+    }
+    // Work that `fn` left running outlives the transaction and is free again after it.
+    const inside = { open: true };
+    try {
+      const result = await this.#inside.run(inside, () =>
+        inTenant(this.#connection.db, workspace, async (transaction) => {
+          if (!this.#known.has(workspace)) await makeWorkspace(transaction, workspace);
+          return await fn(transaction);
+        }),
+      );
+      this.#known.add(workspace);
+      return result;
+    } finally {
+      inside.open = false;
+    }
+  }
+}
+
+async function makeWorkspace(transaction: Transaction<Schema>, id: string): Promise<void> {
+  await transaction
+    .insertInto('workspace')
+    .values({ id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function sweep({ db, blobs }: Connection, scopes: Scopes): Promise<number> {
+  const workspaces = await db.selectFrom('workspace').select('id').execute();
+  let count = 0;
+  for (const { id } of workspaces) {
+    const scope = scopes.each(id);
+    const rows = await scope.run((transaction) => blobs.dropUnused(transaction, id));
+    const orphans = await scope.run((transaction) => blobs.dropOrphans(transaction, id));
+    count += Math.max(rows, orphans);
+  }
+  return count;
+}
