@@ -50,8 +50,19 @@ export function problemOf(error: unknown): Problem | undefined {
   return { type: `urn:yanzhen:problem:${code}`, status, code, title: error.text };
 }
 
+/** A fault of ours that another thread or the server told of, by its id in the log. */
+export class InternalError extends Error {
+  override readonly name = 'InternalError';
+  readonly text: Text;
+  constructor({ title }: Problem) {
+    super(title.en);
+    this.text = title;
+  }
+}
+
 /** The error a problem stands for, on the caller's side of a door. */
-export function errorOf(problem: Problem): UserError {
+export function errorOf(problem: Problem): UserError | InternalError {
+  if (problem.status >= 500) return new InternalError(problem);
   const kind = Object.entries(statusOfKind).find(([, status]) => status === problem.status)?.[0];
   return new UserError(problem.code, problem.title, {
     ...(kind === undefined ? {} : { kind: kind as keyof typeof statusOfKind }),

@@ -3,9 +3,9 @@ import type { ColumnSpec, EncodedText, TableResult, TableShape } from '../../ope
 
 /** Which part of a table a caller wants: columns by name, rows from `offset`, at most `limit`. */
 export interface TableView {
-  readonly select?: readonly string[];
-  readonly offset?: number;
-  readonly limit?: number;
+  readonly select?: readonly string[] | undefined;
+  readonly offset?: number | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** A cell as every door writes it; null is missing. */

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { UserError } from '@yanzhen/evidence/errors';
+import { Piscina } from 'piscina';
+import type { AnswerRequest } from '../doors/answer.ts';
+import { errorOf, internalProblem, problemOf } from '../doors/problem.ts';
+import type { DatasetSource, OperationContext } from '../operations/context.ts';
+import type { Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
+
+export interface ComputeRequest {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly answer?: AnswerRequest;
+}
+
+export type ComputeContext = Pick<OperationContext, 'workspace' | 'signal' | 'progress'>;
+
+/** Worker threads that run operations on shared datasets, so that the server's own thread stays free. */
+export class ComputePool {
+  readonly #pool: Piscina<Task, TaskOutcome>;
+  readonly #datasets: DatasetSource;
+
+  constructor(datasets: DatasetSource, threads = Math.max(1, availableParallelism())) {
+    this.#datasets = datasets;
+    this.#pool = new Piscina<Task, TaskOutcome>({
+      filename: new URL('./compute.worker.ts', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: 60_000,
+      maxQueue: 1000,
+    });
+  }
+
+  /** @throws UserError what the operation told, and when it was cancelled */
+  async run({ operation, input, answer }: ComputeRequest, context: ComputeContext): Promise<unknown> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (message: TaskMessage) => void this.#answer(port1, message, context));
+    const task: Task = { operation, input, workspace: context.workspace, port: port2, ...(answer ? { answer } : {}) };
+    try {
+      const outcome = await this.#pool.run(task, { transferList: [port2], signal: context.signal });
+      if ('problem' in outcome) throw errorOf(outcome.problem);
+      return outcome.value;
+    } catch (error) {
+      throw context.signal.aborted ? cancelled() : error;
+    } finally {
+      port1.close();
+    }
+  }
+
+  async #answer(port: MessagePort, message: TaskMessage, context: ComputeContext): Promise<void> {
+    if (message.kind === 'progress') return context.progress(message.fraction, message.doing);
+    const { id, reference } = message;
+    try {
+      port.postMessage({ id, dataset: await this.#datasets.load(reference) } satisfies TaskReply);
+    } catch (error) {
+      port.postMessage({ id, problem: problemOf(error) ?? internalProblem(String(error)) } satisfies TaskReply);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
+
+function cancelled(): UserError {
+  return new UserError('cancelled', { zh: '已取消。', en: 'Cancelled.' }, { kind: 'cancelled' });
+}

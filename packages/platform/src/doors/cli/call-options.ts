@@ -1,0 +1,52 @@
+import { type Command, Option } from 'commander';
+import type { Field } from '../../operations/fields.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { isTable } from '../../operations/table.ts';
+import { kebab } from '../coerce.ts';
+import type { TableView } from '../formats/view.ts';
+import type { Language } from '../language.ts';
+import type { FileReading } from './file-datasets.ts';
+import { type ConsoleFormat, consoleFormats } from './output.ts';
+import { words } from './words.ts';
+
+/** The flags every command takes besides its operation's fields. */
+export interface CallOptions extends TableView, FileReading {
+  readonly format?: ConsoleFormat;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly data?: string;
+}
+
+export function addCallOptions(
+  command: Command,
+  operation: Operation,
+  fields: readonly Field[],
+  language: Language,
+): void {
+  const taken = new Set(fields.map(({ name }) => kebab(name)));
+  const add = (flag: string, placeholder: string, text: { zh: string; en: string }) => {
+    if (!taken.has(flag)) command.option(`--${flag} <${placeholder}>`, text[language]);
+  };
+  if (fields.some(({ role }) => role === 'dataset')) {
+    add('region-scheme', 'scheme', words.regionScheme);
+    add('industry-scheme', 'scheme', words.industryScheme);
+    add('measure', 'name', words.measureOfFile);
+    add('mapping', 'file', words.mapping);
+  }
+  if (isTable(operation.output)) {
+    const select = new Option('--select <columns>', words.select[language]);
+    command.addOption(select.argParser((text) => text.split(',')));
+    command.addOption(new Option('--limit <n>', words.limit[language]).argParser(count));
+    command.addOption(new Option('--offset <n>', words.offset[language]).argParser(count));
+  }
+  command.addOption(new Option('--format <format>', words.format[language]).choices([...consoleFormats]));
+  command.option('--out <file>', words.out[language]);
+  command.option('--quiet', words.quiet[language]);
+  command.option('--data <folder>', words.data[language]);
+  command.option('--lang <zh|en>', words.lang[language]);
+}
+
+function count(text: string): number {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 0 ? value : 0;
+}

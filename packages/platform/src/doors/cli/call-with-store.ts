@@ -1,0 +1,79 @@
+import { openAsBlob } from 'node:fs';
+import { UserError } from '@yanzhen/evidence/errors';
+import type { DatasetSource, OperationContext } from '../../operations/context.ts';
+import { fieldsOf } from '../../operations/fields.ts';
+import { runOperation } from '../../operations/run.ts';
+import { isTable } from '../../operations/table.ts';
+import type { Upload } from '../../operations/upload.ts';
+import {
+  defaultWorkspace,
+  FolderHeldError,
+  findHolder,
+  openStore,
+  type Repositories,
+  type ServerAddress,
+  type Store,
+  storeLocation,
+} from '../../store/index.ts';
+import { createClient } from '../client/client.ts';
+import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
+import type { CallRequest } from './call.ts';
+import { FileDatasets, isFileReference } from './file-datasets.ts';
+
+/** Runs an operation that needs the store: through the server that holds it, or here. */
+export async function callWithStore(request: CallRequest): Promise<unknown> {
+  const location = storeLocation(request.dataFolder);
+  const holder = 'folder' in location ? await findHolder(location.folder) : null;
+  if (holder?.server != null && holder.host === null) return callServer(request, holder.server);
+  if (holder !== null && 'folder' in location) throw new FolderHeldError(location.folder, holder);
+  const store = await openStore(location);
+  try {
+    return await runOperation(request.operation, request.input, storeContext(store, request));
+  } finally {
+    await store.close();
+  }
+}
+
+function storeContext(store: Store, { reading, call }: CallRequest): OperationContext {
+  const files = new FileDatasets(reading, call);
+  const datasets: DatasetSource = {
+    load: (reference) => (isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
+  };
+  return { workspace: defaultWorkspace, datasets, store: (): Promise<Repositories> => Promise.resolve(store), ...call };
+}
+
+/** The same call through the server's HTTP door; files go up as uploads. */
+async function callServer({ operation, input, call }: CallRequest, server: ServerAddress): Promise<unknown> {
+  const fields = fieldsOf(operation.input);
+  for (const { name, role } of fields) {
+    if (role === 'dataset' && typeof input[name] === 'string' && isFileReference(input[name])) throw mixedInputs(name);
+  }
+  const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
+  const sent = { ...input };
+  for (const { name, kind } of fields) {
+    if (kind === 'upload' && sent[name] !== undefined) sent[name] = await fileToSend(sent[name] as Upload);
+  }
+  const onProgress = (told: { fraction: number; doing: { zh: string; en: string } | null }) =>
+    call.progress(told.fraction, told.doing ?? { zh: '', en: '' });
+  const options = { signal: call.signal, onProgress };
+  if (!isTable(operation.output)) return client.call(operation.name, sent, options);
+  return decodeColumnar(operation.output, (await client.call(operation.name, sent, options)) as ColumnarTable);
+}
+
+async function fileToSend({ path, name }: Upload): Promise<File> {
+  return new File([await openAsBlob(path)], name);
+}
+
+function mixedInputs(field: string): UserError {
+  return new UserError(
+    'file-through-server',
+    {
+      zh: '服务正在运行，这项操作不能同时使用文件和已导入的数据集。',
+      en: 'While the server runs, this operation cannot mix a file with imported datasets.',
+    },
+    {
+      place: { field },
+      advice: { zh: '请先用 datasets import 导入文件。', en: 'Import the file with datasets import first.' },
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import type { OperationContext } from '../../operations/context.ts';
+import { type Field, fieldsOf } from '../../operations/fields.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { runOperation } from '../../operations/run.ts';
+import type { TableView } from '../formats/view.ts';
+import { FileDatasets, type FileReading, isFileReference } from './file-datasets.ts';
+import { localUpload } from './local-upload.ts';
+
+export interface CallRequest {
+  readonly operation: Operation;
+  readonly input: Record<string, unknown>;
+  readonly reading: FileReading;
+  readonly dataFolder: string | undefined;
+  readonly view: TableView;
+  readonly call: Pick<OperationContext, 'signal' | 'progress'>;
+}
+
+/**
+ * Runs an operation for the command line. On files it runs here and nothing opens the store; through
+ * a running server when one holds the store; otherwise here, with the store.
+ */
+export async function callOperation(request: CallRequest): Promise<unknown> {
+  const { operation, reading, call } = request;
+  const fields = fieldsOf(operation.input);
+  const input = await withUploads(request.input, fields);
+  const references = datasetReferences(input, fields);
+  const onFiles = references.length > 0 && references.every(isFileReference);
+  if (operation.uses !== 'store' && (onFiles || references.length === 0)) {
+    return runOperation(operation, input, fileContext(reading, call));
+  }
+  const { callWithStore } = await import('./call-with-store.ts');
+  return callWithStore({ ...request, input });
+}
+
+function fileContext(reading: FileReading, call: CallRequest['call']): OperationContext {
+  const store = () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".'));
+  return { workspace: 'local', datasets: new FileDatasets(reading, call), store, ...call };
+}
+
+/** The references in the input's dataset fields. */
+function datasetReferences(input: Record<string, unknown>, fields: readonly Field[]): string[] {
+  const values = fields.filter(({ role }) => role === 'dataset').flatMap(({ name }) => input[name] ?? []);
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** Paths in upload fields become the files they name. */
+async function withUploads(input: Record<string, unknown>, fields: readonly Field[]): Promise<Record<string, unknown>> {
+  const files = fields.filter(({ name, kind }) => kind === 'upload' && typeof input[name] === 'string');
+  const uploads = files.map(async ({ name }) => [name, await localUpload(input[name] as string)] as const);
+  return { ...input, ...Object.fromEntries(await Promise.all(uploads)) };
+}

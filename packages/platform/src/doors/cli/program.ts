@@ -1,0 +1,68 @@
+import { Command, type Help } from 'commander';
+import { fieldsOf } from '../../operations/fields.ts';
+import type { Operation } from '../../operations/operation.ts';
+import { isRoom, loadRoom, roomNames, rooms, splitName } from '../../operations/registry.ts';
+import { isTable } from '../../operations/table.ts';
+import { yanzhenVersion } from '../../version.ts';
+import type { Language } from '../language.ts';
+import { addCallOptions } from './call-options.ts';
+import { addFields, inputOf } from './options.ts';
+import { runCommand } from './run-command.ts';
+import { addServiceCommands } from './services.ts';
+import { words } from './words.ts';
+
+/**
+ * The command line, derived from the operations. Only the room that the arguments name is loaded,
+ * so that help and every command start fast.
+ */
+export async function createProgram(args: readonly string[], language: Language): Promise<Command> {
+  const program = inLanguage(new Command('yanzhen'), language).description(words.about[language]);
+  program.version(yanzhenVersion, '-v, --version', words.version[language]);
+  program.option('--lang <zh|en>', words.lang[language]);
+  addServiceCommands(program, language);
+  const wanted = args.find((arg) => isRoom(arg));
+  for (const name of roomNames) {
+    const room = inLanguage(program.command(name), language).description(rooms[name].title[language]);
+    if (name !== wanted) continue;
+    for (const operation of await loadRoom(name)) addOperation(room, operation, language);
+  }
+  return program;
+}
+
+function addOperation(room: Command, operation: Operation, language: Language): void {
+  const fields = fieldsOf(operation.input);
+  const command = inLanguage(room.command(splitName(operation.name)[1]), language);
+  command.summary(operation.summary[language]).description(operation.description[language]);
+  addFields(command, operation, fields, language);
+  addCallOptions(command, operation, fields, language);
+  if (isTable(operation.output)) command.addHelpText('after', columnsHelp(operation, language));
+  command.action(() => runCommand(operation, inputOf(command, operation, fields), command.opts(), language));
+}
+
+function columnsHelp({ output }: Operation, language: Language): string {
+  if (!isTable(output)) return '';
+  const width = Math.max(...Object.keys(output.columns).map((name) => name.length));
+  const lines = Object.entries(output.columns).map(
+    ([name, { describe, unit }]) => `  ${name.padEnd(width)}  ${describe[language]}${unit ? ` (${unit})` : ''}`,
+  );
+  return `\n${words.columns[language]}\n${lines.join('\n')}\n`;
+}
+
+const titles: Readonly<Record<string, { zh: string; en: string }>> = {
+  'Usage:': words.usage,
+  'Options:': words.options,
+  'Global Options:': words.options,
+  'Commands:': words.commands,
+  'Arguments:': words.arguments,
+};
+
+/** Commander's own words in the user's language; it throws instead of ending the process. */
+function inLanguage(command: Command, language: Language): Command {
+  const help: Partial<Help> = { styleTitle: (title) => titles[title]?.[language] ?? title, showGlobalOptions: false };
+  return command
+    .configureHelp(help)
+    .helpOption('-h, --help', words.help[language])
+    .helpCommand(false)
+    .configureOutput({ writeErr: (text) => (text.startsWith('error:') ? undefined : process.stderr.write(text)) })
+    .exitOverride();
+}

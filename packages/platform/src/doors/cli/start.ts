@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import type { Language } from '../language.ts';
+
+export interface StartOptions {
+  readonly port: number;
+  readonly data?: string;
+  readonly open: boolean;
+}
+
+/** Starts the server and stays until it is told to end; a second Ctrl-C ends it at once. */
+export async function start({ port, data, open }: StartOptions, language: Language): Promise<void> {
+  const began = performance.now();
+  const { serve } = await import('../../server/index.ts');
+  const { storeLocation } = await import('../../store/index.ts');
+  const running = await serve({ location: storeLocation(data), port });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const text = { zh: `雁阵已启动（${seconds} 秒）：`, en: `Yanzhen is running (${seconds} s): ` };
+  process.stdout.write(`${text[language]}${running.url}\n`);
+  if (open && process.stdout.isTTY) openBrowser(running.url);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+    }
+  });
+  await running.close();
+}
+
+/** Opens the address in the user's browser; where that is not possible, the printed address has to do. */
+function openBrowser(url: string): void {
+  const commands = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] } as Record<string, string[]>;
+  const [command, ...args] = commands[process.platform] ?? ['xdg-open'];
+  const child = spawn(command!, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
+}

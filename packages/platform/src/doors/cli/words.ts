@@ -1,0 +1,59 @@
+import type { Text } from '../../operations/evidence.ts';
+
+/** The command line's own words; everything else comes from the operations. */
+export const words = {
+  about: {
+    zh: '雁阵：区域产业协作工作台，从证据到协议。',
+    en: 'Yanzhen: a workbench for regional industrial collaboration, from evidence to agreements.',
+  },
+  start: { zh: '启动工作台和服务', en: 'Start the workbench and its server' },
+  stop: { zh: '停止正在运行的服务', en: 'Stop the running server' },
+  mcp: { zh: '作为 MCP 服务器运行（标准输入输出）', en: 'Run as an MCP server (standard input and output)' },
+  lang: { zh: '语言 zh 或 en；默认取自 LANG', en: 'language, zh or en; LANG decides by default' },
+  help: { zh: '显示帮助', en: 'show help' },
+  version: { zh: '显示版本', en: 'show the version' },
+  data: {
+    zh: '数据文件夹；默认 YANZHEN_DATA 或 ~/.yanzhen',
+    en: 'data folder; YANZHEN_DATA or ~/.yanzhen by default',
+  },
+  format: {
+    zh: '输出形式：终端上默认 table，否则 csv；结果不是表格时总是 json',
+    en: 'form of the output: table on a terminal, csv otherwise; json for what is no table',
+  },
+  out: {
+    zh: '写入文件，形式取自扩展名（csv、json、xlsx、parquet、arrow）；写完才出现',
+    en: 'write to a file, in the form its ending says (csv, json, xlsx, parquet, arrow); it appears when it is whole',
+  },
+  quiet: { zh: '不显示进度和说明', en: 'no progress and no notes' },
+  select: { zh: '只要这些列，用逗号分隔', en: 'only these columns, separated by commas' },
+  limit: { zh: '最多输出几行', en: 'at most so many rows' },
+  offset: { zh: '从第几行起（0 为第一行）', en: 'first row to write (0 is the first)' },
+  port: { zh: '端口', en: 'port' },
+  noOpen: { zh: '不打开浏览器', en: 'do not open a browser' },
+  allowWrite: { zh: '允许会改变数据的工具', en: 'offer tools that change data' },
+  regionScheme: {
+    zh: '文件中地区的编码方案；none 表示照原样保留',
+    en: 'scheme of the file’s regions; none keeps its codes as they are',
+  },
+  industryScheme: {
+    zh: '文件中行业的编码方案；none 表示照原样保留',
+    en: 'scheme of the file’s industries; none keeps its codes as they are',
+  },
+  measureOfFile: { zh: '文件中的指标', en: 'measure of the file' },
+  mapping: {
+    zh: '读取文件用的映射（datasets check 写出的 JSON 文件）',
+    en: 'mapping to read the file with (a JSON file as datasets check writes it)',
+  },
+  choices: { zh: '可选', en: 'choices' },
+  fallback: { zh: '默认', en: 'default' },
+  required: { zh: '必填', en: 'required' },
+  usage: { zh: '用法：', en: 'Usage:' },
+  options: { zh: '选项：', en: 'Options:' },
+  commands: { zh: '命令：', en: 'Commands:' },
+  arguments: { zh: '参数：', en: 'Arguments:' },
+  columns: { zh: '结果的列：', en: 'Columns of the result:' },
+  found: { zh: '实际：', en: 'Found: ' },
+  expected: { zh: '应为：', en: 'Expected: ' },
+  advice: { zh: '建议：', en: 'What to do: ' },
+  estimate: { zh: '结果含估计值', en: 'the result rests on estimates' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { UserError } from '@yanzhen/evidence/errors';
+import { type Context, Hono } from 'hono';
+import { splitName } from '../../operations/registry.ts';
+import { apiPrefix } from '../client/request.ts';
+import { internalProblem, type Problem, problemOf } from '../problem.ts';
+import { docsPage, docsScript, docsStyle } from './docs-page.ts';
+import { jobEvents } from './jobs.ts';
+import { openApi } from './openapi.ts';
+import type { HttpParts } from './parts.ts';
+import { operationRoute } from './route.ts';
+import { localHostOnly, sameOriginWrites, securityHeaders } from './security.ts';
+import { workbenchFiles } from './workbench-files.ts';
+
+/** The HTTP door: every operation under /api/v1, its description, and the workbench at the root. */
+export function createApp(parts: HttpParts): Hono {
+  const app = new Hono();
+  app.onError((error, c) => sendProblem(c, problemFor(error, parts)));
+  app.use(securityHeaders, localHostOnly, sameOriginWrites);
+  app.get(`${apiPrefix}/health`, (c) => c.json({ status: 'ok', version: parts.version, process: process.pid }));
+  app.get(`${apiPrefix}/openapi.json`, (c) => c.json(openApi(parts.operations, parts.version)));
+  app.get(`${apiPrefix}/docs`, (c) => c.html(docsPage));
+  app.get(`${apiPrefix}/docs.js`, (c) => c.body(docsScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  app.get(`${apiPrefix}/docs.css`, (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get(`${apiPrefix}/jobs/:id/events`, jobEvents(parts));
+  for (const operation of parts.operations) {
+    const path = `${apiPrefix}/${splitName(operation.name).join('/')}`;
+    const route = operationRoute(parts, operation);
+    app.post(path, route);
+    app.get(path, operation.effect === 'read' ? route : writesArePosted(route));
+  }
+  app.all(`${apiPrefix}/*`, noSuchAddress);
+  if (parts.workbench !== undefined) app.get('*', workbenchFiles(parts.workbench));
+  app.notFound(noSuchAddress);
+  return app;
+}
+
+/** A write is posted; only the result of its job can be got. */
+function writesArePosted(route: (c: Context) => Promise<Response>) {
+  return (c: Context) => {
+    if (c.req.query('job') !== undefined) return route(c);
+    const title = { zh: '这项操作会改变数据，请用 POST。', en: 'This operation changes data: use POST.' };
+    return sendProblem(
+      c,
+      { type: 'urn:yanzhen:problem:use-post', status: 405, code: 'use-post', title },
+      { Allow: 'POST' },
+    );
+  };
+}
+
+function noSuchAddress(c: Context): never {
+  throw new UserError(
+    'no-such-address',
+    { zh: '没有这个地址。', en: 'There is nothing at this address.' },
+    { kind: 'absent', found: c.req.path, expected: { zh: `见 ${apiPrefix}/docs`, en: `see ${apiPrefix}/docs` } },
+  );
+}
+
+function problemFor(error: unknown, { log }: HttpParts): Problem {
+  const known = problemOf(error);
+  if (known !== undefined) return known;
+  const id = randomUUID().slice(0, 8);
+  log(`${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return internalProblem(id);
+}
+
+function sendProblem(c: Context, problem: Problem, headers: Record<string, string> = {}): Response {
+  return c.body(JSON.stringify(problem), problem.status as 400, {
+    'Content-Type': 'application/problem+json',
+    ...headers,
+  });
+}

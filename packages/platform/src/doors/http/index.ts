@@ -1,0 +1,4 @@
+export { createApp } from './app.ts';
+export { operationJobHandlers } from './jobs.ts';
+export type { HttpParts } from './parts.ts';
+export { Spool } from './spool.ts';

@@ -1,0 +1,19 @@
+import type { ComputePool, SharedDatasets } from '../../compute/index.ts';
+import type { Operation } from '../../operations/operation.ts';
+import type { Repositories } from '../../store/types.ts';
+import type { Spool } from './spool.ts';
+
+/** What the HTTP door is given to work with. */
+export interface HttpParts {
+  readonly version: string;
+  readonly workspace: string;
+  readonly operations: readonly Operation[];
+  readonly datasets: SharedDatasets;
+  readonly pool: ComputePool;
+  readonly store: () => Promise<Repositories>;
+  readonly spool: Spool;
+  /** The built web application; absent when only the API is served. */
+  readonly workbench?: string;
+  /** Writes one line about a fault of ours. */
+  readonly log: (line: string) => void;
+}

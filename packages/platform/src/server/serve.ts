@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ComputePool, SharedDatasets } from '../compute/index.ts';
+import { createApp, type HttpParts, operationJobHandlers, Spool } from '../doors/http/index.ts';
+import { workbenchFolder } from '../files.ts';
+import { loadOperations } from '../operations/registry.ts';
+import { defaultWorkspace, openStore, type Store, type StoreLocation } from '../store/index.ts';
+import { yanzhenVersion } from '../version.ts';
+import { listen } from './listen.ts';
+
+export interface ServeOptions {
+  readonly location: StoreLocation;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Ends open requests, puts running jobs back in the queue, closes the store. */
+  close(): Promise<void>;
+}
+
+/** Memory for decoded datasets; a 4-million-row dataset takes about 100 MB. */
+const datasetMemory = 1024 ** 3;
+
+/** Opens the store, loads the demo on first run, and serves the workbench and the API on one port. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const store = await openStore(options.location);
+  try {
+    return await serveStore(store, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serveStore(store: Store, options: ServeOptions): Promise<RunningServer> {
+  const parts = await httpParts(store, options);
+  const workers = await store.work(operationJobHandlers(parts));
+  const listener = await listen(createApp(parts), options.port);
+  // Other processes of this user find the server by the folder; the token lets them know it for what it is.
+  await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
+  return {
+    url: `http://127.0.0.1:${listener.port}`,
+    async close() {
+      await listener.close();
+      await workers.stop();
+      await parts.pool.close();
+      await parts.spool.clear();
+      await store.close();
+    },
+  };
+}
+
+async function httpParts(store: Store, { log }: ServeOptions): Promise<HttpParts> {
+  const datasets = new SharedDatasets(
+    {
+      resolve: async (reference) => {
+        const { id, version } = await store.datasets.show(reference);
+        return `${id}@${version}`;
+      },
+      load: (reference) => store.datasets.load(reference),
+    },
+    datasetMemory,
+  );
+  const workbench = workbenchFolder();
+  return {
+    version: yanzhenVersion,
+    workspace: defaultWorkspace,
+    operations: await loadOperations(),
+    datasets,
+    pool: new ComputePool(datasets),
+    store: () => Promise.resolve(store),
+    spool: new Spool(join(store.folder ?? tmpdir(), store.folder === null ? `yanzhen-${process.pid}` : 'spool')),
+    ...(existsSync(join(workbench, 'index.html')) ? { workbench } : {}),
+    log: log ?? ((line) => process.stderr.write(`${line}\n`)),
+  };
+}
