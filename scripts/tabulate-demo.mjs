@@ -1,7 +1,9 @@
 // Re-tabulates the source files into the project's own tidy form.
 // Usage: node scripts/tabulate-demo.mjs FOLDER   (FOLDER holds the source files, see docs/data-sources.md)
 import { fileURLToPath } from 'node:url';
+import { nationalGdp, readAccounts, tabulateGdp, tabulateIndustry } from './tabulate/accounts.mjs';
 import { tabulateIndustries } from './tabulate/industries.mjs';
+import { tabulateProvinces2007 } from './tabulate/provinces-2007.mjs';
 import { tabulateRegions } from './tabulate/regions.mjs';
 
 const source = process.argv[2];
@@ -13,3 +15,9 @@ const schemes = fileURLToPath(new URL('../packages/evidence/src/schemes/generate
 
 console.log(`industries: ${await tabulateIndustries(source, schemes)} units`);
 console.log(`regions: ${await tabulateRegions(schemes)} units`);
+
+const data = fileURLToPath(new URL('../data', import.meta.url));
+const accounts = await readAccounts(source);
+console.log(`provinces 2007: ${await tabulateProvinces2007(source, data, nationalGdp(accounts, 2007))} rows`);
+console.log(`GDP: ${await tabulateGdp(accounts, data)} rows`);
+console.log(`industry: ${await tabulateIndustry(source, accounts, data)} rows`);

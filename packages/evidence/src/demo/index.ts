@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import type { Dataset } from '../dataset/index.ts';
+import { loadTidy } from './load.ts';
+
+/** The demo's datasets, the first being the one a new user sees. */
+export const demoIds = [
+  'china-provinces-2007',
+  'china-provincial-gdp-1952-2022',
+  'china-provincial-industry-2013-2022',
+] as const;
+
+/** Where the tables stand in a clone; a bundled package passes its own folder. */
+export function demoDirectory(): string {
+  return fileURLToPath(new URL('../../../../data', import.meta.url));
+}
+
+/** All demo datasets, read from the folder with the tidy tables. */
+export async function demoDatasets(directory: string = demoDirectory()): Promise<Dataset[]> {
+  return Promise.all(demoIds.map((id) => loadTidy(directory, id)));
+}
+
+/** One demo dataset by its id. */
+export async function demoDataset(id: (typeof demoIds)[number], directory: string = demoDirectory()): Promise<Dataset> {
+  return loadTidy(directory, id);
+}
+
+export { loadTidy } from './load.ts';
+export type { Sidecar } from './sidecar.ts';
