@@ -10,14 +10,13 @@ export interface CompiledKernels {
     bits: number,
     counts: number,
   ): void;
+  packTiles(phi: number, columns: number, packed: number): void;
   relatednessSums(
-    rows: number,
     columns: number,
     rowStart: number,
     rowItems: number,
-    phi: number,
+    packed: number,
     weights: number,
-    scratch: number,
     plain: number,
     weighted: number,
     from: number,

@@ -2,4 +2,4 @@ export { coPresence } from './co-presence.ts';
 export { type FitnessState, fitnessIteration } from './fitness-steps.ts';
 export { gatherSums } from './gather.ts';
 export { type Incidence, incidenceOf, lengthOf } from './incidence.ts';
-export { type RelatednessSums, relatednessSums } from './relatedness-sums.ts';
+export { type RelatednessPiece, ROWS_PER_PIECE, relatednessSums } from './relatedness-sums.ts';

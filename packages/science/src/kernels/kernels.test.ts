@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coPresence, fitnessIteration, incidenceOf, relatednessSums } from './index.ts';
+import { coPresence, fitnessIteration, type Incidence, incidenceOf, ROWS_PER_PIECE, relatednessSums } from './index.ts';
 import { coPresenceReference, fitnessReference, relatednessSumsReference } from './reference.ts';
 
 const shape = fc
@@ -26,6 +26,22 @@ function uniform(seed: number): () => number {
   };
 }
 
+/** The pieces put together to whole matrices. */
+function collect({ rows, columns }: Incidence, next: ReturnType<typeof relatednessSums>) {
+  const plain = new Float64Array(rows * columns);
+  const weighted = new Float64Array(rows * columns);
+  for (let from = 0; from < rows; from += ROWS_PER_PIECE) {
+    const to = Math.min(rows, from + ROWS_PER_PIECE);
+    const piece = next(from, to);
+    for (let r = from; r < to; r++) {
+      const at = (r - from) * piece.stride;
+      plain.set(piece.plain.subarray(at, at + columns), r * columns);
+      if (piece.weighted.length > 0) weighted.set(piece.weighted.subarray(at, at + columns), r * columns);
+    }
+  }
+  return { plain, weighted };
+}
+
 describe('compiled kernels give the bits of their reference', () => {
   it('co-presence', () => {
     fc.assert(
@@ -43,10 +59,12 @@ describe('compiled kernels give the bits of their reference', () => {
     expect(coPresence(incidence)).toEqual(coPresenceReference(incidence));
   });
 
-  it('relatedness sums', () => {
+  it('relatedness sums, with weights and without', () => {
     fc.assert(
       fc.property(shape, ({ incidence, phi, weights }) => {
-        expect(relatednessSums(incidence, phi, weights)).toEqual(relatednessSumsReference(incidence, phi, weights));
+        const expected = relatednessSumsReference(incidence, phi, weights);
+        expect(collect(incidence, relatednessSums(incidence, phi, weights))).toEqual(expected);
+        expect(collect(incidence, relatednessSums(incidence, phi)).plain).toEqual(expected.plain);
       }),
     );
   });

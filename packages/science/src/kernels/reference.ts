@@ -1,7 +1,6 @@
 import { type FitnessState, fitnessStart } from './fitness-steps.ts';
 import { gatherSums } from './gather.ts';
 import { type Incidence, lengthOf } from './incidence.ts';
-import type { RelatednessSums } from './relatedness-sums.ts';
 
 /**
  * Plain TypeScript forms of the compiled kernels, with the same order of summation, so that both
@@ -31,7 +30,7 @@ export function relatednessSumsReference(
   incidence: Incidence,
   proximity: Float64Array,
   weights: Float64Array,
-): RelatednessSums {
+): { plain: Float64Array; weighted: Float64Array } {
   const { rows, columns, rowStart, rowItems } = incidence;
   const plain = new Float64Array(rows * columns);
   const weighted = new Float64Array(rows * columns);

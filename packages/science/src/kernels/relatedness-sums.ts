@@ -1,36 +1,50 @@
 import { openArena } from './arena.ts';
 import type { Incidence } from './incidence.ts';
 
-/** Both sums of {@link relatednessSums}: `rows × columns`, row-major. */
-export interface RelatednessSums {
-  readonly plain: Float64Array<ArrayBuffer>;
-  readonly weighted: Float64Array<ArrayBuffer>;
+/**
+ * Sums for some rows in turn. Row k of the piece starts at `k * stride` in both lists; both are overwritten by the next piece.
+ */
+export interface RelatednessPiece {
+  readonly stride: number;
+  readonly plain: Float64Array;
+  /** Empty when no weights were given. */
+  readonly weighted: Float64Array;
 }
 
 const TILE = 8;
 
+/** Rows per piece: enough to pay for loading a tile of proximity, few enough for the sums to stay in cache. */
+export const ROWS_PER_PIECE = 256;
+
 /**
- * For every row r and column p, the sums over the items q of row r, ascending:
- * `plain[r,p] = Σ φ[q,p]` and `weighted[r,p] = Σ w[q]·φ[q,p]`.
+ * For every row r and column p, the sums over the items q of row r, ascending: `plain[r,p] = Σ φ[q,p]` and
+ * `weighted[r,p] = Σ w[q]·φ[q,p]`. The function returned computes rows `from` to `to`, at most {@link ROWS_PER_PIECE}.
  * @param proximity `columns × columns`, row-major.
  */
 export function relatednessSums(
-  { rows, columns, rowStart, rowItems }: Incidence,
+  { columns, rowStart, rowItems }: Incidence,
   proximity: Float64Array,
-  weights: Float64Array,
-): RelatednessSums {
+  weights?: Float64Array,
+): (from: number, to: number) => RelatednessPiece {
   const arena = openArena();
+  // Address 0 means "no weights" to the kernel, so nothing real may stand there.
+  arena.reserve(64);
+  const tiles = Math.ceil(columns / TILE);
+  const stride = tiles * TILE;
   const start = arena.put(rowStart);
   const items = arena.put(rowItems);
-  const phi = arena.put(proximity);
-  const weight = arena.put(weights);
-  const scratch = arena.reserve(columns * TILE * 8 + 128);
-  const plain = arena.reserve(rows * columns * 8);
-  const weighted = arena.reserve(rows * columns * 8);
-  const tiles = Math.ceil(columns / TILE);
-  arena.kernels.relatednessSums(rows, columns, start, items, phi, weight, scratch, plain, weighted, 0, tiles);
-  return {
-    plain: arena.doubles(plain, rows * columns).slice(),
-    weighted: arena.doubles(weighted, rows * columns).slice(),
+  const packed = arena.reserve(stride * columns * 8);
+  const weight = weights === undefined ? 0 : arena.put(weights);
+  const plain = arena.reserve(ROWS_PER_PIECE * stride * 8);
+  const weighted = weights === undefined ? 0 : arena.reserve(ROWS_PER_PIECE * stride * 8);
+  arena.kernels.packTiles(arena.put(proximity), columns, packed);
+  return (from, to) => {
+    arena.kernels.relatednessSums(columns, start, items, packed, weight, plain, weighted, from, to);
+    const length = (to - from) * stride;
+    return {
+      stride,
+      plain: arena.doubles(plain, length),
+      weighted: weights === undefined ? new Float64Array(0) : arena.doubles(weighted, length),
+    };
   };
 }

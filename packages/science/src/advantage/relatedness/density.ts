@@ -1,6 +1,6 @@
-import { incidenceOf, relatednessSums } from '../../kernels/index.ts';
 import { type Matrix, matrix } from '../../labelled/index.ts';
-import { type Presence, UNKNOWN } from '../complexity/presence.ts';
+import type { Presence } from '../complexity/presence.ts';
+import { eachRegion, type RegionSums } from './pieces.ts';
 
 /** Parts of a proximity total below this are rounding left over from taking unreported industries out. */
 const NOTHING_LEFT = 1e-12;
@@ -21,57 +21,56 @@ export function relatednessDensity(presence: Presence, phi: Matrix, options: Den
   const values = withoutNaN(phi.values);
   if (options.self === false) for (let p = 0; p < size; p++) values[p * size + p] = 0;
   const totals = proximityTotals(values, size);
-  const none = new Float64Array(size);
-  const present = relatednessSums(presence.incidence, values, none).plain;
-  const unknown =
-    presence.unknown > 0
-      ? relatednessSums(incidenceOf(presence.cells, presence.regions.length, size, UNKNOWN), values, none).plain
-      : undefined;
-  return matrix(presence.regions, presence.industries, densitiesFrom(presence, totals, present, unknown));
+  const density = new Float64Array(presence.cells.length);
+  eachRegion(presence, values, undefined, (region, sums, offset) => {
+    writeDensity(presence, totals, region, sums, offset, density);
+  });
+  return matrix(presence.regions, presence.industries, density);
 }
 
 /** Distance `1 − density`: the share of related industries a region does not have. */
 export function distance(density: Matrix): Matrix {
-  return matrix(
-    density.rows,
-    density.columns,
-    density.values.map((value) => 1 - value),
-  );
+  const values = new Float64Array(density.values.length);
+  for (let at = 0; at < values.length; at++) values[at] = 1 - density.values[at]!;
+  return matrix(density.rows, density.columns, values);
 }
 
 /** A copy with 0 for NaN, so that an industry present nowhere adds nothing to a sum. */
 export function withoutNaN(values: Float64Array): Float64Array {
-  return values.map((value) => (value === value ? value : 0));
+  const out = values.slice();
+  for (let at = 0; at < out.length; at++) if (out[at]! !== out[at]!) out[at] = 0;
+  return out;
 }
 
-/** Column totals of a square matrix: what density divides by. */
+/** Column totals of a square matrix, what density divides by; NaN where there is nothing. */
 export function proximityTotals(values: Float64Array, size: number): Float64Array {
   const totals = new Float64Array(size);
   for (let q = 0; q < size; q++) {
     for (let p = 0, at = q * size; p < size; p++, at++) totals[p] = totals[p]! + values[at]!;
   }
-  return totals;
+  return totals.map((total) => (total > 0 ? total : Number.NaN));
 }
 
-/** Divides the sums over present industries, in place, by the total over reported industries. */
-export function densitiesFrom(
+/** Writes one region's densities: the sums over present industries by the total over reported ones. */
+export function writeDensity(
   { diversity }: Presence,
   totals: Float64Array,
-  sums: Float64Array,
-  unknown: Float64Array | undefined,
-): Float64Array {
+  region: number,
+  { present, unknown }: RegionSums,
+  offset: number,
+  density: Float64Array,
+): void {
   const size = totals.length;
-  const known = totals.map((total) => (total > 0 ? total : Number.NaN));
-  for (let r = 0; r < diversity.length; r++) {
-    const reported = diversity[r]! >= 0;
-    for (let p = 0, at = r * size; p < size; p++, at++) {
-      let total = reported ? known[p]! : Number.NaN;
-      if (unknown !== undefined && unknown[at]! > 0) {
-        const left = total - unknown[at]!;
-        total = left > NOTHING_LEFT * total ? left : Number.NaN;
-      }
-      sums[at] = sums[at]! / total;
-    }
+  const row = region * size;
+  if (!(diversity[region]! >= 0)) {
+    density.fill(Number.NaN, row, row + size);
+    return;
   }
-  return sums;
+  for (let p = 0; p < size; p++) density[row + p] = present[offset + p]! / totals[p]!;
+  if (unknown === undefined) return;
+  for (let p = 0; p < size; p++) {
+    if (unknown[offset + p]! === 0) continue;
+    const left = totals[p]! - unknown[offset + p]!;
+    density[row + p] = left > NOTHING_LEFT * totals[p]! ? present[offset + p]! / left : Number.NaN;
+  }
 }

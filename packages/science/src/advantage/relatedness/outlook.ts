@@ -1,9 +1,9 @@
-import { incidenceOf, relatednessSums } from '../../kernels/index.ts';
 import { type Matrix, matrix } from '../../labelled/index.ts';
 import type { ComplexityIndex } from '../complexity/complexity-index.ts';
 import { ABSENT, type Presence, UNKNOWN } from '../complexity/presence.ts';
 import { standardise } from '../complexity/standardise.ts';
-import { densitiesFrom, proximityTotals, withoutNaN } from './density.ts';
+import { proximityTotals, withoutNaN, writeDensity } from './density.ts';
+import { eachRegion, type RegionSums } from './pieces.ts';
 
 /** Relatedness density and what the complexity outlook adds to it, for all regions and industries. */
 export interface Outlook {
@@ -27,34 +27,36 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
   const values = withoutNaN(phi.values);
   const totals = proximityTotals(values, presence.industries.length);
   const weights = index.rawIndustry.map((k, q) => (totals[q]! > 0 ? k / totals[q]! : 0));
-  const present = relatednessSums(presence.incidence, values, weights);
-  const unknown = presence.unknown > 0 ? relatednessSums(unknownIncidence(presence), values, weights) : undefined;
-  const density = densitiesFrom(presence, totals, present.plain, unknown?.plain);
-  const coi = outlookIndex(presence, density, index);
-  gains(presence, present.weighted, unknown?.weighted, weightedTotals(values, weights), index.rawDeviation);
+  const gainTotals = weightedTotals(values, weights);
+  const density = new Float64Array(presence.cells.length);
+  const gain = new Float64Array(presence.cells.length);
+  const outlook = new Float64Array(presence.regions.length);
+  eachRegion(presence, values, weights, (region, sums, offset) => {
+    writeDensity(presence, totals, region, sums, offset, density);
+    outlook[region] = outlookOf(presence, density, index, region);
+    writeGains(presence, gainTotals, index.rawDeviation, region, sums, offset, gain);
+  });
   return {
     density: matrix(presence.regions, presence.industries, density),
-    coi,
-    cog: matrix(presence.regions, presence.industries, present.weighted),
+    coi: standardise(outlook),
+    cog: matrix(presence.regions, presence.industries, gain),
   };
 }
 
-function unknownIncidence({ cells, regions, industries }: Presence) {
-  return incidenceOf(cells, regions.length, industries.length, UNKNOWN);
-}
-
-function outlookIndex({ cells, diversity }: Presence, density: Float64Array, index: ComplexityIndex): Float64Array {
-  const size = index.rawIndustry.length;
-  const raw = diversity.map((presences, r) => {
-    if (!(presences > 0) || index.refusal !== undefined) return Number.NaN;
-    let sum = 0;
-    for (let p = 0, at = r * size; p < size; p++, at++) {
-      const k = index.rawIndustry[p]!;
-      if (cells[at] === ABSENT && k !== 0) sum += density[at]! * k;
-    }
-    return sum;
-  });
-  return standardise(raw);
+/** The raw outlook index of one region. */
+function outlookOf(
+  { cells, diversity }: Presence,
+  density: Float64Array,
+  { rawIndustry, refusal }: ComplexityIndex,
+  region: number,
+): number {
+  if (!(diversity[region]! > 0) || refusal !== undefined) return Number.NaN;
+  let sum = 0;
+  for (let p = 0, at = region * rawIndustry.length; p < rawIndustry.length; p++, at++) {
+    const k = rawIndustry[p]!;
+    if (cells[at] === ABSENT && k !== 0) sum += density[at]! * k;
+  }
+  return sum;
 }
 
 /** `Σ_q w_q φ[q,p]` over all industries q. */
@@ -68,22 +70,24 @@ function weightedTotals(phi: Float64Array, weights: Float64Array): Float64Array 
   return totals;
 }
 
-/** Turns the weighted sums over present industries, in place, into gains. */
-function gains(
+/** One region's gains: the weighted total less what is present or not reported. */
+function writeGains(
   { cells, diversity }: Presence,
-  sums: Float64Array,
-  unknown: Float64Array | undefined,
   totals: Float64Array,
   deviation: number,
+  region: number,
+  { presentWeighted, unknownWeighted }: RegionSums,
+  offset: number,
+  gain: Float64Array,
 ): void {
-  const size = totals.length;
-  for (let r = 0; r < diversity.length; r++) {
-    const divisor = diversity[r]! > 0 ? deviation : Number.NaN;
-    for (let p = 0, at = r * size; p < size; p++, at++) {
-      const code = cells[at]!;
-      const missed = unknown === undefined ? 0 : unknown[at]!;
-      if (code === ABSENT) sums[at] = (totals[p]! - sums[at]! - missed) / divisor;
-      else sums[at] = code === UNKNOWN ? Number.NaN : 0 / divisor;
+  const divisor = diversity[region]! > 0 ? deviation : Number.NaN;
+  for (let p = 0, at = region * totals.length; p < totals.length; p++, at++) {
+    const code = cells[at]!;
+    if (code === ABSENT) {
+      const missed = unknownWeighted === undefined ? 0 : unknownWeighted[offset + p]!;
+      gain[at] = (totals[p]! - presentWeighted[offset + p]! - missed) / divisor;
+    } else {
+      gain[at] = code === UNKNOWN ? Number.NaN : 0 / divisor;
     }
   }
 }

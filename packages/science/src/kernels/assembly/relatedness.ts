@@ -2,42 +2,43 @@
 const TILE: i32 = 8;
 
 /**
- * Row sums of proximity over the items of each row, plain and weighted, for tiles `from` to `to`.
- * A tile of 8 columns is packed into `scratch` (columns × 64 bytes, 64-byte aligned, then 128 bytes to spare), so that it stays
- * in the second-level cache while every row passes over it.
+ * Packs a square matrix into tiles of 8 columns: `packed[tile][q][0…7]`, which must be zero on entry (columns × 64 bytes a tile).
  */
-export function relatednessSums(
-  rows: i32, columns: i32, rowStart: usize, rowItems: usize,
-  phi: usize, weights: usize, scratch: usize, plain: usize, weighted: usize,
-  from: i32, to: i32,
-): void {
-  for (let tile = from; tile < to; tile++) {
-    const first = tile * TILE;
-    const width = min(TILE, columns - first);
-    pack(phi, columns, first, width, scratch);
-    for (let r = 0; r < rows; r++) {
-      const begin = rowItems + (<usize>load<u32>(rowStart + (<usize>r << 2)) << 2);
-      const end = rowItems + (<usize>load<u32>(rowStart + (<usize>(r + 1) << 2)) << 2);
-      const out = <usize>(r * columns + first) << 3;
-      sumRow(begin, end, scratch, weights, plain + out, weighted + out, width, scratch + (<usize>columns << 6));
+export function packTiles(phi: usize, columns: i32, packed: usize): void {
+  let target = packed;
+  for (let first = 0; first < columns; first += TILE) {
+    const width = <usize>min(TILE, columns - first) << 3;
+    for (let q = 0; q < columns; q++, target += 64) {
+      memory.copy(target, phi + (<usize>(q * columns + first) << 3), width);
     }
   }
 }
 
-function pack(phi: usize, columns: i32, first: i32, width: i32, scratch: usize): void {
-  for (let q = 0; q < columns; q++) {
-    const target = scratch + (<usize>q << 6);
-    memory.fill(target, 0, 64);
-    memory.copy(target, phi + (<usize>(q * columns + first) << 3), <usize>width << 3);
+/**
+ * Row sums of packed proximity over the items of rows `from` to `to`, plain and weighted. A tile stays in the second-level
+ * cache while the rows pass over it. Both outputs have 64-byte tiles side by side, so a row is 64 × tiles bytes.
+ */
+export function relatednessSums(
+  columns: i32, rowStart: usize, rowItems: usize, packed: usize, weights: usize,
+  plain: usize, weighted: usize, from: i32, to: i32,
+): void {
+  const tiles = (columns + TILE - 1) / TILE;
+  const stride = <usize>tiles << 6;
+  for (let tile = 0; tile < tiles; tile++) {
+    const rows = packed + <usize>tile * (<usize>columns << 6);
+    let offset = <usize>tile << 6;
+    for (let r = from; r < to; r++, offset += stride) {
+      const begin = rowItems + (<usize>load<u32>(rowStart + (<usize>r << 2)) << 2);
+      const end = rowItems + (<usize>load<u32>(rowStart + (<usize>(r + 1) << 2)) << 2);
+      if (weights == 0) sumPlain(begin, end, rows, plain + offset);
+      else sumBoth(begin, end, rows, weights, plain + offset, weighted + offset);
+    }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function sumRow(
-  begin: usize, end: usize, scratch: usize, weights: usize,
-  plain: usize, weighted: usize, width: i32, spare: usize,
-): void {
+function sumBoth(begin: usize, end: usize, rows: usize, weights: usize, plain: usize, weighted: usize): void {
   let p0 = f64x2.splat(0);
   let p1 = f64x2.splat(0);
   let p2 = f64x2.splat(0);
@@ -48,7 +49,7 @@ function sumRow(
   let w3 = f64x2.splat(0);
   for (let at = begin; at < end; at += 4) {
     const item = <usize>load<u32>(at);
-    const row = scratch + (item << 6);
+    const row = rows + (item << 6);
     const weight = v128.load_splat<u64>(weights + (item << 3));
     const a = v128.load(row, 0);
     const b = v128.load(row, 16);
@@ -63,20 +64,32 @@ function sumRow(
     w2 = f64x2.add(w2, f64x2.mul(weight, c));
     w3 = f64x2.add(w3, f64x2.mul(weight, d));
   }
-  // A last tile narrower than 8 goes through the spare bytes, so as not to write over the next row.
-  const full = width == TILE;
-  const toPlain = full ? plain : spare;
-  const toWeighted = full ? weighted : spare + 64;
-  v128.store(toPlain, p0, 0);
-  v128.store(toPlain, p1, 16);
-  v128.store(toPlain, p2, 32);
-  v128.store(toPlain, p3, 48);
-  v128.store(toWeighted, w0, 0);
-  v128.store(toWeighted, w1, 16);
-  v128.store(toWeighted, w2, 32);
-  v128.store(toWeighted, w3, 48);
-  if (!full) {
-    memory.copy(plain, spare, <usize>width << 3);
-    memory.copy(weighted, spare + 64, <usize>width << 3);
+  put(plain, p0, p1, p2, p3);
+  put(weighted, w0, w1, w2, w3);
+}
+
+// @ts-ignore: decorator
+@inline
+function sumPlain(begin: usize, end: usize, rows: usize, plain: usize): void {
+  let p0 = f64x2.splat(0);
+  let p1 = f64x2.splat(0);
+  let p2 = f64x2.splat(0);
+  let p3 = f64x2.splat(0);
+  for (let at = begin; at < end; at += 4) {
+    const row = rows + (<usize>load<u32>(at) << 6);
+    p0 = f64x2.add(p0, v128.load(row, 0));
+    p1 = f64x2.add(p1, v128.load(row, 16));
+    p2 = f64x2.add(p2, v128.load(row, 32));
+    p3 = f64x2.add(p3, v128.load(row, 48));
   }
+  put(plain, p0, p1, p2, p3);
+}
+
+// @ts-ignore: decorator
+@inline
+function put(target: usize, a: v128, b: v128, c: v128, d: v128): void {
+  v128.store(target, a, 0);
+  v128.store(target, b, 16);
+  v128.store(target, c, 32);
+  v128.store(target, d, 48);
 }
