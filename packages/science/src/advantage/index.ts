@@ -29,6 +29,17 @@ export {
   groupCoagglomeration,
   pairCoagglomeration,
 } from './ellison-glaeser.ts';
+export {
+  type Allocation,
+  type AllocationLimits,
+  allocate,
+  type Candidate,
+  candidatesOf,
+  FRONTIER_WEIGHTS,
+  type FrontierWeights,
+  type RatedCandidate,
+  rateCandidates,
+} from './frontier/index.ts';
 export { giniOfQuotients, locationalGini, type TheilDecomposition, theilDecomposition } from './localisation.ts';
 export * from './relatedness/index.ts';
 export {
