@@ -3,11 +3,20 @@ import { join } from 'node:path';
 
 const folder = (root) => join(root, 'node_modules', '.yanzhen-running');
 
-/** Whether a process with this number exists. */
+/** A dead process that its parent has not asked about yet still has its number; containers often keep such. */
+function isZombie(pid) {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process with this number runs. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
