@@ -1,0 +1,22 @@
+import type { Evidence, Note } from '../evidence.ts';
+import type { Figures } from './figures.ts';
+
+/** The evidence of a result computed from one dataset. */
+export function evidenceOf(
+  operation: { readonly name: string; readonly version: number },
+  parameters: Readonly<Record<string, unknown>>,
+  figures: Figures,
+  conventions: Readonly<Record<string, string>>,
+  notes: readonly Note[],
+): Evidence {
+  const { info } = figures.dataset;
+  return {
+    operation: operation.name,
+    version: operation.version,
+    parameters: Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)),
+    inputs: [{ dataset: info.id, version: info.version, hash: info.hash, title: info.title, source: info.source }],
+    conventions: { measure: figures.measure.code, absent: figures.absent, ...conventions },
+    estimate: figures.measure.estimate,
+    notes,
+  };
+}

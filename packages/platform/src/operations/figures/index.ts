@@ -1,0 +1,4 @@
+export { evidenceOf } from './evidence.ts';
+export { figureFields, periodFields, yearField } from './fields.ts';
+export { type Cut, cut, type FigureChoice, type Figures, openFigures, yearIn } from './figures.ts';
+export { nameOf, select } from './select.ts';
