@@ -20,7 +20,7 @@ export interface AnswerRequest {
 export type Answer = { readonly body: Uint8Array<ArrayBuffer> } | { readonly file: FileFormat };
 
 /** More rows than this do not go out as JSON: a browser would not survive them. */
-const mostJsonRows = 1_000_000;
+export const mostJsonRows = 1_000_000;
 const mostSheetRows = 1_048_575;
 
 /** Turns an operation's result into what was asked for. */

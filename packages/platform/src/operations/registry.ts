@@ -6,6 +6,10 @@ import type { Operation } from './operation.ts';
  * its operations is asked for, so that a command pays only for what it uses.
  */
 export const rooms = {
+  jobs: {
+    title: { zh: '任务', en: 'Jobs' },
+    load: async () => (await import('./jobs/index.ts')).jobsOperations,
+  },
   system: {
     title: { zh: '系统', en: 'System' },
     load: async () => (await import('./system/index.ts')).systemOperations,

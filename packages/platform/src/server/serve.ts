@@ -8,12 +8,15 @@ import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
 import { defaultWorkspace, openStore, type Store, type StoreLocation } from '../store/index.ts';
 import { yanzhenVersion } from '../version.ts';
+import { loadDemoOnce } from './demo.ts';
 import { listen } from './listen.ts';
 
 export interface ServeOptions {
   readonly location: StoreLocation;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Leaves the demo out, for tests that want an empty store. */
+  readonly withoutDemo?: boolean;
   readonly log?: (line: string) => void;
 }
 
@@ -30,6 +33,7 @@ const datasetMemory = 1024 ** 3;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const store = await openStore(options.location);
   try {
+    if (options.withoutDemo !== true) await loadDemoOnce(store);
     return await serveStore(store, options);
   } catch (error) {
     await store.close();

@@ -5,7 +5,7 @@ import { isTable } from '../../operations/table.ts';
 import { kebab } from '../coerce.ts';
 import type { TableView } from '../formats/view.ts';
 import type { Language } from '../language.ts';
-import type { FileReading } from './file-datasets.ts';
+import type { FileReading } from '../local/file-datasets.ts';
 import { type ConsoleFormat, consoleFormats } from './output.ts';
 import { words } from './words.ts';
 

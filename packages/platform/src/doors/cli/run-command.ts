@@ -2,7 +2,7 @@ import type { Evidence } from '../../operations/evidence.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { isTable, type TableResult } from '../../operations/table.ts';
 import type { Language } from '../language.ts';
-import { callOperation } from './call.ts';
+import { callOperation } from '../local/call.ts';
 import type { CallOptions } from './call-options.ts';
 import { writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
@@ -23,7 +23,7 @@ export async function runCommand(
     const { select, offset, limit, format, out } = options;
     const view = { select, offset, limit };
     const call = { signal: stop.signal, progress: line.tell };
-    const result = await callOperation({ operation, input, reading: options, dataFolder: options.data, view, call });
+    const result = await callOperation({ operation, input, reading: options, dataFolder: options.data, call });
     line.clear();
     if (options.quiet !== true && isTable(operation.output)) tellNotes((result as TableResult).evidence, language);
     await writeResult(operation, result, { view, format, out, language });

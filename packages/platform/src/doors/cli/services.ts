@@ -17,4 +17,12 @@ export function addServiceCommands(program: Command, language: Language): void {
     .description(words.stop[language])
     .addOption(data())
     .action(async (options) => (await import('./stop.ts')).stop(options, language));
+  program
+    .command('mcp')
+    .description(words.mcp[language])
+    .addOption(data())
+    .option('--allow-write', words.allowWrite[language])
+    .action(async (options) =>
+      (await import('../mcp/index.ts')).serveMcp({ data: options.data, allowWrite: options.allowWrite === true }),
+    );
 }

@@ -28,7 +28,7 @@ export async function send(
   if (response.status !== 202) return read(response);
   const { job } = (await response.json()) as { job: Pick<Job, 'id'> };
   await followJob(transport, job.id, options);
-  const query = withView(new URLSearchParams({ job: job.id }), options);
+  const query = withView(new URLSearchParams({ resultOf: job.id }), options);
   return read(await get(transport, `${operationPath(operation)}?${query}`, options));
 }
 

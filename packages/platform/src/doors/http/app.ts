@@ -38,7 +38,7 @@ export function createApp(parts: HttpParts): Hono {
 /** A write is posted; only the result of its job can be got. */
 function writesArePosted(route: (c: Context) => Promise<Response>) {
   return (c: Context) => {
-    if (c.req.query('job') !== undefined) return route(c);
+    if (c.req.query('resultOf') !== undefined) return route(c);
     const title = { zh: '这项操作会改变数据，请用 POST。', en: 'This operation changes data: use POST.' };
     return sendProblem(
       c,

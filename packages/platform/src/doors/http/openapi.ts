@@ -88,7 +88,7 @@ function responses(operation: Operation): JsonSchema {
     for (const type of Object.values(mediaTypes)) content[type] = { schema: { type: 'string', format: 'binary' } };
   }
   const job = {
-    description: '任务已开始 / A job was started; follow /api/v1/jobs/{id}/events, then ask again with job={id}',
+    description: '任务已开始 / A job was started; follow /api/v1/jobs/{id}/events, then ask again with resultOf={id}',
   };
   return {
     200: { description: '结果 / The result', content },

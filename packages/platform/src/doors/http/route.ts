@@ -28,7 +28,7 @@ export function operationRoute(parts: HttpParts, operation: Operation) {
   const fields = fieldsOf(operation.input);
   return async (c: Context): Promise<Response> => {
     const { format, ...view } = readView(c, operation);
-    const job = c.req.query('job');
+    const job = c.req.query('resultOf');
     if (job !== undefined) return jobResult(c, parts, operation, job, { view, format });
     const input = await readInput(c, fields, parts.spool);
     try {

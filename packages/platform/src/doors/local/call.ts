@@ -2,16 +2,15 @@ import type { OperationContext } from '../../operations/context.ts';
 import { type Field, fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
-import type { TableView } from '../formats/view.ts';
 import { FileDatasets, type FileReading, isFileReference } from './file-datasets.ts';
 import { localUpload } from './local-upload.ts';
 
 export interface CallRequest {
   readonly operation: Operation;
   readonly input: Record<string, unknown>;
-  readonly reading: FileReading;
+  /** How files are read; absent where a dataset cannot be a file. */
+  readonly reading?: FileReading;
   readonly dataFolder: string | undefined;
-  readonly view: TableView;
   readonly call: Pick<OperationContext, 'signal' | 'progress'>;
 }
 
@@ -24,9 +23,9 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
   const fields = fieldsOf(operation.input);
   const input = await withUploads(request.input, fields);
   const references = datasetReferences(input, fields);
-  const onFiles = references.length > 0 && references.every(isFileReference);
+  const onFiles = reading !== undefined && references.every(isFileReference);
   if (operation.uses !== 'store' && (onFiles || references.length === 0)) {
-    return runOperation(operation, input, fileContext(reading, call));
+    return runOperation(operation, input, fileContext(reading ?? {}, call));
   }
   const { callWithStore } = await import('./call-with-store.ts');
   return callWithStore({ ...request, input });

@@ -15,7 +15,9 @@ import {
   type Store,
   storeLocation,
 } from '../../store/index.ts';
-import { createClient } from '../client/client.ts';
+import { mostJsonRows } from '../answer.ts';
+import { type Client, createClient } from '../client/client.ts';
+import type { CallOptions } from '../client/types.ts';
 import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
 import { FileDatasets, isFileReference } from './file-datasets.ts';
@@ -35,18 +37,19 @@ export async function callWithStore(request: CallRequest): Promise<unknown> {
 }
 
 function storeContext(store: Store, { reading, call }: CallRequest): OperationContext {
-  const files = new FileDatasets(reading, call);
+  const files = reading && new FileDatasets(reading, call);
   const datasets: DatasetSource = {
-    load: (reference) => (isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
+    load: (reference) => (files && isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
   };
   return { workspace: defaultWorkspace, datasets, store: (): Promise<Repositories> => Promise.resolve(store), ...call };
 }
 
 /** The same call through the server's HTTP door; files go up as uploads. */
-async function callServer({ operation, input, call }: CallRequest, server: ServerAddress): Promise<unknown> {
+async function callServer({ operation, input, reading, call }: CallRequest, server: ServerAddress): Promise<unknown> {
   const fields = fieldsOf(operation.input);
   for (const { name, role } of fields) {
-    if (role === 'dataset' && typeof input[name] === 'string' && isFileReference(input[name])) throw mixedInputs(name);
+    if (reading && role === 'dataset' && typeof input[name] === 'string' && isFileReference(input[name]))
+      throw mixedInputs(name);
   }
   const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
   const sent = { ...input };
@@ -57,7 +60,24 @@ async function callServer({ operation, input, call }: CallRequest, server: Serve
     call.progress(told.fraction, told.doing ?? { zh: '', en: '' });
   const options = { signal: call.signal, onProgress };
   if (!isTable(operation.output)) return client.call(operation.name, sent, options);
-  return decodeColumnar(operation.output, (await client.call(operation.name, sent, options)) as ColumnarTable);
+  return decodeColumnar(operation.output, await wholeTable(client, operation.name, sent, options));
+}
+
+/** A server gives at most so many rows at once as JSON: the rest is asked for page by page. */
+async function wholeTable(
+  client: Client,
+  operation: string,
+  input: object,
+  options: CallOptions,
+): Promise<ColumnarTable> {
+  const ask = (offset: number) => client.call(operation, input, { ...options, offset, limit: mostJsonRows });
+  const pages = [(await ask(0)) as ColumnarTable];
+  const { total, evidence } = pages[0]!;
+  for (let rows = pages[0]!.length; rows < total; rows += pages.at(-1)!.length)
+    pages.push((await ask(rows)) as ColumnarTable);
+  const names = Object.keys(pages[0]!.columns);
+  const columns = Object.fromEntries(names.map((name) => [name, pages.flatMap((page) => page.columns[name]!)]));
+  return { columns, length: total, total, evidence };
 }
 
 async function fileToSend({ path, name }: Upload): Promise<File> {
