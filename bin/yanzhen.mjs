@@ -3,6 +3,7 @@
 // the pinned runtime. Plain JavaScript, so that Node 20 can read it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findRuntime, runtimeArguments } from './runtime.mjs';
 
@@ -51,9 +52,13 @@ function relaunch(executable) {
     env: environment,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  // A terminal's Ctrl-C reaches the child by itself; these arrive at the launcher alone.
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  process.on('SIGINT', () => child.kill('SIGINT'));
+  // A terminal sends its Ctrl-C to the child as well; what is sent to the launcher alone is passed on.
+  const hasTerminal = [0, 1, 2].some((stream) => isatty(stream));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !hasTerminal) child.kill(signal);
+    });
+  }
   child.on('error', (error) =>
     fail(`无法启动 ${executable}：${error.message}`, `Cannot start ${executable}: ${error.message}`),
   );
