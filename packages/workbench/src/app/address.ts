@@ -1,0 +1,72 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+/**
+ * What the address carries. The first group is picked anywhere and stays picked on the way from page
+ * to page; the second belongs to the page at hand.
+ */
+export interface Address {
+  /** A dataset's id, with its version: `china-2007@1`. */
+  readonly dataset?: string;
+  readonly measure?: string;
+  readonly year?: string;
+  readonly region?: string;
+  /** The second region of a pair. */
+  readonly with?: string;
+  readonly industry?: string;
+  readonly lang?: string;
+
+  readonly indicator?: string;
+  /** How the page shows its answer, for instance `tiles` or `matrix`. */
+  readonly view?: string;
+  readonly sort?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly level?: string;
+  readonly term?: string;
+  readonly step?: string;
+  readonly regions?: string;
+}
+
+/** Kept when a link leads to another page. */
+export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'lang'] as const;
+
+/** Reads a query into an address: every value a plain string, empty ones dropped. */
+export function readAddress(search: Record<string, unknown>): Address {
+  return Object.fromEntries(
+    Object.entries(search)
+      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .map(([key, value]) => [key, String(value)]),
+  );
+}
+
+/** `?region=420000`: values as people read and write them, without quotes. */
+export function parseQuery(query: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+export function writeQuery(search: Record<string, unknown>): string {
+  const query = new URLSearchParams(readAddress(search) as Record<string, string>).toString();
+  // `@` and `,` are allowed in a query and read better as they are.
+  return query ? `?${query.replaceAll('%40', '@').replaceAll('%2C', ',')}` : '';
+}
+
+export type Change = { readonly [K in keyof Address]?: Address[K] | undefined };
+
+/** The current address, and a function that changes parts of it. `undefined` removes a part. */
+export function useAddress(): [Address, (change: Change, options?: { replace?: boolean }) => void] {
+  const address = useSearch({ strict: false }) as Address;
+  const navigate = useNavigate();
+  const update = useCallback(
+    (change: Change, { replace = false } = {}) => {
+      void navigate({
+        to: '.',
+        search: ((previous: Address) => ({ ...previous, ...change })) as never,
+        replace,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  return [address, update];
+}

@@ -1,0 +1,43 @@
+import { useDatasetState } from '../data/index.ts';
+import { useText } from '../words/index.ts';
+import { useAddress } from './address.ts';
+import { useAppWords } from './words.ts';
+
+/** The dataset with its year, and the region, pair or industry that travels from page to page. */
+export function Picked() {
+  const say = useAppWords();
+  const text = useText();
+  const state = useDatasetState();
+  const [address, update] = useAddress();
+  if (state.status !== 'ready') return <div className="picked" />;
+  const { dataset } = state;
+  const picks = [
+    { key: 'region', code: address.region, name: dataset.regionName },
+    { key: 'with', code: address.with, name: dataset.regionName },
+    { key: 'industry', code: address.industry, name: dataset.industryName },
+  ] as const;
+  return (
+    <div className="picked">
+      <span className="picked-dataset">
+        {text(dataset.info.title)} <strong>{dataset.year}</strong>
+      </span>
+      <ul aria-label={say('picked')}>
+        {picks.map(({ key, code, name }) =>
+          code === undefined ? null : (
+            <li key={key}>
+              {text(name(code))}
+              <button
+                type="button"
+                className="plain-button"
+                aria-label={say('unpick', { name: text(name(code)) })}
+                onClick={() => update({ [key]: undefined })}
+              >
+                ×
+              </button>
+            </li>
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { datasetListQuery, useDatasetState } from '../data/index.ts';
+import { Finder } from '../parts/finder.tsx';
+import { usePinyin } from '../parts/use-pinyin.ts';
+import { type Destination, pageItems, searchItems } from './search-items.ts';
+import { useAppWords } from './words.ts';
+
+/** Finds regions, industries, datasets and pages, and goes there. */
+export default function SearchBox({ onClose }: { onClose: () => void }) {
+  const say = useAppWords();
+  const navigate = useNavigate();
+  const state = useDatasetState();
+  const { data: datasets } = useQuery(datasetListQuery());
+  const pinyin = usePinyin();
+  const info = state.status === 'ready' ? state.dataset.info : undefined;
+  const items = useMemo(() => searchItems(info, datasets ?? [], pinyin), [info, datasets, pinyin]);
+  const pages = useMemo(() => pageItems(pinyin), [pinyin]);
+  const open = ({ to, pick }: Destination) => {
+    onClose();
+    void navigate({ to, search: (() => pick) as never });
+  };
+  return (
+    <Finder
+      label={say('search')}
+      placeholder={say('searchHint')}
+      items={items}
+      atFirst={pages}
+      onOpen={open}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { DatasetInfo, Unit } from '@yanzhen/evidence/dataset';
+import type { DatasetEntry } from '../data/index.ts';
+import { type Findable, keysOf, type Pinyin } from '../parts/find-items.ts';
+import type { Text } from '../words/index.ts';
+import type { Change } from './address.ts';
+import { rooms } from './rooms.ts';
+
+/** Something the search box goes to. */
+export interface Destination extends Findable {
+  readonly to: string;
+  readonly pick: Change;
+}
+
+const tags = {
+  page: { zh: '页面', en: 'page' },
+  region: { zh: '地区', en: 'region' },
+  industry: { zh: '行业', en: 'industry' },
+  dataset: { zh: '数据集', en: 'dataset' },
+} as const satisfies Record<string, Text>;
+
+export function pageItems(pinyin: Pinyin): Destination[] {
+  return rooms.map(({ name, path, question }) => ({
+    key: `page:${path}`,
+    name,
+    hint: question,
+    tag: tags.page,
+    keys: keysOf(name, path, pinyin),
+    to: path,
+    pick: {},
+  }));
+}
+
+/** Everything that can be found: pages, the dataset's regions and industries, datasets. */
+export function searchItems(
+  info: DatasetInfo | undefined,
+  datasets: readonly DatasetEntry[],
+  pinyin: Pinyin,
+): Destination[] {
+  const unit = (kind: 'region' | 'industry') => (u: Unit) => ({
+    key: `${kind}:${u.code}`,
+    name: u.name,
+    hint: { zh: u.code, en: u.code },
+    tag: tags[kind],
+    keys: keysOf(u.name, u.code, pinyin),
+    to: `/${kind}`,
+    pick: { [kind]: u.code },
+  });
+  const sets = datasets.map((d) => ({
+    key: `dataset:${d.reference}`,
+    name: d.title,
+    hint: { zh: d.reference, en: d.reference },
+    tag: tags.dataset,
+    keys: keysOf(d.title, d.reference, pinyin),
+    to: '/',
+    pick: { dataset: d.reference, measure: undefined, year: undefined },
+  }));
+  return [
+    ...pageItems(pinyin),
+    ...(info?.regions ?? []).map(unit('region')),
+    ...(info?.industries ?? []).map(unit('industry')),
+    ...sets,
+  ];
+}

@@ -1,0 +1,12 @@
+export { formatNumber, type Language, type NumberKind, noNumber } from './number.ts';
+export {
+  aroundOne,
+  aroundZero,
+  type ColourScale,
+  categorical,
+  colourOf,
+  sequential,
+  sequentialRoot,
+} from './scales.ts';
+export { fontFamily, type ThemeMode, type Tokens, tokens, typeSize } from './tokens.ts';
+export { formatAmount, inUnit, unitName } from './unit.ts';

@@ -1,0 +1,8 @@
+export { Legend } from './legend.tsx';
+export type { MapProps } from './map-props.ts';
+export { type Ranked, RankedList } from './ranked-list.tsx';
+export { RegionMap } from './region-map.tsx';
+export { levelFor, type ShapeLevel, shapesQuery } from './shapes.ts';
+export { provinceTiles } from './tile-grid.ts';
+export { TileMap } from './tile-map.tsx';
+export { useMapWords } from './words.ts';

@@ -1,0 +1,68 @@
+import type { Text } from '../words/index.ts';
+import { useLanguage } from '../words/index.ts';
+import type { MapProps } from './map-props.ts';
+import { fillOf, PatternDefinitions } from './patterns.tsx';
+import { provinceTiles } from './tile-grid.ts';
+import { useHover } from './use-hover.ts';
+import './map.css';
+
+interface Props extends MapProps {
+  readonly nameOf: (code: string) => Text;
+  /** The value as it stands in the tile, under the name. */
+  readonly valueOf: (code: string) => string;
+}
+
+const size = 190;
+const gap = 10;
+
+/** Provinces as tiles of one size: small ones are seen as well as large ones. */
+export function TileMap({ colourOf, isEstimate, chosen, description, describe, onPick, nameOf, valueOf }: Props) {
+  const language = useLanguage();
+  const { hover, handlers } = useHover();
+  return (
+    <div className="map" {...handlers}>
+      <svg viewBox={`0 0 ${8 * (size + gap)} ${8 * (size + gap)}`} role="img" aria-label={description}>
+        <PatternDefinitions />
+        {provinceTiles.map(({ code, letters, column, row }) => {
+          const fill = colourOf(code);
+          const ink = fill && isDark(fill) ? '#ffffff' : fill ? '#171b1d' : 'var(--quiet)';
+          const name =
+            language === 'zh'
+              ? nameOf(code).zh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/, '')
+              : letters;
+          return (
+            // biome-ignore lint: the ranked list beside it is the keyboard's way
+            <g
+              key={code}
+              className="tile"
+              transform={`translate(${column * (size + gap)} ${row * (size + gap)})`}
+              onClick={() => onPick(code)}
+            >
+              <rect data-code={code} width={size} height={size} rx="6" fill={fillOf(fill)} />
+              {isEstimate?.(code) && (
+                <rect width={size} height={size} rx="6" fill="url(#estimate)" pointerEvents="none" />
+              )}
+              <text x={size / 2} y={82} fill={ink} className="tile-name">
+                {name}
+              </text>
+              <text x={size / 2} y={136} fill={ink} className="tile-value">
+                {valueOf(code)}
+              </text>
+              {code === chosen && <rect width={size} height={size} rx="6" className="map-chosen" />}
+            </g>
+          );
+        })}
+      </svg>
+      {hover && (
+        <div className="map-tip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
+          {describe(hover.code)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function isDark(hex: string): boolean {
+  const rgb = Number.parseInt(hex.slice(1), 16);
+  return 0.299 * (rgb >> 16) + 0.587 * ((rgb >> 8) & 255) + 0.114 * (rgb & 255) < 140;
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useAddress } from '../app/address.ts';
+import { type DatasetView, indicatorsQuery } from '../data/index.ts';
+import { Picker } from '../parts/picker.tsx';
+import { Select } from '../parts/select.tsx';
+import { useText } from '../words/index.ts';
+import { type MapIndicator, mapIndicators } from './map-indicators.ts';
+import { useOverviewWords } from './words.ts';
+import { YearControl } from './year-control.tsx';
+
+/** What the map shows: measure, industry, indicator, year. */
+export function Controls({ dataset, indicator }: { dataset: DatasetView; indicator: MapIndicator }) {
+  const say = useOverviewWords();
+  const text = useText();
+  const [{ industry }, update] = useAddress();
+  const { data: meanings } = useQuery(indicatorsQuery());
+  const nameOf = (code: string) => {
+    if (code === 'value') return text(dataset.measure.name);
+    if (code === 'share') return say('share');
+    const meaning = meanings?.get(code);
+    return meaning ? text(meaning.name) : code;
+  };
+  const fitting = mapIndicators.filter(({ of }) => of === indicator.of);
+  const { measures } = dataset.info;
+  return (
+    <div className="controls">
+      {measures.length > 1 && (
+        <Select
+          label={say('measure')}
+          options={measures.map(({ code, name }) => ({ value: code, name: text(name) }))}
+          value={dataset.measure.code}
+          onChange={(measure) => update({ measure })}
+        />
+      )}
+      <Picker
+        label={say('industry')}
+        choices={dataset.info.industries}
+        chosen={industry}
+        none={{ zh: '全部行业（看整体结构）', en: 'All industries (the whole structure)' }}
+        onChoose={(code) => update({ industry: code, indicator: undefined })}
+      />
+      <Select
+        label={say('indicator')}
+        options={fitting.map(({ code }) => ({ value: code, name: nameOf(code) }))}
+        value={indicator.code}
+        onChange={(code) => update({ indicator: code })}
+      />
+      <YearControl dataset={dataset} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
+import type { DatasetView } from '../data/index.ts';
+import { useText } from '../words/index.ts';
+import type { Presented } from './use-presented.ts';
+import { useOverviewWords } from './words.ts';
+
+/** What to do next: the picked or leading region, and the chosen industry. */
+export function NextSteps({ dataset, presented }: { dataset: DatasetView; presented: Presented }) {
+  const say = useOverviewWords();
+  const text = useText();
+  const [{ region, industry }] = useAddress();
+  const code = region ?? presented.regions[0]?.code;
+  return (
+    <nav className="next no-print" aria-label={say('next')}>
+      <h2>{say('next')}</h2>
+      {code && (
+        <RoomLink to="/region" pick={{ region: code }}>
+          {say('nextRegion', { name: text(dataset.regionName(code)) })} →
+        </RoomLink>
+      )}
+      {industry && (
+        <RoomLink to="/industry">{say('nextIndustry', { name: text(dataset.industryName(industry)) })} →</RoomLink>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { useAddress } from '../app/address.ts';
+import type { DatasetView } from '../data/index.ts';
+import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { Controls } from './controls.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { MapFigure } from './map-figure.tsx';
+import { chosenIndicator } from './map-indicators.ts';
+import { NextSteps } from './next-steps.tsx';
+import { useMapFigures } from './use-map-figures.ts';
+import { usePresented } from './use-presented.ts';
+import { YearNotice } from './year-notice.tsx';
+import './overview.css';
+
+/** Answer, map with ranking, table, next step: for one indicator of every region. */
+export function Overview({ dataset }: { dataset: DatasetView }) {
+  const [{ indicator: asked, industry }] = useAddress();
+  const indicator = chosenIndicator(asked, industry);
+  const state = useMapFigures(dataset, indicator, industry);
+  const presented = usePresented(dataset, indicator, industry, state.figures);
+  return (
+    <>
+      {presented && <AnswerSentence text={presented.answer} evidence={presented.evidence} />}
+      <YearNotice dataset={dataset} />
+      <Controls dataset={dataset} indicator={indicator} />
+      {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
+      {!presented && !state.error && <JobProgress />}
+      {presented && (
+        <>
+          <MapFigure dataset={dataset} presented={presented} />
+          <FiguresTable dataset={dataset} presented={presented} />
+          <NextSteps dataset={dataset} presented={presented} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { shapesFile, writeShapes } from './scripts/map-shapes.ts';
+
+/** Map shapes are generated from an npm package, never committed; a build makes them when they are absent. */
+function mapShapes(): Plugin {
+  return {
+    name: 'yanzhen-map-shapes',
+    buildStart() {
+      if (!existsSync(shapesFile('provinces')) || !existsSync(shapesFile('prefectures'))) writeShapes();
+    },
+  };
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/',
+  plugins: [mapShapes(), react()],
+  server: { proxy: { '/api': process.env['YANZHEN_SERVER'] ?? 'http://127.0.0.1:7600' } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'charts', test: /node_modules\/(echarts|zrender)\// },
+          ],
+        },
+      },
+    },
+  },
+});
