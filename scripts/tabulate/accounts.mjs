@@ -132,8 +132,8 @@ function gdpFaults(accounts, provinces) {
       'vintage-break',
       'caution',
       {
-        zh: '名义地区生产总值一年内下降 5% 以上（2018、2019 年间多为普查修订前后两个口径相接），不可跨年直接比较增速',
-        en: 'Nominal GDP falls by over 5 % in a year (around 2018–2019 mostly two vintages, before and after the census revision, put end to end): growth across that year is not comparable',
+        zh: '名义地区生产总值一年内下降 5% 以上：除湖北 2020 年确有下降外，多为修订前后两个口径相接（2018、2019 年间尤多），不可跨年直接比较增速',
+        en: 'Nominal GDP falls by over 5 % in a year: apart from Hubei’s real fall in 2020 these are mostly two vintages put end to end (around 2018–2019 above all); growth across that year is not comparable',
       },
       seriesBreaks(
         provinces
@@ -234,8 +234,8 @@ function industryFaults(rows, accounts) {
       'below-half-of-secondary',
       'caution',
       {
-        zh: '工业增加值不足第二产业的一半：内蒙古、吉林、天津、青海多因地区生产总值未修订而工业已修订（两个口径混用）；西藏、海南另有建筑业占比高的原因',
-        en: 'Industry is below half of the secondary sector: in Inner Mongolia, Jilin, Tianjin and Qinghai mostly because GDP was left unrevised and industry was revised (two vintages); Tibet and Hainan also have much construction',
+        zh: '工业增加值不足第二产业的一半：内蒙古、吉林、天津、青海多因地区生产总值未修订而工业已修订（两个口径混用）；西藏各年都低，主因是建筑业占比高',
+        en: 'Industry is below half of the secondary sector: in Inner Mongolia, Jilin, Tianjin and Qinghai mostly because GDP was left unrevised and industry was revised (two vintages); Tibet is low in every year, mainly for its large construction sector',
       },
       belowHalf(shares),
     ),

@@ -1,3 +1,13 @@
+export { aggregateToGroups, aggregateToLevel, applyConcordance, type Regrouped, type Side } from './aggregate.ts';
+export {
+  type CommonGroup,
+  type Concordance,
+  commonGroups,
+  concordance,
+  dividedUnits,
+  type Link,
+} from './concordance.ts';
+export { concordances, findConcordance } from './concordances.ts';
 export { findGroup, type GroupKind, type RegionGroup, regionGroups } from './groups.ts';
 export { gbt4754, industryAboveScale } from './industries.ts';
 export { inputOutput2007, inputOutput2017 } from './input-output.ts';
