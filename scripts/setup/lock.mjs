@@ -56,11 +56,16 @@ export async function withSetUpLock(root, work) {
     await wait(100);
   }
   const release = () => rmSync(file, { force: true });
+  // Leaving by process.exit lets the programs that set-up started be ended too.
+  const leave = () => process.exit(130);
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, leave);
   process.once('exit', release);
   try {
     await work();
   } finally {
     release();
     process.off('exit', release);
+    for (const signal of signals) process.off(signal, leave);
   }
 }
