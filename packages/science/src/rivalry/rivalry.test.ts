@@ -4,6 +4,7 @@ import { type Matrix, matrix, matrixAtLevel } from '../labelled/index.ts';
 import { pairContributions } from './contributions.ts';
 import { divisionOfLabour } from './division-of-labour.ts';
 import fixture from './fixtures/pairs.json' with { type: 'json' };
+import { pairAtLevels, pairsAtLevels } from './levels.ts';
 import { NON_TRADABLE, tradableColumns } from './non-tradable.ts';
 import { compareRegions, pairIndex, regionPairs } from './pairs.ts';
 import { pairsAfter, withChanges } from './what-if.ts';
@@ -169,6 +170,59 @@ describe('division of labour', () => {
         expect(broad! - fine!).toBeGreaterThanOrEqual(-1e-12);
       }),
     );
+  });
+});
+
+describe('levels', () => {
+  const codes = ['110', '111', '120', '210', '211', '300'];
+  const units = [
+    ...['1', '2', '3'].map((code) => ({ code, level: 1 })),
+    ...['11', '12', '21', '30'].map((code) => ({ code, level: 2, parent: code[0]! })),
+    ...codes.map((code) => ({ code, level: 3, parent: code.slice(0, 2) })),
+  ];
+  const classification = new Map(units.map((unit) => [unit.code, unit]));
+  const amount = fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 999 }) },
+    { weight: 1, arbitrary: fc.constant(Number.NaN) },
+  );
+  const economy = fc
+    .array(amount, { minLength: 18, maxLength: 18 })
+    .map((values) => matrix(['a', 'b', 'c'], codes, Float64Array.from(values)));
+
+  it('overlap less and less with depth, over the same leaves, one by one as all at once', () => {
+    fc.assert(
+      fc.property(economy, (data) => {
+        const all = pairsAtLevels(data, classification);
+        for (const [a, b] of [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ] as const) {
+          const levels = pairAtLevels(data, classification, a, b);
+          levels.forEach((one, k) => {
+            expect(all[k]!.level).toBe(one.level);
+            expectSame(all[k]!.overlap[pairIndex(a, b, 3)]!, one.overlap);
+            expectSame(all[k]!.similarity[pairIndex(a, b, 3)]!, one.similarity);
+            const finer = levels[k + 1];
+            if (finer === undefined || Number.isNaN(one.overlap)) return;
+            expect(finer.compared).toBe(one.compared);
+            expect(one.overlap - finer.overlap).toBeGreaterThanOrEqual(-1e-12);
+          });
+          const finest = levels.at(-1);
+          if (finest !== undefined) expectSame(finest.overlap, compareRegions(data, a, b).overlap);
+        }
+      }),
+    );
+  });
+
+  it('leave out what is set apart at every level', () => {
+    const data = matrix(
+      ['a', 'b', 'c'],
+      codes,
+      Float64Array.from({ length: 18 }, (_, k) => k + 1),
+    );
+    const include = Uint8Array.of(1, 1, 1, 1, 1, 0);
+    expect(pairsAtLevels(data, classification, include).map(({ industries }) => industries)).toEqual([2, 3, 5]);
   });
 });
 
