@@ -6,6 +6,10 @@ import type { Operation } from './operation.ts';
  * its operations is asked for, so that a command pays only for what it uses.
  */
 export const rooms = {
+  advantage: {
+    title: { zh: '优势', en: 'Advantage' },
+    load: async () => (await import('./advantage/index.ts')).advantageOperations,
+  },
   jobs: {
     title: { zh: '任务', en: 'Jobs' },
     load: async () => (await import('./jobs/index.ts')).jobsOperations,

@@ -1,6 +1,7 @@
 export { type ComplexityIndex, type ComplexityRefusal, complexityIndex } from './complexity-index.ts';
 export { type Connectivity, connectivityOf } from './connectivity.ts';
 export { type Fitness, type FitnessOptions, fitnessComplexity } from './fitness.ts';
+export { type GateCheck, type GateQuestion, validityGate } from './gate.ts';
 export { locationQuotient } from './location-quotient.ts';
 export {
   ABSENT,

@@ -1,0 +1,103 @@
+import { ellisonGlaeser, gini, herfindahl, theil } from '@yanzhen/science/advantage';
+import { z } from 'zod';
+import type { Note } from '../evidence.ts';
+import { evidenceOf, figureFields, openFigures, yearField } from '../figures/index.ts';
+import { defineOperation } from '../operation.ts';
+import { table } from '../table.ts';
+import { columnOf, complexityByYear, fitnessOf, joined, parametersOf, type YearOfComplexity } from './complexity.ts';
+import { everyYearField, methodField, presenceFields } from './complexity-fields.ts';
+import { presenceConventions } from './gate-notes.ts';
+
+const identity = { name: 'advantage.industries', version: 1 } as const;
+
+/** Indicators of every industry. */
+export const industries = defineOperation({
+  ...identity,
+  summary: {
+    zh: '各行业的普遍度、复杂度与空间集中',
+    en: 'Ubiquity, complexity and geographic concentration of every industry',
+  },
+  description: {
+    zh: '每个行业一行：具有优势的地区数、产品复杂度、复杂度（适应度算法），以及在地区间的集中程度。',
+    en: 'One row per industry: regions of strength, product complexity, complexity by the fitness iteration, and how concentrated it is over regions.',
+  },
+  input: z.object({ ...figureFields, ...yearField, ...everyYearField, ...presenceFields, ...methodField }),
+  output: table({
+    industry: { type: 'text', describe: { zh: '行业代码', en: 'Industry' } },
+    year: { type: 'integer', describe: { zh: '年份', en: 'Year' } },
+    ubiquity: {
+      type: 'integer',
+      describe: { zh: '具有优势的地区数', en: 'Number of regions with LQ at the threshold or above' },
+    },
+    pci: {
+      type: 'number',
+      describe: { zh: '产品复杂度指数（与 ECI 同一标尺）', en: 'Product complexity index, on ECI’s scale' },
+    },
+    complexity: {
+      type: 'number',
+      describe: { zh: '适应度算法的复杂度（均值 1）', en: 'Complexity of the fitness iteration (mean 1)' },
+    },
+    herfindahl: { type: 'number', describe: { zh: '赫芬达尔指数', en: 'Herfindahl index over regions' } },
+    gini: { type: 'number', describe: { zh: '基尼系数', en: 'Gini coefficient over regions' } },
+    theil: { type: 'number', describe: { zh: '泰尔指数', en: 'Theil index over regions' } },
+    ellison_glaeser: {
+      type: 'number',
+      describe: {
+        zh: '埃里森–格莱泽指数；没有企业规模时为原始集中度 G',
+        en: 'Ellison–Glaeser index; without plant sizes the raw concentration G',
+      },
+    },
+  }),
+  positional: ['dataset'],
+  effect: 'read',
+  async run(input, context) {
+    const figures = await openFigures(context, input);
+    const { years, notes } = complexityByYear(figures, input);
+    const complexity = years.map((year) => fitnessOf(year, notes).complexity);
+    const raw = (year: YearOfComplexity) =>
+      byIndustry(year, (column) => ellisonGlaeser(column, year.totals.row).rawConcentration);
+    return {
+      columns: {
+        industry: years.flatMap(({ x }) => [...x.columns]),
+        year: years.flatMap(({ x, year }) => x.columns.map(() => year)),
+        ubiquity: joined(years.map(({ presence }) => presence.ubiquity)),
+        pci: joined(years.map(({ pci }) => pci)),
+        complexity: joined(complexity),
+        herfindahl: joined(years.map((year) => byIndustry(year, herfindahl))),
+        gini: joined(years.map((year) => byIndustry(year, gini))),
+        theil: joined(years.map((year) => byIndustry(year, theil))),
+        ellison_glaeser: joined(years.map(raw)),
+      },
+      length: years.reduce((sum, { x }) => sum + x.columns.length, 0),
+      evidence: evidenceOf(identity, parametersOf(input, years), figures, conventionsOf(years[0]!, input.method), [
+        ...notes,
+        NO_PLANTS,
+      ]),
+    };
+  },
+});
+
+const NO_PLANTS: Note = {
+  code: 'no-plant-sizes',
+  level: 'information',
+  text: {
+    zh: '数据没有企业规模，ellison_glaeser 列为未扣除企业规模影响的原始集中度 G = Σ(s−x)²。',
+    en: 'The data hold no plant sizes: the column ellison_glaeser is the raw concentration G = Σ(s−x)², not corrected for large plants.',
+  },
+};
+
+function byIndustry({ x }: YearOfComplexity, measure: (column: Float64Array) => number): Float64Array {
+  return Float64Array.from(x.columns, (_, i) => measure(columnOf(x, i)));
+}
+
+function conventionsOf({ presence }: YearOfComplexity, method: string) {
+  return {
+    ...presenceConventions(presence),
+    pci: method,
+    standardisation:
+      method === 'eigenvector'
+        ? 'mean and population standard deviation of ECI'
+        : 'population standard deviation over industries',
+    ellison_glaeser: 'raw concentration G, no plant sizes',
+  };
+}
