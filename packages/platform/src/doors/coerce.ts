@@ -7,6 +7,8 @@ import type { Field } from '../operations/fields.ts';
  */
 export function coerceField(field: Field, texts: readonly string[]): unknown {
   if (field.kind === 'list') {
+    // Items that hold commas come as one JSON array.
+    if (texts.length === 1 && texts[0]!.startsWith('[')) return parseJson(field, texts[0]!);
     const items = texts.flatMap((text) => text.split(',')).filter((text) => text !== '');
     return items.map((text) => coerceText(field.element ?? 'text', text, field));
   }

@@ -67,8 +67,14 @@ function kindOf(schema: z.ZodType): FieldKind {
   if (def.type === 'enum' || def.type === 'literal') return 'choice';
   if (def.type === 'number') return isInteger(schema) ? 'integer' : 'number';
   if (def.type === 'boolean') return 'boolean';
-  if (def.type === 'array') return 'list';
+  if (def.type === 'array') return isListOfScalars(schema) ? 'list' : 'json';
   return def.type === 'string' ? 'text' : 'json';
+}
+
+/** A list of objects has no form as a flag or a query but JSON. */
+function isListOfScalars(schema: z.ZodType): boolean {
+  const kind = kindOf(unwrap((schema as z.ZodArray<z.ZodType>).element).inner);
+  return kind !== 'json' && kind !== 'list';
 }
 
 function isInteger(schema: z.ZodType): boolean {

@@ -7,16 +7,20 @@ export function operationPath(operation: string): string {
   return `${apiPrefix}/${operation.replace('.', '/')}`;
 }
 
-/** An input as a query: lists repeat their name, objects travel as JSON. */
+/** An input as a query: lists repeat their name, objects, empty lists and lists with commas in them travel as JSON. */
 export function inputQuery(input: object): URLSearchParams {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item === undefined || item === null) continue;
-      query.append(name, typeof item === 'object' ? JSON.stringify(item) : String(item));
-    }
+    if (value === undefined || value === null) continue;
+    if (Array.isArray(value) && value.length > 0 && !value.some(needsJson))
+      for (const item of value) query.append(name, String(item));
+    else query.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
   return query;
+}
+
+function needsJson(item: unknown): boolean {
+  return typeof item === 'object' || (typeof item === 'string' && (item === '' || /[,[]/.test(item)));
 }
 
 /** Adds the wanted part of a table to a query. */
