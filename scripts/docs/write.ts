@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readProjectFile, report, root } from '../quality/report.ts';
 import { commandPages } from './commands.ts';
+import { dataPage } from './data.ts';
 import { indicatorPage } from './indicators.ts';
 import type { Page } from './page.ts';
 
@@ -10,7 +11,9 @@ const folder = 'docs/reference';
 
 async function allPages(): Promise<Page[]> {
   const pages = [];
-  for (const language of ['en', 'zh'] as const) pages.push(...(await commandPages(language)), indicatorPage(language));
+  for (const language of ['en', 'zh'] as const) {
+    pages.push(...(await commandPages(language)), indicatorPage(language), dataPage(language));
+  }
   return pages;
 }
 
