@@ -25,6 +25,17 @@ describe('classification', () => {
     expect([...leafColumns(partial, classification)]).toEqual([0, 1, 0, 0, 1, 1]);
   });
 
+  it('takes the parts of a heading that has no figures of its own', () => {
+    const headed = matrix(['a'], codes, Float64Array.of(0, 0, 4, 2, 4, 1));
+    expect([...leafColumns(headed, classification)]).toEqual([0, 0, 1, 1, 1, 1]);
+  });
+
+  it('takes the total where no region reports all of the parts', () => {
+    const nan = Number.NaN;
+    const holed = matrix(['a', 'b'], codes, Float64Array.of(10, 6, nan, 2, 4, 1, 10, 6, 3, nan, 4, 1));
+    expect([...leafColumns(holed, classification)]).toEqual([0, 1, 0, 0, 1, 1]);
+  });
+
   it('adds leaves up to a level, and leaves shallow ones as they are', () => {
     const full = matrix(['a'], codes, Float64Array.of(10, 6, 4, 2, 4, 1));
     const sections = matrixAtLevel(full, 1, classification);

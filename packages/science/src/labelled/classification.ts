@@ -76,15 +76,21 @@ function nearestReported(
 function coversTotal({ rows, columns, values }: Matrix, total: number, parts: readonly number[]): boolean {
   let whole = 0;
   let sum = 0;
+  let filled = false;
+  let comparable = false;
   for (let r = 0; r < rows.length; r++) {
     const base = r * columns.length;
     const own = values[base + total]!;
     const below = parts.reduce((subtotal, j) => subtotal + values[base + j]!, 0);
+    filled ||= own > 0 || own < 0;
     if (Number.isNaN(own) || Number.isNaN(below)) continue;
+    comparable = true;
     whole += own;
     sum += below;
   }
-  return Math.abs(whole - sum) <= COVERAGE_TOLERANCE * Math.abs(whole);
+  // A unit that only heads its parts, without figures of its own, is no total to compare with.
+  if (!filled) return true;
+  return comparable && Math.abs(whole - sum) <= COVERAGE_TOLERANCE * Math.abs(whole);
 }
 
 /** The levels at which the leaves of a matrix can be looked at, broadest first. */
