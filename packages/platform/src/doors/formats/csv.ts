@@ -36,6 +36,15 @@ function csvWriter(column: ViewedColumn): (row: number) => string {
   };
 }
 
-function escapeCsv(text: string): string {
+/** A spreadsheet would run such a cell as a formula, and names come from files of any origin. A number is no danger. */
+const formula = /^[=+\-@\t\r]/;
+
+function isFormula(text: string): boolean {
+  return formula.test(text) && Number.isNaN(Number(text));
+}
+
+/** Quoted where the format asks for it; text that a spreadsheet would run gets an apostrophe before it. */
+function escapeCsv(cell: string): string {
+  const text = isFormula(cell) ? `'${cell}` : cell;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -48,6 +48,14 @@ describe('CSV', () => {
     expect(csv({ select: ['lq', 'region'], offset: 1, limit: 1 })).toBe('lq,region\n,"a ""b"", c"\n');
   });
 
+  it('keeps a name that a spreadsheet would run as a formula a text', () => {
+    const names = ['=HYPERLINK("x")', '+cmd', '@SUM(1)', '-1+1', '-5', '湖北'];
+    const columns = { ...result.columns, region: names, year: names.map(() => 1) };
+    const hostile = { ...result, columns, length: names.length };
+    const written = [...csvPieces(viewTable(shape, hostile, { select: ['region'] }))].join('').split('\n');
+    expect(written).toEqual(['region', `"'=HYPERLINK(""x"")"`, "'+cmd", "'@SUM(1)", "'-1+1", '-5', '湖北', '']);
+  });
+
   it('writes only the header of a part beyond the end', () => {
     expect(csv({ offset: 10 })).toBe('region,year,lq,present\n');
   });
