@@ -113,14 +113,14 @@ export function belowHalf(rows: readonly (YearValue & { readonly share: number }
 
 /** Years in which industry's share of the secondary sector jumps by more than 15 points: two vintages meet there. */
 export function shareJumps(rows: readonly (YearValue & { readonly share: number })[]): Place[] {
-  const last = new Map<string, number>();
+  const last = new Map<string, YearValue & { readonly share: number }>();
   const out: Place[] = [];
   for (const row of [...rows].sort((a, b) => a.year - b.year)) {
     const before = last.get(row.region);
-    if (before !== undefined && Math.abs(row.share - before) > 0.15) {
-      out.push({ found: `${row.region} ${row.year - 1} ${percent(before)} → ${row.year} ${percent(row.share)}` });
+    if (before?.year === row.year - 1 && Math.abs(row.share - before.share) > 0.15) {
+      out.push({ found: `${row.region} ${before.year} ${percent(before.share)} → ${row.year} ${percent(row.share)}` });
     }
-    last.set(row.region, row.share);
+    last.set(row.region, row);
   }
   return out;
 }

@@ -79,7 +79,7 @@ describe('resolveRegion', () => {
     ['神农架', '429021'],
   ])('%s → %s', (text, code) => {
     expect(codeOf(resolveRegion(text))).toBe(code);
-  }); // prettier-ignore
+  });
 
   it.each([
     '全国',
@@ -185,6 +185,10 @@ describe('resolveRegion', () => {
     }
   });
 
+  it('takes a long note for what it is, at once', () => {
+    expect(resolveRegion('注：湖北'.repeat(1e5))).toMatchObject({ status: 'unresolved', suggestions: [] });
+  });
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), (text) => {
@@ -238,7 +242,7 @@ describe('resolveIndustry', () => {
     ['6', '06'],
   ])('%s → %s', (text, code) => {
     expect(codeOf(resolveIndustry(text))).toBe(code);
-  }); // prettier-ignore
+  });
 
   it.each(['合计', '总计', '各行业合计', 'Total'])('%s is a total', (text) => {
     expect(resolveIndustry(text).status).toBe('total');
@@ -259,7 +263,7 @@ describe('resolveIndustry', () => {
     ['gbt4754-2017-above-scale', '煤炭开采和洗选业', '06'],
   ])('%s: %s → %s', (scheme, text, code) => {
     expect(codeOf(resolveIndustry(text, { scheme }))).toBe(code);
-  }); // prettier-ignore
+  });
 
   it('finds every sector of both 42-sector classifications by its name and short name', () => {
     for (const scheme of [inputOutput2007(), inputOutput2017()]) {

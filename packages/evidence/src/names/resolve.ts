@@ -11,6 +11,10 @@ import { isTotal } from './totals.ts';
 
 /** At most so many texts are remembered per scheme and options; the memory starts afresh beyond. */
 const REMEMBERED = 100_000;
+/** At most so many combinations of scheme and options are remembered at a time. */
+const DRAWERS = 32;
+/** Longer texts are notes, not names. */
+const LONGEST = 200;
 const memory = new Map<string, Map<string, Resolution>>();
 
 /**
@@ -35,21 +39,21 @@ export function resolve(text: string, options: ResolveOptions & { readonly schem
   const drawer = `${options.scheme}|${options.within ?? ''}|${options.level ?? ''}`;
   let known = memory.get(drawer);
   if (!known || known.size >= REMEMBERED) {
+    if (memory.size >= DRAWERS) memory.clear();
     known = new Map();
     memory.set(drawer, known);
   }
-  let result = known.get(text);
-  if (!result) {
-    result = look(text, options);
-    known.set(text, result);
-  }
+  const remembered = known.get(text);
+  if (remembered) return remembered;
+  const result = look(text, options);
+  if (text.length <= LONGEST) known.set(text, result);
   return result;
 }
 
 function look(text: string, options: ResolveOptions & { readonly scheme: string }): Resolution {
   const scheme = findScheme(options.scheme);
   if (!scheme) throw new RangeError(`There is no scheme “${options.scheme}”.`);
-  if (nameKey(text) === '') return { status: 'unresolved', text, suggestions: [] };
+  if (text.length > LONGEST || nameKey(text) === '') return { status: 'unresolved', text, suggestions: [] };
   const found =
     scheme.kind === 'region' ? resolveRegionText(scheme, text, options) : resolveIndustryText(scheme, text, options);
   if (found?.status === 'resolved' && found.code === CHINA) return { status: 'total', text };

@@ -6,6 +6,8 @@ import { type Entry, nameIndex } from './name-index.ts';
 import type { Candidate, ResolveOptions } from './resolution.ts';
 
 const LIMIT = 5;
+/** So many keys at most are compared letter by letter. */
+const MEASURED = 150;
 
 /** The units nearest to a text that resolves to none, by edit distance over names and by equal sound; best first. */
 export function suggest(scheme: Scheme, text: string, options: ResolveOptions): Candidate[] {
@@ -16,12 +18,9 @@ export function suggest(scheme: Scheme, text: string, options: ResolveOptions): 
     const known = scores.get(entry.unit.code);
     if (!known || known.score < score) scores.set(entry.unit.code, { entry, score });
   };
-  const characters = new Set(key);
-  for (const [other, entries] of nameIndex(scheme)) {
-    const longest = Math.max(other.length, key.length);
-    if (Math.abs(other.length - key.length) > longest / 2 || ![...other].some((c) => characters.has(c))) continue;
-    const score = 1 - editDistance(key, other) / longest;
-    if (score >= 0.5) for (const entry of entries) note(entry, score);
+  for (const other of nearKeys(scheme, key)) {
+    const score = 1 - editDistance(key, other) / Math.max(other.length, key.length);
+    if (score >= 0.5) for (const entry of nameIndex(scheme).get(other)!) note(entry, score);
   }
   for (const entry of soundingAlike(scheme, key)) note(entry, 0.8);
   return [...scores.values()]
@@ -53,6 +52,41 @@ function soundingAlike(scheme: Scheme, key: string): readonly Entry[] {
   const short = pinyin(key.replace(/[省市区县州]$/, ''), { toneType: 'none', type: 'array', v: true }).join('');
   const index = nameIndex(scheme);
   return [...(index.get(sound) ?? []), ...(index.get(short) ?? [])];
+}
+
+const pieces = new WeakMap<Scheme, ReadonlyMap<string, readonly string[]>>();
+
+/** The keys that share most pieces with a text: the only ones worth measuring. */
+function nearKeys(scheme: Scheme, key: string): string[] {
+  let byPiece = pieces.get(scheme);
+  if (!byPiece) {
+    const built = new Map<string, string[]>();
+    for (const other of nameIndex(scheme).keys()) {
+      for (const piece of piecesOf(other)) {
+        const list = built.get(piece);
+        if (list) list.push(other);
+        else built.set(piece, [other]);
+      }
+    }
+    byPiece = built;
+    pieces.set(scheme, built);
+  }
+  const shared = new Map<string, number>();
+  for (const piece of piecesOf(key)) {
+    for (const other of byPiece.get(piece) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  // Equal counts: the key of nearest length first, so that short names are not crowded out.
+  const gap = (other: string) => Math.abs(other.length - key.length);
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || gap(a[0]) - gap(b[0]))
+    .slice(0, MEASURED)
+    .map(([other]) => other);
+}
+
+/** Characters of Chinese text, pairs of letters of the rest. */
+function piecesOf(key: string): Set<string> {
+  if (/\p{Script=Han}/u.test(key)) return new Set(key);
+  return new Set(Array.from({ length: Math.max(1, key.length - 1) }, (_, i) => key.slice(i, i + 2)));
 }
 
 /** Edit distance with neighbouring letters swapped counting once (optimal string alignment). */
