@@ -42,6 +42,7 @@ export {
 } from './frontier/index.ts';
 export { giniOfQuotients, locationalGini, type TheilDecomposition, theilDecomposition } from './localisation.ts';
 export * from './relatedness/index.ts';
+export * from './robustness/index.ts';
 export {
   APPEARED_EVERYWHERE,
   APPEARED_IN_REGION,

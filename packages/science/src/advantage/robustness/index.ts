@@ -1,0 +1,13 @@
+export { middleOf, ranksOf } from './ranks.ts';
+export {
+  type RankedIndicator,
+  type RankIntervals,
+  type Replicate,
+  type RobustnessMethod,
+  type RobustnessOptions,
+  rankIntervals,
+  replicateCount,
+  replicates,
+  scoresOf,
+} from './robustness.ts';
+export { type AdvantageState, advantageAfter, advantageState, type ChangedCell } from './what-if.ts';
