@@ -35,6 +35,10 @@ async function run() {
     const { announceRunning } = await import('../scripts/setup/running.mjs');
     announceRunning(root);
   }
+  // A reader that leaves early (`| head`) is no error, and no reason for a server to end.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const module = await import('node:module');
   module.enableCompileCache?.();
   // A parent that is killed outright cannot forward a signal; the closing channel tells us.

@@ -86,3 +86,15 @@ test('a program whose launcher is killed outright closes by itself', async () =>
   // The stream ends when the last process that holds it does.
   expect(await text(child.stdout!)).toContain('closing');
 });
+
+test('a reader that leaves early is no error', async () => {
+  const root = makeClone(`
+    for (let line = 0; line < 100_000; line++) console.log('a line of some length', line);
+    console.error('done');
+  `);
+  const child = launch(process.execPath, root, []);
+  child.stdout!.once('data', () => child.stdout!.destroy());
+  const [error, code] = await Promise.all([text(child.stderr!), new Promise((resolve) => child.on('exit', resolve))]);
+  expect(error).not.toContain('EPIPE');
+  expect(code).toBe(0);
+});
