@@ -10,6 +10,10 @@ export const rooms = {
     title: { zh: '优势', en: 'Advantage' },
     load: async () => (await import('./advantage/index.ts')).advantageOperations,
   },
+  rivalry: {
+    title: { zh: '同构与竞争', en: 'Rivalry' },
+    load: async () => (await import('./rivalry/index.ts')).rivalryOperations,
+  },
   jobs: {
     title: { zh: '任务', en: 'Jobs' },
     load: async () => (await import('./jobs/index.ts')).jobsOperations,
