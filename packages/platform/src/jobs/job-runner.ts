@@ -72,7 +72,7 @@ async function conclude(engine: JobEngine, claim: Claim, signal: AbortSignal, ou
     const bytes = encodeResult(outcome.result);
     const resultHash = hashResult(bytes);
     await inTenant(db, claim.workspace, async (transaction) => {
-      await blobs.put(transaction, { workspace: claim.workspace, hash: resultHash }, () => bytes);
+      await blobs.put(transaction, { workspace: claim.workspace, hash: resultHash }, async () => bytes);
       await endJob(transaction, claim, { state: 'done', resultHash });
     });
   } catch (thrown) {

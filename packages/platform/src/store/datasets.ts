@@ -12,9 +12,9 @@ import type { DatasetRepository, SavedDataset } from './types.ts';
 
 /** How facts become the bytes of a blob and back, and what hash their content has. */
 export interface FactsCodec {
-  encode(facts: Facts): Uint8Array;
-  decode(bytes: Uint8Array): Facts;
-  hash(facts: Facts): string;
+  encode(facts: Facts): Promise<Uint8Array>;
+  decode(bytes: Uint8Array): Promise<Facts>;
+  hash(facts: Facts): Promise<string>;
 }
 
 /** The datasets of one scope's workspace. */
@@ -22,8 +22,8 @@ export function datasetRepository({ workspace, run }: Scope, blobs: BlobStore, c
   return {
     async save(dataset, options = {}) {
       checkDatasetId(dataset.info.id);
-      const hash = options.bytes === undefined ? codec.hash(dataset.facts) : dataset.info.hash;
-      const bytes = () => options.bytes ?? codec.encode(dataset.facts);
+      const hash = options.bytes === undefined ? await codec.hash(dataset.facts) : dataset.info.hash;
+      const bytes = async () => options.bytes ?? (await codec.encode(dataset.facts));
       return await run(async (transaction) => {
         await blobs.put(transaction, { workspace, hash }, bytes);
         return await saveVersion(transaction, workspace, { ...dataset.info, hash });
@@ -34,7 +34,7 @@ export function datasetRepository({ workspace, run }: Scope, blobs: BlobStore, c
     load: (reference) =>
       run(async (transaction): Promise<Dataset> => {
         const info = await findInfo(transaction, workspace, reference);
-        const facts = decode(codec, await blobs.get(transaction, { workspace, hash: info.hash }), info);
+        const facts = await decode(codec, await blobs.get(transaction, { workspace, hash: info.hash }), info);
         return { info, facts };
       }),
     versions: (id) => run((transaction) => versionSummaries(transaction, workspace, id)),
@@ -43,9 +43,9 @@ export function datasetRepository({ workspace, run }: Scope, blobs: BlobStore, c
   };
 }
 
-function decode(codec: FactsCodec, bytes: Uint8Array, { id, version }: DatasetInfo): Facts {
+async function decode(codec: FactsCodec, bytes: Uint8Array, { id, version }: DatasetInfo): Promise<Facts> {
   try {
-    return codec.decode(bytes);
+    return await codec.decode(bytes);
   } catch (cause) {
     throw new DamagedError(
       {

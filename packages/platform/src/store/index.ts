@@ -1,5 +1,6 @@
 export { storeLocation } from './data-folder.ts';
 export type { FactsCodec } from './datasets.ts';
+export { loadDemo } from './demo.ts';
 export {
   DamagedError,
   FolderHeldError,

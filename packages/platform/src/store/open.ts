@@ -3,11 +3,11 @@ import type { Transaction } from 'kysely';
 import { JobEngine } from '../jobs/job-engine.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
+import { arrowCodec } from './arrow-codec.ts';
 import { connectEmbedded } from './connect-embedded.ts';
 import { connectPostgres } from './connect-postgres.ts';
 import type { Connection } from './connection.ts';
 import { datasetRepository, type FactsCodec } from './datasets.ts';
-import { factsCodec } from './facts-codec.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import type { Schema } from './schema.ts';
@@ -16,7 +16,7 @@ import { checkTenantRole, checkWorkspace, inTenant } from './tenant.ts';
 import { defaultWorkspace, type Repositories, type Store, type StoreLocation } from './types.ts';
 
 /** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError */
-export async function openStore(location: StoreLocation, codec: FactsCodec = factsCodec): Promise<Store> {
+export async function openStore(location: StoreLocation, codec: FactsCodec = arrowCodec): Promise<Store> {
   const connection =
     'folder' in location ? await connectEmbedded(location.folder) : await connectPostgres(location.databaseUrl);
   try {

@@ -31,10 +31,10 @@ export class BlobStore {
   }
 
   /** Keeps the bytes `make` gives under a hash. What is there already, and whole, stays as it is. */
-  async put(transaction: Transaction<Schema>, key: BlobKey, make: () => Uint8Array): Promise<void> {
+  async put(transaction: Transaction<Schema>, key: BlobKey, make: () => Promise<Uint8Array>): Promise<void> {
     const row = await rowOf(transaction, key);
     if (row !== undefined && (await this.#isWhole(transaction, key, row.digest))) return;
-    await this.#bytes.write(transaction, key, make());
+    await this.#bytes.write(transaction, key, await make());
   }
 
   /** @throws NotFoundError, DamagedError */

@@ -1,0 +1,36 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoIds } from '@yanzhen/evidence/demo';
+import { expect, it } from 'vitest';
+import { projectFile } from '../files.ts';
+import { loadDemo } from './demo.ts';
+import { openStore } from './open.ts';
+import { overDialects } from './testing/dialects.ts';
+
+overDialects('the demo', (dialect) => {
+  it('is put in once, and what was removed of it stays removed', async () => {
+    const store = await openStore(await dialect.place());
+    expect(await loadDemo(store)).toBe(true);
+    const ids = async () => (await store.datasets.list()).map(({ id }) => id);
+    expect(await ids()).toEqual([...demoIds].sort());
+    const [first] = demoIds;
+    expect((await store.datasets.load(first)).facts.value.length).toBe((await store.datasets.show(first)).rows);
+    await store.datasets.remove(first);
+    expect(await loadDemo(store)).toBe(false);
+    expect(await ids()).not.toContain(first);
+    await store.close();
+  });
+
+  it('is put in whole or not at all', async () => {
+    const store = await openStore(await dialect.place());
+    const broken = mkdtempSync(join(tmpdir(), 'yanzhen-demo-'));
+    cpSync(projectFile('data'), broken, { recursive: true });
+    writeFileSync(join(broken, `${demoIds.at(-1)}.csv`), 'not,what,was,expected\n');
+    await expect(loadDemo(store, broken)).rejects.toThrow();
+    expect(await store.datasets.list()).toEqual([]);
+    expect(await loadDemo(store)).toBe(true);
+    rmSync(broken, { recursive: true });
+    await store.close();
+  });
+});
