@@ -1,22 +1,19 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Dataset } from '@yanzhen/evidence/dataset';
+import { importFile } from '@yanzhen/evidence/imports';
 import { encodeAnswer } from '../doors/answer.ts';
-import { errorOf, internalProblem, problemOf } from '../doors/problem.ts';
+import { errorOf, problemOf } from '../doors/problem.ts';
 import type { OperationContext } from '../operations/context.ts';
+import type { Operation } from '../operations/operation.ts';
 import { findOperation } from '../operations/registry.ts';
 import { runOperation } from '../operations/run.ts';
 import type { Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
 import { moveBuffers } from './transfer.ts';
 
-/** Runs one operation in this thread. Its datasets lie in memory shared with the server, not copied. */
+/** Does one piece of work in this thread. Datasets lie in memory shared with the server, not copied. */
 export default async function runTask(task: Task): Promise<TaskOutcome> {
   try {
-    const operation = await findOperation(task.operation);
-    if (operation === undefined) return { problem: internalProblem(`no operation ${task.operation}`) };
-    const result = await runOperation(operation, task.input, workerContext(task));
-    if (task.answer === undefined) return moveBuffers({ value: result });
-    const answer = await encodeAnswer(operation, result, task.answer);
-    return 'body' in answer ? moveBuffers({ value: answer }) : { value: answer };
+    return moveBuffers({ value: await doWork(task) });
   } catch (error) {
     const problem = problemOf(error);
     if (problem === undefined) throw error;
@@ -26,11 +23,28 @@ export default async function runTask(task: Task): Promise<TaskOutcome> {
   }
 }
 
+async function doWork(task: Task): Promise<unknown> {
+  const { work } = task;
+  if (work.kind === 'import') {
+    return importFile(work.path, { ...work.options, progress: workerContext(task).progress });
+  }
+  const operation = await named(work.operation);
+  if (work.kind === 'encode') return encodeAnswer(operation, work.result, work.answer);
+  const result = await runOperation(operation, work.input, workerContext(task));
+  return work.answer === undefined ? result : encodeAnswer(operation, result, work.answer);
+}
+
+async function named(name: string): Promise<Operation> {
+  const operation = await findOperation(name);
+  if (operation === undefined) throw new Error(`There is no operation ${name}.`);
+  return operation;
+}
+
 function workerContext({ port, workspace }: Task): OperationContext {
-  const load = datasetLoader(port);
   return {
     workspace,
-    datasets: { load },
+    datasets: { load: datasetLoader(port) },
+    importFile,
     store: () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".')),
     // A cancelled task's thread is ended, whatever it is doing: nothing here needs to look at the signal.
     signal: new AbortController().signal,

@@ -1,3 +1,4 @@
 export { ByteCache } from './byte-cache.ts';
-export { ComputePool, type ComputeRequest } from './pool.ts';
+export { type ComputeContext, ComputePool } from './pool.ts';
 export { type DatasetShelf, SharedDatasets, shareDataset } from './shared-datasets.ts';
+export type { Work } from './task.ts';

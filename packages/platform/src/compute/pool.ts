@@ -2,20 +2,13 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { UserError } from '@yanzhen/evidence/errors';
 import { Piscina } from 'piscina';
-import type { AnswerRequest } from '../doors/answer.ts';
 import { errorOf, internalProblem, problemOf } from '../doors/problem.ts';
 import type { DatasetSource, OperationContext } from '../operations/context.ts';
-import type { Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
-
-export interface ComputeRequest {
-  readonly operation: string;
-  readonly input: unknown;
-  readonly answer?: AnswerRequest;
-}
+import type { Task, TaskMessage, TaskOutcome, TaskReply, Work } from './task.ts';
 
 export type ComputeContext = Pick<OperationContext, 'workspace' | 'signal' | 'progress'>;
 
-/** Worker threads that run operations on shared datasets, so that the server's own thread stays free. */
+/** Worker threads that compute on shared datasets and read files, so that the server's own thread stays free. */
 export class ComputePool {
   readonly #pool: Piscina<Task, TaskOutcome>;
   readonly #datasets: DatasetSource;
@@ -32,10 +25,10 @@ export class ComputePool {
   }
 
   /** @throws UserError what the operation told, and when it was cancelled */
-  async run({ operation, input, answer }: ComputeRequest, context: ComputeContext): Promise<unknown> {
+  async run(work: Work, context: ComputeContext): Promise<unknown> {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', (message: TaskMessage) => void this.#answer(port1, message, context));
-    const task: Task = { operation, input, workspace: context.workspace, port: port2, ...(answer ? { answer } : {}) };
+    const task: Task = { work, workspace: context.workspace, port: port2 };
     try {
       const outcome = await this.#pool.run(task, { transferList: [port2], signal: context.signal });
       if ('problem' in outcome) throw errorOf(outcome.problem);

@@ -1,15 +1,21 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { ImportOptions } from '@yanzhen/evidence/imports';
 import type { AnswerRequest } from '../doors/answer.ts';
 import type { Problem } from '../doors/problem.ts';
 import type { Text } from '../operations/evidence.ts';
 
-/** What a worker is given: an operation by name, its input, and what its result should become. */
+/** Work for a worker thread. */
+export type Work =
+  /** An operation to run. Without `answer` its result comes back as it is. */
+  | { readonly kind: 'run'; readonly operation: string; readonly input: unknown; readonly answer?: AnswerRequest }
+  /** A result that is there already and has only to be encoded. */
+  | { readonly kind: 'encode'; readonly operation: string; readonly result: unknown; readonly answer: AnswerRequest }
+  /** A file to read into a dataset. */
+  | { readonly kind: 'import'; readonly path: string; readonly options: Omit<ImportOptions, 'signal' | 'progress'> };
+
 export interface Task {
-  readonly operation: string;
-  readonly input: unknown;
+  readonly work: Work;
   readonly workspace: string;
-  /** Absent: the result comes back as it is, for a job to keep. */
-  readonly answer?: AnswerRequest;
   /** Through it the worker asks for datasets and tells its progress. */
   readonly port: MessagePort;
 }

@@ -74,4 +74,5 @@ describe('text to value', () => {
 
 it('writes names as flags', () => {
   expect(kebab('regionScheme')).toBe('region-scheme');
+  expect(kebab('region_level')).toBe('region-level');
 });

@@ -36,7 +36,7 @@ function parseJson(field: Field, text: string): unknown {
   }
 }
 
-/** `regionScheme` → `region-scheme`. */
+/** `regionScheme` and `region_scheme` → `region-scheme`. */
 export function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return name.replaceAll('_', '-').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,3 +1,4 @@
+import type { QualityFinding } from '@yanzhen/evidence/dataset';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Text } from '../operations/evidence.ts';
 
@@ -11,6 +12,8 @@ export interface Problem {
   readonly found?: string;
   readonly expected?: Text;
   readonly advice?: Text;
+  /** For a file that was refused: everything that was noticed in it. */
+  readonly findings?: readonly QualityFinding[];
   /** For a fault of ours: under this id the log has the rest. */
   readonly id?: string;
 }
@@ -39,6 +42,7 @@ export function problemOf(error: unknown): Problem | undefined {
       ...(found === undefined ? {} : { found }),
       ...(expected === undefined ? {} : { expected }),
       ...(advice === undefined ? {} : { advice }),
+      ...('findings' in error ? { findings: error.findings as readonly QualityFinding[] } : {}),
     };
   }
   if (!(error instanceof Error && 'text' in error && isText(error.text))) return undefined;
@@ -64,13 +68,15 @@ export class InternalError extends Error {
 export function errorOf(problem: Problem): UserError | InternalError {
   if (problem.status >= 500) return new InternalError(problem);
   const kind = Object.entries(statusOfKind).find(([, status]) => status === problem.status)?.[0];
-  return new UserError(problem.code, problem.title, {
+  const options = {
     ...(kind === undefined ? {} : { kind: kind as keyof typeof statusOfKind }),
     ...(problem.place === undefined ? {} : { place: problem.place }),
     ...(problem.found === undefined ? {} : { found: problem.found }),
     ...(problem.expected === undefined ? {} : { expected: problem.expected }),
     ...(problem.advice === undefined ? {} : { advice: problem.advice }),
-  });
+  };
+  const { code, title, findings } = problem;
+  return Object.assign(new UserError(code, title, options), findings ? { findings } : {});
 }
 
 /** What is shown for a fault of ours: an id to find it by, never a stack. */

@@ -1,4 +1,5 @@
 import type { Dataset } from '@yanzhen/evidence/dataset';
+import type { ImportOptions, ImportResult } from '@yanzhen/evidence/imports';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
 
@@ -17,6 +18,8 @@ export interface OperationContext {
   readonly datasets: DatasetSource;
   /** This workspace's repositories; opens the store at the first call. Only for operations that declare `uses: 'store'`. */
   store(): Promise<Repositories>;
+  /** Reads a file into a dataset. A server does it in a worker, so that reading never blocks it. */
+  importFile(path: string, options: ImportOptions): Promise<ImportResult>;
   /** Aborted when the caller cancels; long work checks it between pieces. */
   readonly signal: AbortSignal;
   progress(fraction: number, doing: Text): void;

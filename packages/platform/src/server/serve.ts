@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ComputePool, SharedDatasets } from '../compute/index.ts';
-import { createApp, type HttpParts, operationJobHandlers, Spool } from '../doors/http/index.ts';
+import { ByteCache, ComputePool, SharedDatasets } from '../compute/index.ts';
+import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool } from '../doors/http/index.ts';
 import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
 import { defaultWorkspace, openStore, type Store, type StoreLocation } from '../store/index.ts';
@@ -28,6 +28,8 @@ export interface RunningServer {
 
 /** Memory for decoded datasets; a 4-million-row dataset takes about 100 MB. */
 const datasetMemory = 1024 ** 3;
+/** Memory for answers that may be asked for again. */
+const answerMemory = 128 * 1024 ** 2;
 
 /** Opens the store, loads the demo on first run, and serves the workbench and the API on one port. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
@@ -77,6 +79,8 @@ async function httpParts(store: Store, { log }: ServeOptions): Promise<HttpParts
     operations: await loadOperations(),
     datasets,
     pool: new ComputePool(datasets),
+    longReads: new LongReads(),
+    answers: new ByteCache(answerMemory),
     store: () => Promise.resolve(store),
     spool: new Spool(join(store.folder ?? tmpdir(), store.folder === null ? `yanzhen-${process.pid}` : 'spool')),
     ...(existsSync(join(workbench, 'index.html')) ? { workbench } : {}),

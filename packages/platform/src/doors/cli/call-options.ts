@@ -1,3 +1,4 @@
+import { UserError } from '@yanzhen/evidence/errors';
 import { type Command, Option } from 'commander';
 import type { Field } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
@@ -39,14 +40,26 @@ export function addCallOptions(
     command.addOption(new Option('--limit <n>', words.limit[language]).argParser(count));
     command.addOption(new Option('--offset <n>', words.offset[language]).argParser(count));
   }
-  command.addOption(new Option('--format <format>', words.format[language]).choices([...consoleFormats]));
+  command.addOption(new Option('--format <table|json|csv>', words.format[language]).argParser(consoleFormat));
   command.option('--out <file>', words.out[language]);
   command.option('--quiet', words.quiet[language]);
   command.option('--data <folder>', words.data[language]);
   command.option('--lang <zh|en>', words.lang[language]);
 }
 
+function consoleFormat(text: string): ConsoleFormat {
+  const format = consoleFormats.find((candidate) => candidate === text);
+  if (format === undefined) throw unusable('format', text, { zh: 'table、json 或 csv', en: 'table, json or csv' });
+  return format;
+}
+
 function count(text: string): number {
   const value = Number(text);
-  return Number.isInteger(value) && value >= 0 ? value : 0;
+  if (text.trim() !== '' && Number.isInteger(value) && value >= 0) return value;
+  throw unusable('limit, offset', text, { zh: '不小于 0 的整数', en: 'a whole number from 0' });
+}
+
+function unusable(field: string, found: string, expected: { zh: string; en: string }): UserError {
+  const text = { zh: '选项的值不能使用。', en: 'The value of an option cannot be used.' };
+  return new UserError('invalid-option', text, { place: { field }, found, expected });
 }

@@ -1,3 +1,4 @@
+import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { OperationContext } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
@@ -5,13 +6,12 @@ import { runOperation } from '../../operations/run.ts';
 import { type Answer, type AnswerRequest, encodeAnswer } from '../answer.ts';
 import type { HttpParts } from './parts.ts';
 
-type CallContext = Pick<OperationContext, 'signal' | 'progress'>;
+export type CallContext = Pick<OperationContext, 'signal' | 'progress'>;
 
 /** Runs an operation to its raw result: beside the store when it uses it, in a worker otherwise. */
 export async function execute(parts: HttpParts, operation: Operation, input: unknown, call: CallContext) {
-  const context = { workspace: parts.workspace, ...call };
   if (!inWorker(operation)) return runOperation(operation, input, storeContext(parts, call));
-  return parts.pool.run({ operation: operation.name, input }, context);
+  return parts.pool.run({ kind: 'run', operation: operation.name, input }, { workspace: parts.workspace, ...call });
 }
 
 /** Runs an operation and encodes its result where it ran, so that large answers never occupy the server's thread. */
@@ -23,16 +23,32 @@ export async function executeAndEncode(
   call: CallContext,
 ): Promise<Answer> {
   const context = { workspace: parts.workspace, ...call };
-  if (inWorker(operation))
-    return (await parts.pool.run({ operation: operation.name, input, answer }, context)) as Answer;
+  if (inWorker(operation)) {
+    return (await parts.pool.run({ kind: 'run', operation: operation.name, input, answer }, context)) as Answer;
+  }
   return encodeAnswer(operation, await runOperation(operation, input, storeContext(parts, call)), answer);
 }
 
-function inWorker(operation: Operation): boolean {
+/** Encodes a result that a job gave, in a worker. */
+export async function encodeElsewhere(parts: HttpParts, operation: Operation, result: unknown, answer: AnswerRequest) {
+  const context = { workspace: parts.workspace, signal: new AbortController().signal, progress: () => undefined };
+  return (await parts.pool.run({ kind: 'encode', operation: operation.name, result, answer }, context)) as Answer;
+}
+
+/** Reads of datasets are done by workers; what uses the store or takes a file runs beside the store. */
+export function inWorker(operation: Operation): boolean {
   const takesFile = fieldsOf(operation.input).some(({ kind }) => kind === 'upload');
   return operation.effect === 'read' && operation.uses !== 'store' && !takesFile;
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
-  return { workspace: parts.workspace, datasets: parts.datasets, store: parts.store, ...call };
+  const { workspace, datasets, store, pool } = parts;
+  return {
+    workspace,
+    datasets,
+    store,
+    ...call,
+    importFile: async (path, { signal = call.signal, progress = call.progress, ...options }) =>
+      (await pool.run({ kind: 'import', path, options }, { workspace, signal, progress })) as ImportResult,
+  };
 }

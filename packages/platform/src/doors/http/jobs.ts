@@ -1,11 +1,12 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Job, JobHandlers, JobQueue } from '../../jobs/types.ts';
+import type { Job, JobHandlers } from '../../jobs/types.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Upload } from '../../operations/upload.ts';
 import { execute } from './execute.ts';
+import { patience } from './long-reads.ts';
 import type { HttpParts } from './parts.ts';
 
 /** Every long operation is a job of this kind. */
@@ -14,19 +15,20 @@ export const operationJob = 'operation';
 interface OperationJobInput {
   readonly operation: string;
   readonly input: Record<string, unknown>;
+  /** A read that is already running in this process. */
+  readonly run?: string;
 }
 
-/** A result that is there within this time is given at once. */
-const patience = 1000;
-
-/** Enqueues an operation and waits a moment for it. */
-export async function submitJob(parts: HttpParts, operation: Operation, input: object, signal: AbortSignal) {
+/** Enqueues an operation. @returns the job's id */
+export async function submitJob(parts: HttpParts, job: OperationJobInput): Promise<string> {
   const { jobs } = await parts.store();
-  const id = await jobs.submit(operationJob, { operation: operation.name, input });
-  return { id, done: await doneWithin(jobs, id, AbortSignal.any([signal, AbortSignal.timeout(patience)])) };
+  return jobs.submit(operationJob, job);
 }
 
-async function doneWithin(jobs: JobQueue, id: string, signal: AbortSignal): Promise<boolean> {
+/** Waits a moment for a job. @returns whether it is done */
+export async function isSoonDone(parts: HttpParts, id: string): Promise<boolean> {
+  const { jobs } = await parts.store();
+  const signal = AbortSignal.timeout(patience);
   try {
     for await (const job of jobs.events(id, signal)) if (hasEnded(job)) break;
   } catch (error) {
@@ -43,15 +45,22 @@ function hasEnded({ state }: Job): boolean {
 export function operationJobHandlers(parts: HttpParts): JobHandlers {
   return {
     async [operationJob](value, { signal, progress }) {
-      const { operation: name, input } = value as OperationJobInput;
+      const { operation: name, input, run } = value as OperationJobInput;
       const operation = parts.operations.find((candidate) => candidate.name === name);
       if (operation === undefined) throw new Error(`A job names the operation ${name}, which is not here.`);
-      const result = await execute(parts, operation, input, { signal, progress });
-      const uploads = fieldsOf(operation.input).filter(({ kind }) => kind === 'upload');
-      await Promise.all(uploads.map((field) => parts.spool.release((input[field.name] as Upload).path)));
+      const call = { signal, progress };
+      const result = await (parts.longReads.take(run, call) ?? execute(parts, operation, input, call));
+      await releaseUploads(parts, operation, input);
       return result;
     },
   };
+}
+
+/** Removes the spooled files of an input. */
+export async function releaseUploads(parts: HttpParts, operation: Operation, input: Record<string, unknown>) {
+  const fields = fieldsOf(operation.input).filter(({ kind }) => kind === 'upload');
+  const uploads = fields.flatMap(({ name }) => (input[name] ?? []) as Upload);
+  await Promise.all(uploads.map(({ path }) => parts.spool.release(path)));
 }
 
 /** `GET /api/v1/jobs/:id/events`: the job as it is now and each time it changes, until it ended. */

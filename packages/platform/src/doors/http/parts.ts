@@ -1,6 +1,7 @@
-import type { ComputePool, SharedDatasets } from '../../compute/index.ts';
+import type { ByteCache, ComputePool, SharedDatasets } from '../../compute/index.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Repositories } from '../../store/types.ts';
+import type { LongReads } from './long-reads.ts';
 import type { Spool } from './spool.ts';
 
 /** What the HTTP door is given to work with. */
@@ -10,6 +11,9 @@ export interface HttpParts {
   readonly operations: readonly Operation[];
   readonly datasets: SharedDatasets;
   readonly pool: ComputePool;
+  readonly longReads: LongReads;
+  /** Answers by their tag, so that a page asked for again costs nothing. */
+  readonly answers: ByteCache<Uint8Array<ArrayBuffer>>;
   readonly store: () => Promise<Repositories>;
   readonly spool: Spool;
   /** The built web application; absent when only the API is served. */

@@ -1,20 +1,16 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { type Field, fieldsOf } from '../../operations/fields.ts';
+import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseInput } from '../../operations/run.ts';
-import type { Upload } from '../../operations/upload.ts';
-import { type Answer, type AnswerFormat, type AnswerRequest, answerFormats, encodeAnswer } from '../answer.ts';
-import { type FileFormat, mediaTypes } from '../formats/files.ts';
+import { type AnswerRequest, answerFormats } from '../answer.ts';
 import { answerTag } from './etag.ts';
-import { executeAndEncode } from './execute.ts';
+import { encodeElsewhere, executeAndEncode, inWorker } from './execute.ts';
 import { readInput } from './input.ts';
-import { submitJob } from './jobs.ts';
+import { isSoonDone, releaseUploads, submitJob } from './jobs.ts';
 import type { HttpParts } from './parts.ts';
+import { sendAnswer, sendBytes } from './send.ts';
 
 const viewQuery = z.object({
   select: z.array(z.string()).optional(),
@@ -28,40 +24,91 @@ export function operationRoute(parts: HttpParts, operation: Operation) {
   const fields = fieldsOf(operation.input);
   return async (c: Context): Promise<Response> => {
     const { format, ...view } = readView(c, operation);
+    const request = { view, format };
     const job = c.req.query('resultOf');
-    if (job !== undefined) return jobResult(c, parts, operation, job, { view, format });
+    if (job !== undefined) return jobResult(c, parts, operation, job, request);
     const input = await readInput(c, fields, parts.spool);
-    try {
-      return await answerCall(c, parts, operation, input, { view, format });
-    } finally {
-      if (operation.long !== true) await releaseUploads(parts, fields, input);
-    }
+    if (operation.effect === 'read') return answerRead(c, parts, operation, input, request);
+    return answerWrite(c, parts, operation, input, request);
   };
 }
 
-async function answerCall(
+/** A read: from the cache, computed now, or as a job when it is long and not done within a moment. */
+async function answerRead(
   c: Context,
   parts: HttpParts,
   operation: Operation,
-  given: Record<string, unknown>,
+  input: Record<string, unknown>,
   request: AnswerRequest,
 ): Promise<Response> {
-  const input = parseInput(operation, given);
-  const tag = await answerTag(parts, operation, input, request);
-  if (tag !== undefined) {
-    c.header('ETag', tag);
-    c.header('Cache-Control', 'private, no-cache');
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+  const parsed = parseInput(operation, input);
+  try {
+    const tag = await answerTag(parts, operation, parsed, request);
+    if (tag !== undefined) tagAnswer(c, tag);
+    if (tag !== undefined && c.req.header('if-none-match') === tag) return c.body(null, 304);
+    const known = tag === undefined ? undefined : parts.answers.get(tag);
+    if (known !== undefined) return sendBytes(c, known);
+    if (operation.long !== true || !inWorker(operation))
+      return await answerNow(c, parts, operation, input, request, tag);
+    const started = await parts.longReads.start(parts, operation, input);
+    if ('run' in started) return await answerWithJob(c, parts, { operation: operation.name, input, run: started.run });
+    return await sendAnswer(c, parts, operation, request.format, tag, (path) =>
+      encodeElsewhere(parts, operation, started.result, { ...request, ...path }),
+    );
+  } finally {
+    await releaseUploads(parts, operation, input);
   }
-  if (operation.long === true) {
-    const job = await submitJob(parts, operation, given, c.req.raw.signal);
-    if (!job.done) return c.json({ job: { id: job.id } }, 202, { Location: `/api/v1/jobs/get?job=${job.id}` });
-    return jobResult(c, parts, operation, job.id, request);
+}
+
+function tagAnswer(c: Context, tag: string): void {
+  c.header('ETag', tag);
+  c.header('Cache-Control', 'private, no-cache');
+}
+
+/** A write: now, or as a job that survives the server when it is long. */
+async function answerWrite(
+  c: Context,
+  parts: HttpParts,
+  operation: Operation,
+  input: Record<string, unknown>,
+  request: AnswerRequest,
+): Promise<Response> {
+  let isJob = false;
+  try {
+    parseInput(operation, input);
+    if (operation.long !== true) return await answerNow(c, parts, operation, input, request, undefined);
+    const id = await submitJob(parts, { operation: operation.name, input });
+    isJob = true;
+    if (await isSoonDone(parts, id)) return await jobResult(c, parts, operation, id, request);
+    return jobAccepted(c, id);
+  } finally {
+    if (!isJob) await releaseUploads(parts, operation, input);
   }
+}
+
+function answerNow(
+  c: Context,
+  parts: HttpParts,
+  operation: Operation,
+  input: Record<string, unknown>,
+  request: AnswerRequest,
+  tag: string | undefined,
+): Promise<Response> {
   const call = { signal: c.req.raw.signal, progress: () => undefined };
-  return sendAnswer(c, parts, operation, request.format, (path) =>
-    executeAndEncode(parts, operation, given, { ...request, ...path }, call),
+  return sendAnswer(c, parts, operation, request.format, tag, (path) =>
+    executeAndEncode(parts, operation, input, { ...request, ...path }, call),
   );
+}
+
+async function answerWithJob(c: Context, parts: HttpParts, job: Parameters<typeof submitJob>[1]): Promise<Response> {
+  // What will be the answer to another request has no tag of this one.
+  c.header('ETag', undefined);
+  c.header('Cache-Control', 'no-store');
+  return jobAccepted(c, await submitJob(parts, job));
+}
+
+function jobAccepted(c: Context, id: string): Response {
+  return c.json({ job: { id } }, 202, { Location: `/api/v1/jobs/get?job=${id}` });
 }
 
 /** The result of a finished job, in whatever part and form it is asked for. */
@@ -69,64 +116,18 @@ async function jobResult(c: Context, parts: HttpParts, operation: Operation, id:
   const { jobs } = await parts.store();
   const job = await jobs.get(id);
   if ((job?.input as { operation?: string } | undefined)?.operation !== operation.name) {
-    throw new UserError(
-      'unknown-job',
-      { zh: '没有这个任务。', en: 'There is no such job.' },
-      { kind: 'absent', found: id },
-    );
+    const text = { zh: '这项操作没有这个任务。', en: 'This operation has no such job.' };
+    throw new UserError('unknown-job', text, { kind: 'absent', found: id });
   }
   const result = await jobs.result(id);
-  return sendAnswer(c, parts, operation, request.format, (path) =>
-    encodeAnswer(operation, result, { ...request, ...path }),
+  return sendAnswer(c, parts, operation, request.format, undefined, (path) =>
+    encodeElsewhere(parts, operation, result, { ...request, ...path }),
   );
-}
-
-async function sendAnswer(
-  c: Context,
-  parts: HttpParts,
-  operation: Operation,
-  format: AnswerFormat,
-  encode: (path: { path?: string }) => Promise<Answer>,
-): Promise<Response> {
-  if (format === 'json') return sendJson(c, await encode({}));
-  const name = `${operation.name.replace('.', '-')}.${format}`;
-  const path = await parts.spool.place(name);
-  try {
-    await encode({ path });
-    return await sendFile(c, parts, path, format, name);
-  } catch (error) {
-    await parts.spool.release(path);
-    throw error;
-  }
-}
-
-function sendJson(c: Context, answer: Answer): Response {
-  if (!('body' in answer)) throw new Error('JSON was asked for and a file came.');
-  return c.body(answer.body, 200, { 'Content-Type': 'application/json; charset=utf-8' });
-}
-
-async function sendFile(c: Context, parts: HttpParts, path: string, format: FileFormat, name: string) {
-  const { size } = await stat(path);
-  const stream = createReadStream(path);
-  stream.on('close', () => void parts.spool.release(path));
-  return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
-    'Content-Type': mediaTypes[format],
-    'Content-Length': String(size),
-    'Content-Disposition': `attachment; filename="${name}"`,
-  });
 }
 
 function readView(c: Context, operation: Operation): z.output<typeof viewQuery> {
   const select = c.req.queries('select')?.flatMap((names) => names.split(','));
   const { offset, limit, format } = c.req.query();
-  const given = { select, offset, limit, format };
-  return parseInput(
-    { name: operation.name, input: viewQuery },
-    Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)),
-  );
-}
-
-async function releaseUploads(parts: HttpParts, fields: readonly Field[], input: Record<string, unknown>) {
-  const uploads = fields.filter(({ kind }) => kind === 'upload').flatMap(({ name }) => input[name] ?? []);
-  await Promise.all(uploads.map((upload) => parts.spool.release((upload as Upload).path)));
+  const given = Object.entries({ select, offset, limit, format }).filter(([, value]) => value !== undefined);
+  return parseInput({ name: operation.name, input: viewQuery }, Object.fromEntries(given));
 }

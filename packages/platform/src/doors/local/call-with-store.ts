@@ -20,7 +20,7 @@ import { type Client, createClient } from '../client/client.ts';
 import type { CallOptions } from '../client/types.ts';
 import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
-import { FileDatasets, isFileReference } from './file-datasets.ts';
+import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
 
 /** Runs an operation that needs the store: through the server that holds it, or here. */
 export async function callWithStore(request: CallRequest): Promise<unknown> {
@@ -41,7 +41,13 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
   const datasets: DatasetSource = {
     load: (reference) => (files && isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
   };
-  return { workspace: defaultWorkspace, datasets, store: (): Promise<Repositories> => Promise.resolve(store), ...call };
+  return {
+    workspace: defaultWorkspace,
+    datasets,
+    importFile: importHere,
+    store: (): Promise<Repositories> => Promise.resolve(store),
+    ...call,
+  };
 }
 
 /** The same call through the server's HTTP door; files go up as uploads. */

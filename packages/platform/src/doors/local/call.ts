@@ -2,7 +2,7 @@ import type { OperationContext } from '../../operations/context.ts';
 import { type Field, fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
-import { FileDatasets, type FileReading, isFileReference } from './file-datasets.ts';
+import { FileDatasets, type FileReading, importHere, isFileReference } from './file-datasets.ts';
 import { localUpload } from './local-upload.ts';
 
 export interface CallRequest {
@@ -33,7 +33,7 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
 
 function fileContext(reading: FileReading, call: CallRequest['call']): OperationContext {
   const store = () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".'));
-  return { workspace: 'local', datasets: new FileDatasets(reading, call), store, ...call };
+  return { workspace: 'local', datasets: new FileDatasets(reading, call), importFile: importHere, store, ...call };
 }
 
 /** The references in the input's dataset fields. */

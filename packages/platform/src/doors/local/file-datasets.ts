@@ -20,6 +20,12 @@ export function isFileReference(reference: string): boolean {
   return /[\\/]/.test(reference) || /\.(csv|tsv|txt|xlsx|xls|parquet|json|gz)$/i.test(reference);
 }
 
+/** Reads a file in this process; the readers are loaded at the first file. */
+export const importHere: OperationContext['importFile'] = async (path, options) => {
+  const { importFile } = await import('@yanzhen/evidence/imports');
+  return importFile(path, options);
+};
+
 /** Datasets read straight from files: nothing opens the store. */
 export class FileDatasets implements DatasetSource {
   readonly #reading: FileReading;
@@ -32,9 +38,8 @@ export class FileDatasets implements DatasetSource {
 
   async load(path: string): Promise<Dataset> {
     if (!existsSync(path)) throw fileNotFound(path);
-    const { importFile } = await import('@yanzhen/evidence/imports');
     const { regionScheme, industryScheme, measure, mapping } = this.#reading;
-    const { dataset } = await importFile(path, {
+    const { dataset } = await importHere(path, {
       fileName: basename(path),
       ...(regionScheme === undefined ? {} : { regionScheme }),
       ...(industryScheme === undefined ? {} : { industryScheme }),

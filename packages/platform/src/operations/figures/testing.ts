@@ -60,6 +60,7 @@ export function contextOf(dataset: Dataset): OperationContext {
   return {
     workspace: 'test',
     datasets: { load: async () => dataset },
+    importFile: () => Promise.reject(new Error('This operation reads no file.')),
     store: () => Promise.reject(new Error('This operation does not use the store.')),
     signal: new AbortController().signal,
     progress: () => {},
