@@ -31,6 +31,36 @@ export const rooms: readonly Room[] = [
     load: () => import('../overview/page.tsx'),
   },
   {
+    path: '/region',
+    step: 'diagnosis',
+    name: { zh: '地区', en: 'Region' },
+    question: {
+      zh: '这个地区擅长什么，接下来能长出什么，与谁重复？',
+      en: 'What is this region good at, what could it grow next, whom does it duplicate?',
+    },
+    load: () => import('../regions/page.tsx'),
+  },
+  {
+    path: '/industry',
+    step: 'diagnosis',
+    name: { zh: '行业', en: 'Industry' },
+    question: {
+      zh: '这个行业在哪里，有多集中，谁可能加入？',
+      en: 'Where is this industry, how concentrated is it, who could join?',
+    },
+    load: () => import('../industries/page.tsx'),
+  },
+  {
+    path: '/method',
+    step: 'help',
+    name: { zh: '方法', en: 'Method' },
+    question: {
+      zh: '每个数字是怎样算出来的，容易误读在哪里？',
+      en: 'How is each figure computed, and how is it misread?',
+    },
+    load: () => import('../method/page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },

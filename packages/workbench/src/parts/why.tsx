@@ -12,6 +12,8 @@ export interface Figure {
   readonly explain?: {
     readonly indicator: string;
     readonly region?: string;
+    /** The second region of a pair. */
+    readonly with?: string;
     readonly industry?: string;
     readonly year?: number;
   };

@@ -1,0 +1,19 @@
+import { useAddress } from '../app/address.ts';
+import { WithDataset } from '../parts/with-dataset.tsx';
+import { ChooseIndustry } from './choose-industry.tsx';
+import { IndustryProfile } from './industry-profile.tsx';
+
+export function Page() {
+  const [{ industry }] = useAddress();
+  return (
+    <WithDataset>
+      {(dataset) =>
+        industry === undefined ? (
+          <ChooseIndustry dataset={dataset} />
+        ) : (
+          <IndustryProfile key={industry} dataset={dataset} industry={industry} />
+        )
+      }
+    </WithDataset>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { hasRoom } from '../app/has-room.ts';
+import { RoomLink } from '../app/room-link.tsx';
+import { useThemeMode } from '../app/theme-mode.ts';
+import { type DatasetView, useIndicator } from '../data/index.ts';
+import { formatNumber, type Language, tokens } from '../design/index.ts';
+import { Block } from '../parts/block.tsx';
+import { Chart } from '../parts/chart.tsx';
+import { useLanguage, useText } from '../words/index.ts';
+import { candidates } from './candidates.ts';
+import type { RegionIndustry } from './use-region.ts';
+import { useRegionWords } from './words.ts';
+
+interface Props {
+  readonly dataset: DatasetView;
+  readonly region: string;
+  readonly industries: readonly RegionIndustry[];
+}
+
+const labelled = 8;
+
+/** Industries not yet a strength: how near, and how complex. */
+export function CouldGrow({ dataset, region, industries }: Props) {
+  const say = useRegionWords();
+  const text = useText();
+  const language = useLanguage();
+  const mode = useThemeMode();
+  const density = useIndicator('density');
+  const pci = useIndicator('pci');
+  const shown = useMemo(() => candidates(industries).filter((i) => i.pci !== null), [industries]);
+  const [xName, yName] = [density ? text(density.name) : '', pci ? text(pci.name) : ''];
+  const option = useMemo(
+    () => scatterOption(shown, { xName, yName, language, ink: tokens[mode].ink, accent: tokens[mode].accent }),
+    [shown, xName, yName, language, mode],
+  );
+  const title = say('growChart', { year: dataset.year });
+  if (shown.length === 0) return <Block title={say('grow')} answer={say('growNone')} />;
+  return (
+    <Block title={say('grow')} answer={say('growAnswer', { count: shown.length })}>
+      <Chart
+        title={title}
+        name={`${text(dataset.regionName(region))} ${title}`}
+        description={`${title}: ${shown
+          .slice(0, 12)
+          .map((i) => tipOf(i, language))
+          .join('; ')}`}
+        option={option}
+        height={420}
+        data={() => ({
+          title,
+          columns: [say('code'), say('industry'), xName, yName],
+          rows: shown.map((i) => [i.code, i.name, i.density, i.pci]),
+        })}
+      />
+      {hasRoom('/frontier') && (
+        <p className="no-print">
+          <RoomLink to="/frontier">{say('frontierLink')} →</RoomLink>
+        </p>
+      )}
+    </Block>
+  );
+}
+
+interface Look {
+  readonly xName: string;
+  readonly yName: string;
+  readonly language: Language;
+  readonly ink: string;
+  readonly accent: string;
+}
+
+function scatterOption(shown: readonly RegionIndustry[], look: Look) {
+  const named = new Set(shown.slice(0, labelled).map(({ code }) => code));
+  return {
+    grid: { left: 8, right: 96, top: 32, bottom: 32, containLabel: true },
+    xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
+    yAxis: { type: 'value', scale: true, name: look.yName },
+    tooltip: { formatter: (p: { dataIndex: number }) => tipOf(shown[p.dataIndex]!, look.language) },
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 9,
+        itemStyle: { color: look.accent, opacity: 0.75 },
+        labelLayout: { hideOverlap: true },
+        data: shown.map((i) => ({
+          name: i.name,
+          value: [i.density, i.pci],
+          label: { show: named.has(i.code), position: 'right', formatter: '{b}', color: look.ink },
+        })),
+      },
+    ],
+  };
+}
+
+function tipOf(i: RegionIndustry, language: Language): string {
+  const [density, pci] = [formatNumber(i.density, 'index', language), formatNumber(i.pci, 'score', language)];
+  return `${i.name}: ${density}, ${pci}`;
+}
