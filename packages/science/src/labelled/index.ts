@@ -1,3 +1,4 @@
+export { type CellChange, withChanges } from './changes.ts';
 export {
   type Classification,
   type ClassificationUnit,

@@ -4,4 +4,4 @@ export { type DivisionOfLabour, divisionOfLabour } from './division-of-labour.ts
 export { type PairsAtLevel, pairAtLevels, pairsAtLevels } from './levels.ts';
 export { NON_TRADABLE, type NonTradableList, tradableColumns } from './non-tradable.ts';
 export { compareRegions, pairIndex, type RegionPair, type RegionPairs, regionPairs } from './pairs.ts';
-export { type CellChange, type PairChange, pairsAfter, withChanges } from './what-if.ts';
+export { type PairChange, pairsAfter } from './what-if.ts';

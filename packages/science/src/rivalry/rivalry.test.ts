@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Matrix, matrix, matrixAtLevel } from '../labelled/index.ts';
+import { type Matrix, matrix, matrixAtLevel, withChanges } from '../labelled/index.ts';
 import { pairContributions } from './contributions.ts';
 import { divisionOfLabour } from './division-of-labour.ts';
 import fixture from './fixtures/pairs.json' with { type: 'json' };
 import { pairAtLevels, pairsAtLevels } from './levels.ts';
 import { NON_TRADABLE, tradableColumns } from './non-tradable.ts';
 import { compareRegions, pairIndex, regionPairs } from './pairs.ts';
-import { pairsAfter, withChanges } from './what-if.ts';
+import { pairsAfter } from './what-if.ts';
 
 const labels = (n: number, prefix: string) => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
 const economy = matrix(labels(12, 'R'), labels(9, 'I'), Float64Array.from(fixture.input.flat()));

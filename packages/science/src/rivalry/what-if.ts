@@ -1,19 +1,5 @@
-import { type Matrix, matrix } from '../labelled/index.ts';
+import { type CellChange, type Matrix, withChanges } from '../labelled/index.ts';
 import { compareRegions, type RegionPair } from './pairs.ts';
-
-/** A cell set to another amount. */
-export interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly value: number;
-}
-
-/** The matrix with some cells changed, as a copy. */
-export function withChanges(source: Matrix, changes: readonly CellChange[]): Matrix {
-  const values = source.values.slice();
-  for (const { row, column, value } of changes) values[row * source.columns.length + column] = value;
-  return matrix(source.rows, source.columns, values);
-}
 
 /** One region against another before and after a change. */
 export interface PairChange {

@@ -1,7 +1,19 @@
+import { backtest } from './backtest.ts';
 import { cells } from './cells.ts';
+import { frontier } from './frontier.ts';
 import { gate } from './gate.ts';
 import { industries } from './industries.ts';
 import { proximity } from './proximity.ts';
 import { regions } from './regions.ts';
+import { shiftShare } from './shift-share.ts';
 
-export const advantageOperations = [regions, industries, cells, proximity, gate] as const;
+export const advantageOperations = [
+  regions,
+  industries,
+  cells,
+  proximity,
+  gate,
+  frontier,
+  shiftShare,
+  backtest,
+] as const;

@@ -1,8 +1,6 @@
-import { UserError } from '@yanzhen/evidence/errors';
-import type { Matrix } from '@yanzhen/science/labelled';
-import { type CellChange, pairsAfter } from '@yanzhen/science/rivalry';
+import { pairsAfter } from '@yanzhen/science/rivalry';
 import { z } from 'zod';
-import { evidenceOf, type Figures, select, yearField, yearIn } from '../figures/index.ts';
+import { ASSUMED, changeField, changesOf, evidenceOf, yearField, yearIn } from '../figures/index.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { openStructure, structureFields, structureIn } from './structure.ts';
@@ -22,10 +20,7 @@ export const whatIf = defineOperation({
   input: z.object({
     ...structureFields,
     ...yearField,
-    change: z.array(z.string()).min(1).meta({
-      zh: '改变，写作 地区:行业=数值，例如 420000:17=5000',
-      en: 'Changes, each written region:industry=amount, for example 420000:17=5000',
-    }),
+    ...changeField,
   }),
   output: table({
     region_a: { type: 'text', describe: { zh: '有变化的地区', en: 'Region that changed' } },
@@ -44,7 +39,7 @@ export const whatIf = defineOperation({
     const structure = await openStructure(context, input);
     const year = yearIn(structure.figures, input.year);
     const { matrix, include, notes } = structureIn(structure, year);
-    const changes = input.change.map((text) => changeOf(text, structure.figures, matrix));
+    const changes = changesOf(input.change, structure.figures, matrix);
     const moved = pairsAfter(matrix, changes, include);
     const column = (of: 'similarity' | 'distance' | 'overlap', when: 'before' | 'after') =>
       Float64Array.from(moved, (pair) => pair[when][of]);
@@ -66,36 +61,8 @@ export const whatIf = defineOperation({
         { ...input, year },
         structure.figures,
         structure.conventions,
-        [
-          ...notes,
-          {
-            code: 'what-if',
-            level: 'caution',
-            text: { zh: '部分数值为假设，不是统计数据。', en: 'Some amounts are assumed, not observed.' },
-          },
-        ],
+        [...notes, ASSUMED],
       ),
     };
   },
 });
-
-function changeOf(text: string, { dataset }: Figures, matrix: Matrix): CellChange {
-  const [, region, industry, amount] = /^(.+?)[:：](.+)[=＝]\s*([^=＝]+)$/.exec(text) ?? [];
-  const value = amount === undefined || amount.trim() === '' ? Number.NaN : Number(amount);
-  if (region === undefined || industry === undefined || !(value >= 0 && Number.isFinite(value))) {
-    throw new UserError(
-      'unreadable-change',
-      { zh: `读不懂这个改变：“${text}”。`, en: `This change cannot be read: “${text}”.` },
-      {
-        place: { field: 'change' },
-        found: text,
-        expected: { zh: '地区:行业=不小于零的数值', en: 'region:industry=amount, not below zero' },
-      },
-    );
-  }
-  return {
-    row: select(dataset.info, 'region', matrix.rows, region.trim()),
-    column: select(dataset.info, 'industry', matrix.columns, industry.trim()),
-    value,
-  };
-}

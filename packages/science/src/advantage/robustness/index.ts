@@ -10,4 +10,4 @@ export {
   replicates,
   scoresOf,
 } from './robustness.ts';
-export { type AdvantageState, advantageAfter, advantageState, type ChangedCell } from './what-if.ts';
+export { type AdvantageState, advantageState } from './what-if.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inputB, largestDifference, wide } from '../../../test/complexity-fixtures.ts';
+import { withChanges } from '../../labelled/index.ts';
 import {
-  advantageAfter,
   advantageState,
   middleOf,
   type RobustnessMethod,
@@ -80,14 +80,14 @@ describe('rank intervals', () => {
 describe('what if', () => {
   it('changes nothing when the cell keeps its value', () => {
     const before = advantageState(a);
-    const after = advantageAfter(a, [{ region: 0, industry: 0, value: 9999 }]);
+    const after = advantageState(withChanges(a, [{ row: 0, column: 0, value: 9999 }]));
     expect(after.index.eci).toEqual(before.index.eci);
     expect(after.quotient.values).toEqual(before.quotient.values);
   });
 
   it('gives what a new dataset would, and leaves the old one alone', () => {
     const copy = a.values.slice();
-    const after = advantageAfter(a, [{ region: 3, industry: 2, value: 50_000 }]);
+    const after = advantageState(withChanges(a, [{ row: 3, column: 2, value: 50_000 }]));
     expect(a.values).toEqual(copy);
     copy[3 * 9 + 2] = 50_000;
     const fresh = advantageState({ ...a, values: copy });
@@ -96,20 +96,20 @@ describe('what if', () => {
   });
 
   it('reads a removed cell as missing, not as zero', () => {
-    const after = advantageAfter(a, [{ region: 0, industry: 0, value: Number.NaN }]);
+    const after = advantageState(withChanges(a, [{ row: 0, column: 0, value: Number.NaN }]));
     expect(after.quotient.values[0]).toBeNaN();
     expect(after.presence.cells[0]).toBe(2);
   });
 
   it('refuses a cell outside the matrix', () => {
-    expect(() => advantageAfter(a, [{ region: 12, industry: 0, value: 1 }])).toThrow(RangeError);
+    expect(() => advantageState(withChanges(a, [{ row: 12, column: 0, value: 1 }]))).toThrow(RangeError);
   });
 
   it('answers at 340 × 1,380 with the presence that the change implies', () => {
     const b = inputB();
     const before = advantageState(b);
     const absent = before.presence.cells.indexOf(0);
-    const after = advantageAfter(b, [{ region: 0, industry: absent, value: 1e8 }]);
+    const after = advantageState(withChanges(b, [{ row: 0, column: absent, value: 1e8 }]));
     expect(before.presence.cells[absent]).toBe(0);
     expect(after.presence.cells[absent]).toBe(1);
     expect(after.index.refusal).toBeUndefined();
