@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readProjectFile, report, root } from '../quality/report.ts';
 import { commandPages } from './commands.ts';
 import { dataPage } from './data.ts';
+import { examplePages } from './examples.ts';
 import { indicatorPage } from './indicators.ts';
 import type { Page } from './page.ts';
 
@@ -14,7 +15,7 @@ async function allPages(): Promise<Page[]> {
   for (const language of ['en', 'zh'] as const) {
     pages.push(...(await commandPages(language)), indicatorPage(language), dataPage(language));
   }
-  return pages;
+  return [...pages, ...examplePages()];
 }
 
 /** Documents in the generated folder that nothing generates any more. */
@@ -37,5 +38,5 @@ if (process.argv.includes('--check')) {
     writeFileSync(join(root, page.file), page.text);
   }
   for (const file of leftOver(pages)) rmSync(join(root, file));
-  console.log(`${pages.length} documents written to ${folder}/`);
+  console.log(`${pages.length} documents written`);
 }
