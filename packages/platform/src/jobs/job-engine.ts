@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Transaction } from 'kysely';
 import { CompiledQuery } from 'kysely';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Connection } from '../store/connection.ts';
 import type { Schema } from '../store/schema.ts';
 import { asOwner } from '../store/tenant.ts';
@@ -41,8 +41,9 @@ export class JobEngine {
   }
 
   async #start(): Promise<PgBoss> {
+    const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss({
-      ...this.connection.queue,
+      ...(await this.connection.queue()),
       schema: 'yanzhen_queue',
       useListenNotify: true,
       schedule: false,

@@ -6,9 +6,8 @@ import { ByteCache, ComputePool, SharedDatasets } from '../compute/index.ts';
 import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool } from '../doors/http/index.ts';
 import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
-import { defaultWorkspace, openStore, type Store, type StoreLocation } from '../store/index.ts';
+import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
 import { yanzhenVersion } from '../version.ts';
-import { loadDemoOnce } from './demo.ts';
 import { listen } from './listen.ts';
 
 export interface ServeOptions {
@@ -35,7 +34,7 @@ const answerMemory = 128 * 1024 ** 2;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const store = await openStore(options.location);
   try {
-    if (options.withoutDemo !== true) await loadDemoOnce(store);
+    if (options.withoutDemo !== true) await loadDemo(store);
     return await serveStore(store, options);
   } catch (error) {
     await store.close();

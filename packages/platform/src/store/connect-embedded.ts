@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Kysely, PGliteDialect } from 'kysely';
-import { fromPglite } from 'pg-boss';
 import { blobFiles } from './blobs/blob-files.ts';
 import { BlobStore } from './blobs/blob-store.ts';
 import type { Connection } from './connection.ts';
@@ -21,7 +20,7 @@ export async function connectEmbedded(folder: string): Promise<Connection> {
       folder,
       db: new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: thread }) }),
       blobs: new BlobStore(blobFiles(join(folder, 'blobs'))),
-      queue: { db: fromPglite(thread), backend: 'pglite' },
+      queue: async () => ({ db: (await import('pg-boss')).fromPglite(thread), backend: 'pglite' }),
       announce: (server) => lock.announce(server),
       async close() {
         clearInterval(tending);

@@ -25,7 +25,7 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
     folder: null,
     db,
     blobs: new BlobStore(blobRows()),
-    queue: { connectionString: databaseUrl, backend: 'postgres', max: 3 },
+    queue: async () => ({ connectionString: databaseUrl, backend: 'postgres', max: 3 }),
     announce: async () => {},
     close: () => db.destroy(),
   };

@@ -11,8 +11,8 @@ export interface Connection {
   /** With the owner's rights: for migrations, and for what the queue does across workspaces. */
   readonly db: Kysely<Schema>;
   readonly blobs: BlobStore;
-  /** How pg-boss reaches the same database. */
-  readonly queue: Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>;
+  /** How pg-boss reaches the same database. It is loaded when the queue is first used, not at each start. */
+  queue(): Promise<Pick<ConstructorOptions, 'db' | 'backend' | 'connectionString' | 'max'>>;
   announce(server: ServerAddress): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,8 +4,6 @@ import { JobEngine } from '../jobs/job-engine.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
 import { arrowCodec } from './arrow-codec.ts';
-import { connectEmbedded } from './connect-embedded.ts';
-import { connectPostgres } from './connect-postgres.ts';
 import type { Connection } from './connection.ts';
 import { datasetRepository, type FactsCodec } from './datasets.ts';
 import { migrate } from './migrate.ts';
@@ -17,8 +15,7 @@ import { defaultWorkspace, type Repositories, type Store, type StoreLocation } f
 
 /** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError */
 export async function openStore(location: StoreLocation, codec: FactsCodec = arrowCodec): Promise<Store> {
-  const connection =
-    'folder' in location ? await connectEmbedded(location.folder) : await connectPostgres(location.databaseUrl);
+  const connection = await connect(location);
   try {
     await migrate(connection.db);
     await checkTenantRole(connection.db);
@@ -27,6 +24,12 @@ export async function openStore(location: StoreLocation, codec: FactsCodec = arr
     await connection.close();
     throw error;
   }
+}
+
+/** Loads the driver that is wanted and not the other. */
+async function connect(location: StoreLocation): Promise<Connection> {
+  if ('folder' in location) return await (await import('./connect-embedded.ts')).connectEmbedded(location.folder);
+  return await (await import('./connect-postgres.ts')).connectPostgres(location.databaseUrl);
 }
 
 function storeOn(connection: Connection, codec: FactsCodec): Store {
