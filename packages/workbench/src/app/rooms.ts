@@ -51,6 +51,13 @@ export const rooms: readonly Room[] = [
     load: () => import('../industries/page.tsx'),
   },
   {
+    path: '/rivalry',
+    step: 'diagnosis',
+    name: { zh: '同构与竞争', en: 'Rivalry' },
+    question: { zh: '谁与谁重复，是分工还是竞争？', en: 'Who duplicates whom: division of labour or rivalry?' },
+    load: () => import('../rivalry/page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },
@@ -58,13 +65,6 @@ export const rooms: readonly Room[] = [
       zh: '每个数字是怎样算出来的，容易误读在哪里？',
       en: 'How is each figure computed, and how is it misread?',
     },
-    load: () => import('../method/page.tsx'),
-  },
-  {
-    path: '/method',
-    step: 'help',
-    name: { zh: '方法', en: 'Method' },
-    question: { zh: '每个指标怎样算、怎样读？', en: 'How is each indicator computed and read?' },
     load: () => import('../method/page.tsx'),
   },
 ];

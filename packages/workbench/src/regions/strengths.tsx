@@ -29,7 +29,7 @@ export function Strengths({ dataset, region, industries }: Props) {
   const shown = useMemo(() => strengthsOf(industries).slice(0, most), [industries]);
   const option = useMemo(() => {
     const scale = aroundOne(4, mode);
-    const decal = dataset.measure.estimate ? estimateDecal(tokens[mode]) : 'none';
+    const decal = dataset.measure.estimate ? estimateDecal(tokens[mode]) : null;
     return {
       grid: { left: 0, right: 56, top: 4, bottom: 4, containLabel: true },
       xAxis: {
