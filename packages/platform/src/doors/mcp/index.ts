@@ -17,7 +17,7 @@ export async function serveMcp({ data, allowWrite }: McpOptions): Promise<void> 
     callOperation({ operation, input, dataFolder: data, call }),
   );
   const ended = new Promise<void>((resolve) => {
-    server.server.onclose = resolve;
+    server.onclose = resolve;
     process.stdin.once('end', resolve);
   });
   await server.connect(new StdioServerTransport());

@@ -1,11 +1,11 @@
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { UserError } from '@yanzhen/evidence/errors';
 import type { OperationContext } from '../../operations/context.ts';
 import type { Operation } from '../../operations/operation.ts';
-import { isTable } from '../../operations/table.ts';
 import { yanzhenVersion } from '../../version.ts';
-import type { TableView } from '../formats/view.ts';
-import { type ToolResult, toolProblem, toolResult } from './result.ts';
-import { offeredOperations, toolDescription, toolInput, toolName } from './tools.ts';
+import { toolProblem, toolResult } from './result.ts';
+import { offeredOperations, splitArguments, toolName, toolOf } from './tools.ts';
 
 /** How a tool call reaches its operation. */
 export type CallTool = (
@@ -17,43 +17,42 @@ export type CallTool = (
 const instructions = `Yanzhen 雁阵 computes regional industrial statistics: location quotients, complexity, relatedness, rivalry between regions.
 Start with datasets_list. Every result carries its evidence: name the dataset and its year when you quote a figure, and say when "estimate" is true. null is missing, not zero.`;
 
-/** An MCP server with a tool per operation. */
-export function createMcpServer(operations: readonly Operation[], allowWrite: boolean, callTool: CallTool): McpServer {
-  const server = new McpServer({ name: 'yanzhen', title: 'Yanzhen 雁阵', version: yanzhenVersion }, { instructions });
-  for (const operation of offeredOperations(operations, allowWrite)) addTool(server, operation, callTool);
-  return server;
-}
-
-function addTool(server: McpServer, operation: Operation, callTool: CallTool): void {
-  const isRead = operation.effect === 'read';
-  const config = {
-    title: `${operation.summary.zh} / ${operation.summary.en}`,
-    description: toolDescription(operation),
-    inputSchema: toolInput(operation),
-    annotations: { readOnlyHint: isRead, destructiveHint: !isRead, idempotentHint: isRead, openWorldHint: false },
-  };
-  server.registerTool(toolName(operation), config, async (args, extra): Promise<ToolResult> => {
-    const token = extra._meta?.progressToken;
+/**
+ * An MCP server with a tool per operation. It stands on the SDK's lower level, where the operation's own
+ * schema checks the arguments, so that what is wrong is said as at every other door.
+ */
+export function createMcpServer(operations: readonly Operation[], allowWrite: boolean, callTool: CallTool): Server {
+  const offered = offeredOperations(operations, allowWrite);
+  const about = { name: 'yanzhen', title: 'Yanzhen 雁阵', version: yanzhenVersion };
+  const server = new Server(about, { instructions, capabilities: { tools: {} } });
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(toolOf) }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
+    const token = params._meta?.progressToken;
     const progress: OperationContext['progress'] = (fraction, doing) => {
       if (token === undefined) return;
-      const params = { progressToken: token, progress: fraction, total: 1, message: `${doing.en} / ${doing.zh}` };
-      void extra.sendNotification({ method: 'notifications/progress', params }).catch(() => undefined);
+      const told = { progressToken: token, progress: fraction, total: 1, message: `${doing.en} / ${doing.zh}` };
+      void sendNotification({ method: 'notifications/progress', params: told }).catch(() => undefined);
     };
     try {
-      const { input, view } = splitView(operation, args as Record<string, unknown>);
-      return toolResult(operation, await callTool(operation, input, { signal: extra.signal, progress }), view);
+      const operation = offered.find((candidate) => toolName(candidate) === params.name);
+      if (operation === undefined) throw unknownTool(params.name);
+      const { input, view } = splitArguments(operation, params.arguments ?? {});
+      return toolResult(operation, await callTool(operation, input, { signal, progress }), view);
     } catch (error) {
       return toolProblem(error);
     }
   });
+  return server;
 }
 
-/** Takes the part of the table that is wanted off a tool's arguments. */
-function splitView(
-  operation: Operation,
-  args: Record<string, unknown>,
-): { input: Record<string, unknown>; view: TableView } {
-  if (!isTable(operation.output)) return { input: args, view: {} };
-  const { select, offset, limit, ...input } = args;
-  return { input, view: { select, offset, limit } as TableView };
+function unknownTool(name: string): UserError {
+  return new UserError(
+    'unknown-tool',
+    { zh: '没有这个工具，或没有允许写入。', en: 'There is no such tool, or it writes and writing was not allowed.' },
+    {
+      kind: 'absent',
+      found: name,
+      advice: { zh: '写入工具要用 --allow-write 启动。', en: 'Tools that write need --allow-write at the start.' },
+    },
+  );
 }

@@ -1,11 +1,21 @@
+import type { Tool } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
+import { parseInput } from '../../operations/run.ts';
 import { isTable } from '../../operations/table.ts';
+import type { TableView } from '../formats/view.ts';
+import { inputSchema } from '../schema.ts';
 
 /** Rows a model gets unless it asks for another number, and the most it can ask for at once. */
-export const usualRows = 50;
-export const mostRows = 500;
+const usualRows = 50;
+const mostRows = 500;
+
+const viewInput = z.object({
+  select: z.array(z.string()).optional().describe('Only these columns / 只要这些列'),
+  offset: z.int().min(0).default(0).describe('First row / 从第几行起'),
+  limit: z.int().min(1).max(mostRows).default(usualRows).describe('At most so many rows / 最多几行'),
+});
 
 /** The tools: reads always, writes when allowed. What takes a file is left out: this door knows no paths. */
 export function offeredOperations(operations: readonly Operation[], allowWrite: boolean): Operation[] {
@@ -16,34 +26,25 @@ export function offeredOperations(operations: readonly Operation[], allowWrite: 
 }
 
 /** `advantage.shift-share` → `advantage_shift-share`: a dot is not allowed everywhere. */
-export function toolName(operation: Operation): string {
-  return operation.name.replace('.', '_');
+export function toolName({ name }: Operation): string {
+  return name.replace('.', '_');
 }
 
-/** An operation's fields described in both languages, and for tables which part is wanted. */
-export function toolInput(operation: Operation): z.ZodObject {
-  const described = fieldsOf(operation.input).map(({ name, describe }) => {
-    const schema = operation.input.shape[name] as z.ZodType;
-    return [name, schema.describe(`${describe.en} / ${describe.zh}`)];
-  });
-  return z
-    .object({
-      ...Object.fromEntries(described),
-      ...(isTable(operation.output) ? viewShape(operation.output.columns) : {}),
-    })
-    .strict();
-}
-
-function viewShape(columns: object) {
-  const names = Object.keys(columns) as [string, ...string[]];
+/** An operation as a tool: its fields, and for tables which part is wanted. */
+export function toolOf(operation: Operation): Tool {
+  const schema = inputSchema(operation);
+  const view = isTable(operation.output) ? z.toJSONSchema(viewInput, { io: 'input' }).properties : {};
+  const isRead = operation.effect === 'read';
   return {
-    select: z.array(z.enum(names)).optional().describe('Only these columns / 只要这些列'),
-    offset: z.number().int().min(0).default(0).describe('First row / 从第几行起'),
-    limit: z.number().int().min(1).max(mostRows).default(usualRows).describe('At most so many rows / 最多几行'),
+    name: toolName(operation),
+    title: `${operation.summary.zh} / ${operation.summary.en}`,
+    description: toolDescription(operation),
+    inputSchema: { ...schema, type: 'object', properties: { ...schema.properties, ...view } } as Tool['inputSchema'],
+    annotations: { readOnlyHint: isRead, destructiveHint: !isRead, idempotentHint: isRead, openWorldHint: false },
   };
 }
 
-export function toolDescription({ summary, description, output }: Operation): string {
+function toolDescription({ summary, description, output }: Operation): string {
   const columns = isTable(output)
     ? Object.entries(output.columns).map(
         ([name, { describe, unit }]) => `- ${name}: ${describe.en}${unit ? ` (${unit})` : ''}`,
@@ -51,4 +52,14 @@ export function toolDescription({ summary, description, output }: Operation): st
     : [];
   const list = columns.length > 0 ? ['Columns:', ...columns] : [];
   return [`${summary.en} / ${summary.zh}`, description.en, description.zh, ...list].join('\n');
+}
+
+/** Takes the part of the table that is wanted off a tool's arguments. */
+export function splitArguments(
+  operation: Operation,
+  args: Record<string, unknown>,
+): { input: Record<string, unknown>; view: TableView } {
+  if (!isTable(operation.output)) return { input: args, view: {} };
+  const { select, offset, limit, ...input } = args;
+  return { input, view: parseInput({ name: operation.name, input: viewInput }, { select, offset, limit }) };
 }

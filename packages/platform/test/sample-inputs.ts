@@ -1,0 +1,31 @@
+import { fieldsOf } from '../src/operations/fields.ts';
+import type { Operation } from '../src/operations/operation.ts';
+
+/** What the required fields of operations can be on the demo's main dataset. */
+const samples: Readonly<Record<string, unknown>> = {
+  region: '420000',
+  regions: ['420000', '430000'],
+  region_a: '420000',
+  region_b: '430000',
+  industry: '01',
+  id: 'china-provinces-2007',
+};
+
+/** Operations whose input is more than its required fields, and those that need what a test has made first. */
+const whole: Readonly<Record<string, Record<string, unknown>>> = {
+  'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
+};
+
+/** An input with which a read operation runs on the demo; undefined where none can be made up. */
+export function sampleInput(operation: Operation): Record<string, unknown> | undefined {
+  if (whole[operation.name] !== undefined) return whole[operation.name];
+  const input: Record<string, unknown> = {};
+  for (const { name, role, required, kind } of fieldsOf(operation.input)) {
+    if (!required) continue;
+    if (kind === 'upload') return undefined;
+    const value = role === 'dataset' ? 'china-provinces-2007' : samples[name];
+    if (value === undefined) return undefined;
+    input[name] = value;
+  }
+  return input;
+}
