@@ -1,0 +1,49 @@
+// Photographs every page of the running application for the documents: 1440 × 900, Chinese and English, on the demo.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { serve } from '../../packages/platform/src/server/index.ts';
+import { rooms } from '../../packages/workbench/src/app/rooms.ts';
+import { desktop, launchBrowser } from '../../tests/browser.ts';
+
+/** What is picked on the way: Hubei, and the industry that the demo's sentences speak of. */
+const picked = { region: '420000', industry: '17', regions: '420000,430000' };
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
+const data = mkdtempSync(join(tmpdir(), 'yanzhen-screenshots-'));
+
+async function photograph(browser: Browser, base: string, path: string, language: 'zh' | 'en'): Promise<string> {
+  const page = await browser.newPage({ ...desktop, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+  try {
+    const search = new URLSearchParams({ ...picked, lang: language });
+    await page.goto(`${base}${path}?${search}`);
+    await page.waitForLoadState('networkidle');
+    await page.locator('main h1').first().waitFor({ timeout: 30_000 });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Charts move into place for a quarter of a second.
+    await page.waitForTimeout(600);
+    const problem = page.locator('main [role="alert"]');
+    if ((await problem.count()) > 0) throw new Error(`${path} shows a problem: ${await problem.first().innerText()}`);
+    const name = `${path === '/' ? 'overview' : path.slice(1).replaceAll('/', '-')}-${language}.png`;
+    await page.screenshot({ path: join(folder, name) });
+    return name;
+  } finally {
+    await page.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await serve({ location: { folder: data }, port: 0 });
+const browser = await launchBrowser();
+try {
+  const paths = [...new Set(rooms.map((room) => room.path))];
+  for (const path of paths) {
+    for (const language of ['zh', 'en'] as const) {
+      console.log(await photograph(browser, server.url, path, language));
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(data, { recursive: true, force: true });
+}
