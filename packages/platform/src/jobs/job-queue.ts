@@ -107,7 +107,8 @@ async function* watch(
   signal?: AbortSignal,
 ): AsyncGenerator<Job> {
   let last = '';
-  while (!signal?.aborted) {
+  for (;;) {
+    if (signal?.aborted) return;
     const stop = new AbortController();
     const wake = once(engine.changes, key, { signal: stop.signal }).catch(() => {});
     try {

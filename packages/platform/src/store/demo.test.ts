@@ -27,7 +27,7 @@ overDialects('the demo', (dialect) => {
     const broken = mkdtempSync(join(tmpdir(), 'yanzhen-demo-'));
     cpSync(projectFile('data'), broken, { recursive: true });
     writeFileSync(join(broken, `${demoIds.at(-1)}.csv`), 'not,what,was,expected\n');
-    await expect(loadDemo(store, broken)).rejects.toThrow();
+    await expect(loadDemo(store, broken)).rejects.toThrow('must start with');
     expect(await store.datasets.list()).toEqual([]);
     expect(await loadDemo(store)).toBe(true);
     rmSync(broken, { recursive: true });

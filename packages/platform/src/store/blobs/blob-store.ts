@@ -74,7 +74,7 @@ export class BlobStore {
 }
 
 /** SHA-256 in hex, taken off the event loop: a hundred megabytes take a while. */
-export async function digestOf(bytes: Uint8Array): Promise<string> {
+async function digestOf(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
 }
 

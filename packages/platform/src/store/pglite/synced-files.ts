@@ -23,7 +23,7 @@ export type Sync = (descriptor: number, path: string) => void;
  * (never sync); here a commit returns after its log is on the disk, as PostgreSQL means it.
  * `wal_sync_method` is `fsync` because the WebAssembly build's fdatasync does nothing.
  */
-export const syncedStartParams: readonly string[] = [
+const syncedStartParams: readonly string[] = [
   ...PGliteClass.defaultStartParams.filter((parameter) => parameter !== '-F'),
   '-c',
   'wal_sync_method=fsync',
@@ -34,7 +34,7 @@ export const syncedStartParams: readonly string[] = [
  * all, so that PostgreSQL believes to have synced what the machine still holds in memory; this one
  * passes every sync on, in PostgreSQL's order (log before pages, pages before the control file).
  */
-export class SyncedFiles extends NodeFS {
+class SyncedFiles extends NodeFS {
   readonly #sync: Sync;
 
   constructor(folder: string, sync: Sync = (descriptor) => fsyncSync(descriptor)) {

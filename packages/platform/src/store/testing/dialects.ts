@@ -15,7 +15,7 @@ export interface Dialect {
 let template: string | null = null;
 
 /** A data folder with an empty database, copied: making one takes three seconds, copying it a tenth. */
-export async function emptyDataFolder(): Promise<string> {
+async function emptyDataFolder(): Promise<string> {
   if (template === null) {
     template = newFolder();
     await (await openStore({ folder: template })).close();
