@@ -1,5 +1,6 @@
 import { downloadAddress, inputQuery } from './request.ts';
-import { send, type Transport } from './transport.ts';
+import { send } from './send.ts';
+import type { Transport } from './transport.ts';
 import type { CallOptions, Operations } from './types.ts';
 
 export interface ClientOptions {
