@@ -9,8 +9,11 @@ const block = /^```console\n([\s\S]*?)^```$/gm;
 function outputOf(command: string, language: Language): string {
   const [, ...args] = command.split(' ');
   const environment = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: language === 'zh' ? 'zh_CN.UTF-8' : 'en' };
-  const options = { cwd: root, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const;
-  const text = execFileSync(process.execPath, ['bin/yanzhen.mjs', ...args, '--format', 'table', '--quiet'], options);
+  const text = execFileSync(process.execPath, ['bin/yanzhen.mjs', ...args, '--format', 'table', '--quiet'], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
   return text.replaceAll(/[ \t]+$/gm, '').trimEnd();
 }
 

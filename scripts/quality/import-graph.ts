@@ -9,12 +9,21 @@ export interface Import {
   readonly specifier: string;
   readonly to: string | undefined;
   readonly isType: boolean;
+  /** Asked for when it is needed (`import()`), not when the file is loaded. */
+  readonly isLazy: boolean;
 }
 
-/** `@yanzhen/science/advantage` is `packages/science/src/advantage/index.ts`. */
+/** `@yanzhen/science/advantage` is `packages/science/src/advantage/index.ts`, unless the package names another file. */
+function resolveRoom(packageName: string, room: string): string {
+  const manifest = JSON.parse(readProjectFile(`packages/${packageName}/package.json`) ?? '{}') as {
+    exports?: Record<string, string>;
+  };
+  return posix.join('packages', packageName, manifest.exports?.[`./${room}`] ?? `src/${room}/index.ts`);
+}
+
 function resolveImport(from: string, specifier: string): string | undefined {
   const own = /^@yanzhen\/(\w+)\/(.+)$/.exec(specifier);
-  if (own) return `packages/${own[1]}/src/${own[2]}/index.ts`;
+  if (own?.[1] && own[2]) return resolveRoom(own[1], own[2]);
   if (!specifier.startsWith('.')) return undefined;
   const path = posix.join(dirname(from), specifier.replace(/\?.*$/, ''));
   const candidates = [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`];
@@ -25,20 +34,21 @@ function importsOf(file: string): Import[] {
   const text = readProjectFile(file);
   if (text === undefined) return [];
   const { module } = parseSync(file, text);
-  const found: { specifier: string; isType: boolean }[] = [];
+  const found: Pick<Import, 'specifier' | 'isType' | 'isLazy'>[] = [];
   for (const statement of module.staticImports) {
     const { entries } = statement;
     const isType = entries.length > 0 && entries.every((entry) => entry.isType);
-    found.push({ specifier: statement.moduleRequest.value, isType });
+    found.push({ specifier: statement.moduleRequest.value, isType, isLazy: false });
   }
   for (const statement of module.staticExports) {
     for (const entry of statement.entries) {
-      if (entry.moduleRequest) found.push({ specifier: entry.moduleRequest.value, isType: entry.isType });
+      const { moduleRequest, isType } = entry;
+      if (moduleRequest) found.push({ specifier: moduleRequest.value, isType, isLazy: false });
     }
   }
   for (const { moduleRequest } of module.dynamicImports) {
     const literal = /^['"`]([^'"`$]+)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end));
-    if (literal?.[1]) found.push({ specifier: literal[1], isType: false });
+    if (literal?.[1]) found.push({ specifier: literal[1], isType: false, isLazy: true });
   }
   return found.map((item) => ({ from: file, ...item, to: resolveImport(file, item.specifier) }));
 }
