@@ -10,7 +10,6 @@ export interface CompiledKernels {
     bits: number,
     counts: number,
   ): void;
-  packTiles(phi: number, columns: number, packed: number): void;
   relatednessSums(
     columns: number,
     rowStart: number,

@@ -15,37 +15,39 @@ export interface Incidence {
 /** Lists the positions of a row-major byte matrix that hold `code`. */
 export function incidenceOf(cells: Uint8Array, rows: number, columns: number, code: number): Incidence {
   const rowStart = new Uint32Array(rows + 1);
-  const columnStart = new Uint32Array(columns + 1);
-  for (let r = 0; r < rows; r++) {
-    let count = 0;
-    const row = r * columns;
-    for (let c = 0; c < columns; c++) {
-      if (cells[row + c] !== code) continue;
-      count++;
-      columnStart[c + 1] = columnStart[c + 1]! + 1;
+  // Every cell could qualify, and one place more, because each column is written before it is known to stay.
+  const found = new Uint32Array(cells.length + 1);
+  let filled = 0;
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++, at++) {
+      found[filled] = c;
+      filled += Number(cells[at] === code);
     }
-    rowStart[r + 1] = rowStart[r]! + count;
+    rowStart[r + 1] = filled;
   }
-  for (let c = 0; c < columns; c++) columnStart[c + 1] = columnStart[c]! + columnStart[c + 1]!;
-  return { rows, columns, rowStart, columnStart, ...itemsOf(cells, rows, columns, code, columnStart) };
+  const rowItems = found.slice(0, filled);
+  return { rows, columns, rowStart, rowItems, ...columnLists(rows, columns, rowStart, rowItems) };
 }
 
-function itemsOf(cells: Uint8Array, rows: number, columns: number, code: number, columnStart: Uint32Array) {
-  const rowItems = new Uint32Array(columnStart[columns]!);
-  const columnItems = new Uint32Array(columnStart[columns]!);
-  const next = columnStart.slice();
-  let filled = 0;
+/** The rows of each column, from the columns of each row. */
+function columnLists(rows: number, columns: number, rowStart: Uint32Array, rowItems: Uint32Array) {
+  const columnStart = new Uint32Array(columns + 1);
+  for (let at = 0; at < rowItems.length; at++) {
+    const next = rowItems[at]! + 1;
+    columnStart[next] = columnStart[next]! + 1;
+  }
+  for (let c = 0; c < columns; c++) columnStart[c + 1] = columnStart[c]! + columnStart[c + 1]!;
+  const columnItems = new Uint32Array(rowItems.length);
+  const free = columnStart.slice();
   for (let r = 0; r < rows; r++) {
-    const row = r * columns;
-    for (let c = 0; c < columns; c++) {
-      if (cells[row + c] !== code) continue;
-      rowItems[filled++] = c;
-      const at = next[c]!;
-      columnItems[at] = r;
-      next[c] = at + 1;
+    for (let at = rowStart[r]!; at < rowStart[r + 1]!; at++) {
+      const column = rowItems[at]!;
+      const place = free[column]!;
+      columnItems[place] = r;
+      free[column] = place + 1;
     }
   }
-  return { rowItems, columnItems };
+  return { columnStart, columnItems };
 }
 
 /** How many items row or column `index` has, given its start list. */

@@ -37,7 +37,7 @@ export function relatednessSums(
   const weight = weights === undefined ? 0 : arena.put(weights);
   const plain = arena.reserve(ROWS_PER_PIECE * stride * 8);
   const weighted = weights === undefined ? 0 : arena.reserve(ROWS_PER_PIECE * stride * 8);
-  arena.kernels.packTiles(arena.put(proximity), columns, packed);
+  packTiles(proximity, columns, arena.doubles(packed, stride * columns));
   return (from, to) => {
     arena.kernels.relatednessSums(columns, start, items, packed, weight, plain, weighted, from, to);
     const length = (to - from) * stride;
@@ -47,4 +47,15 @@ export function relatednessSums(
       weighted: weights === undefined ? new Float64Array(0) : arena.doubles(weighted, length),
     };
   };
+}
+
+/** Lays a square matrix out in tiles of 8 columns, `packed[tile][q][0…7]`, so that a tile is one stretch of memory. */
+function packTiles(proximity: Float64Array, columns: number, packed: Float64Array): void {
+  for (let q = 0; q < columns; q++) {
+    for (let p = 0, tile = q * TILE; p < columns; p += TILE, tile += columns * TILE) {
+      const width = Math.min(TILE, columns - p);
+      const from = q * columns + p;
+      for (let k = 0; k < width; k++) packed[tile + k] = proximity[from + k]!;
+    }
+  }
 }

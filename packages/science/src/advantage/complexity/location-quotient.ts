@@ -9,13 +9,14 @@ import { type Totals, totalsOf } from './totals.ts';
  */
 export function locationQuotient(x: Matrix, totals: Totals = totalsOf(x)): Matrix {
   const columns = x.columns.length;
-  const values = new Float64Array(x.values.length);
+  const amounts = x.values;
+  const values = new Float64Array(amounts.length);
   const column = totals.column.map((sum) => (sum > 0 ? sum : Number.NaN));
   const total = totals.total > 0 ? totals.total : Number.NaN;
   for (let r = 0; r < x.rows.length; r++) {
     const row = totals.row[r]! > 0 ? totals.row[r]! : Number.NaN;
     for (let c = 0, at = r * columns; c < columns; c++, at++) {
-      values[at] = (x.values[at]! * total) / (row * column[c]!);
+      values[at] = (amounts[at]! * total) / (row * column[c]!);
     }
   }
   return matrix(x.rows, x.columns, values);

@@ -64,22 +64,27 @@ export function presenceFromCells(
 
 function mark(x: Matrix, totals: Totals, comparison: Comparison, cells: Uint8Array) {
   const columns = x.columns.length;
-  const { low, high, decide } = comparison;
+  const { threshold, low, high, decide } = comparison;
+  const { values } = x;
+  const { row, total } = totals;
+  // A unit without a positive total compares false with everything: absent, unless its cell is missing.
+  const column = totals.column.map((sum) => (sum > 0 ? sum : Number.NaN));
   let unknown = 0;
   let ties = 0;
-  for (let r = 0; r < x.rows.length; r++) {
-    const expectedPerUnit = totals.row[r]! > 0 ? totals.row[r]! * comparison.threshold : Number.NaN;
+  for (let r = 0; r < row.length; r++) {
+    const expectedPerUnit = row[r]! > 0 ? row[r]! * threshold : Number.NaN;
     for (let c = 0, at = r * columns; c < columns; c++, at++) {
-      const value = x.values[at]!;
-      const expected = expectedPerUnit * totals.column[c]!;
-      const weighed = value * totals.total;
-      if (weighed > expected * high) {
-        if (totals.column[c]! > 0) cells[at] = PRESENT;
-      } else if (value !== value) {
+      const value = values[at]!;
+      const expected = expectedPerUnit * column[c]!;
+      const weighed = value * total;
+      const above = Number(weighed > expected * high);
+      cells[at] = above;
+      if (above === 1 || weighed < expected * low) continue;
+      if (value !== value) {
         cells[at] = UNKNOWN;
         unknown++;
-      } else if (weighed >= expected * low && expected > 0) {
-        const order = decide(value, totals.row[r]!, totals.column[c]!);
+      } else if (expected === expected) {
+        const order = decide(value, row[r]!, column[c]!);
         if (order >= 0) cells[at] = PRESENT;
         if (order === 0) ties++;
       }

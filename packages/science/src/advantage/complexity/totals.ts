@@ -26,23 +26,26 @@ export function totalsOf(x: Matrix): Totals {
   const column = new Float64Array(columns);
   const reportedInRow = new Uint32Array(rows);
   const reportedInColumn = new Uint32Array(columns);
+  const { values } = x;
   let magnitude = 0;
+  let fractions = 0;
   for (let r = 0; r < rows; r++) {
     let sum = 0;
     let count = 0;
     for (let c = 0, at = r * columns; c < columns; c++, at++) {
-      const value = x.values[at]!;
+      const value = values[at]!;
       if (value !== value) continue;
       sum += value;
       column[c] = column[c]! + value;
       reportedInColumn[c] = reportedInColumn[c]! + 1;
       magnitude += Math.abs(value);
+      fractions += Math.abs(value - Math.floor(value));
       count++;
     }
     row[r] = sum;
     reportedInRow[r] = count;
   }
-  const exactScale = exactScaleOf(x.values, magnitude);
+  const exactScale = exactScaleOf(values, magnitude, fractions === 0);
   if (exactScale === 0) compensate(x, row, column);
   let total = 0;
   let lost = 0;
@@ -55,11 +58,12 @@ export function totalsOf(x: Matrix): Totals {
 }
 
 /** The finest power of two that keeps the sum of magnitudes below 2⁵³, if it makes all values integers. */
-function exactScaleOf(values: Float64Array, magnitude: number): number {
+function exactScaleOf(values: Float64Array, magnitude: number, integers: boolean): number {
   if (!(magnitude > 0) || magnitude === Number.POSITIVE_INFINITY) return 0;
   let scale = 2 ** (52 - Math.floor(Math.log2(magnitude)));
   while (magnitude * scale >= 2 ** 53) scale /= 2;
   while (magnitude * scale * 2 < 2 ** 53) scale *= 2;
+  if (integers && scale >= 1) return scale;
   for (let at = 0; at < values.length; at++) {
     const scaled = values[at]! * scale;
     if (Math.floor(scaled) !== scaled && scaled === scaled) return 0;

@@ -43,20 +43,23 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
   };
 }
 
-/** The raw outlook index of one region. */
-function outlookOf(
-  { cells, diversity }: Presence,
-  density: Float64Array,
-  { rawIndustry, refusal }: ComplexityIndex,
-  region: number,
-): number {
+/** The raw outlook index of one region: all its known cells less those present. */
+function outlookOf(presence: Presence, density: Float64Array, index: ComplexityIndex, region: number): number {
+  const { cells, diversity, incidence } = presence;
+  const { rawIndustry, refusal } = index;
   if (!(diversity[region]! > 0) || refusal !== undefined) return Number.NaN;
-  let sum = 0;
-  for (let p = 0, at = region * rawIndustry.length; p < rawIndustry.length; p++, at++) {
+  const row = region * rawIndustry.length;
+  let all = 0;
+  for (let p = 0; p < rawIndustry.length; p++) {
     const k = rawIndustry[p]!;
-    if (cells[at] === ABSENT && k !== 0) sum += density[at]! * k;
+    if (k !== 0 && (presence.unknown === 0 || cells[row + p] !== UNKNOWN)) all += density[row + p]! * k;
   }
-  return sum;
+  let present = 0;
+  for (let at = incidence.rowStart[region]!; at < incidence.rowStart[region + 1]!; at++) {
+    const p = incidence.rowItems[at]!;
+    present += density[row + p]! * rawIndustry[p]!;
+  }
+  return all - present;
 }
 
 /** `Σ_q w_q φ[q,p]` over all industries q. */
@@ -70,9 +73,9 @@ function weightedTotals(phi: Float64Array, weights: Float64Array): Float64Array 
   return totals;
 }
 
-/** One region's gains: the weighted total less what is present or not reported. */
+/** One region's gains: the weighted total less what is present or not reported; 0 where it is present already. */
 function writeGains(
-  { cells, diversity }: Presence,
+  { cells, diversity, incidence }: Presence,
   totals: Float64Array,
   deviation: number,
   region: number,
@@ -80,14 +83,19 @@ function writeGains(
   offset: number,
   gain: Float64Array,
 ): void {
-  const divisor = diversity[region]! > 0 ? deviation : Number.NaN;
-  for (let p = 0, at = region * totals.length; p < totals.length; p++, at++) {
-    const code = cells[at]!;
-    if (code === ABSENT) {
-      const missed = unknownWeighted === undefined ? 0 : unknownWeighted[offset + p]!;
-      gain[at] = (totals[p]! - presentWeighted[offset + p]! - missed) / divisor;
-    } else {
-      gain[at] = code === UNKNOWN ? Number.NaN : 0 / divisor;
-    }
+  const size = totals.length;
+  const row = region * size;
+  if (!(diversity[region]! > 0 && deviation > 0)) {
+    gain.fill(Number.NaN, row, row + size);
+    return;
+  }
+  for (let p = 0; p < size; p++) gain[row + p] = (totals[p]! - presentWeighted[offset + p]!) / deviation;
+  for (let at = incidence.rowStart[region]!; at < incidence.rowStart[region + 1]!; at++) {
+    gain[row + incidence.rowItems[at]!] = 0;
+  }
+  if (unknownWeighted === undefined) return;
+  for (let p = 0; p < size; p++) {
+    if (cells[row + p] === ABSENT) gain[row + p]! -= unknownWeighted[offset + p]! / deviation;
+    else if (cells[row + p] === UNKNOWN) gain[row + p] = Number.NaN;
   }
 }

@@ -1,4 +1,4 @@
 // Kernels over linear memory. The caller lays memory out; nothing is allocated here.
 export { coPresence } from './co-presence';
 export { fitnessSteps } from './fitness';
-export { packTiles, relatednessSums } from './relatedness';
+export { relatednessSums } from './relatedness';

@@ -2,20 +2,7 @@
 const TILE: i32 = 8;
 
 /**
- * Packs a square matrix into tiles of 8 columns: `packed[tile][q][0…7]`, which must be zero on entry (columns × 64 bytes a tile).
- */
-export function packTiles(phi: usize, columns: i32, packed: usize): void {
-  let target = packed;
-  for (let first = 0; first < columns; first += TILE) {
-    const width = <usize>min(TILE, columns - first) << 3;
-    for (let q = 0; q < columns; q++, target += 64) {
-      memory.copy(target, phi + (<usize>(q * columns + first) << 3), width);
-    }
-  }
-}
-
-/**
- * Row sums of packed proximity over the items of rows `from` to `to`, plain and weighted. A tile stays in the second-level
+ * Row sums of proximity, packed as `packed[tile][q][0…7]`, over the items of rows `from` to `to`, plain and weighted. A tile stays in the second-level
  * cache while the rows pass over it. Both outputs have 64-byte tiles side by side, so a row is 64 × tiles bytes.
  */
 export function relatednessSums(
