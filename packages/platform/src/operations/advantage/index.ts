@@ -1,5 +1,6 @@
 import { backtest } from './backtest.ts';
 import { cells } from './cells.ts';
+import { explain } from './explain/index.ts';
 import { frontier } from './frontier.ts';
 import { gate } from './gate.ts';
 import { industries } from './industries.ts';
@@ -16,4 +17,5 @@ export const advantageOperations = [
   frontier,
   shiftShare,
   backtest,
+  explain,
 ] as const;

@@ -1,0 +1,56 @@
+import { codeAtLevel } from '@yanzhen/science/labelled';
+import type { Figures } from '../../figures/index.ts';
+
+/** A fact the figure rests on directly. */
+export interface SourceRow {
+  /** 1-based row of the source file; null where a fact has no single row. */
+  readonly row: number | null;
+  readonly region: string;
+  readonly industry: string;
+  readonly year: number;
+  readonly value: number | null;
+}
+
+/** How many facts are shown; all are counted. */
+export const MOST_ROWS = 50;
+
+/**
+ * The facts of the regions and industries asked about, in the order of the source.
+ * @param regions codes, or undefined for all; @param industries codes of the matrix's columns, or undefined for all
+ * of `columns`.
+ */
+export function sourceRows(
+  figures: Figures,
+  year: number,
+  columns: readonly string[],
+  regions: readonly string[] | undefined,
+  industries: readonly string[] | undefined,
+): { rows: SourceRow[]; total: number } {
+  const { facts } = figures.dataset;
+  const measure = facts.measures.findIndex(({ code }) => code === figures.measure.code);
+  const wantedRegions = regions && new Set(regions);
+  const wanted = new Set(industries ?? columns);
+  const takes = facts.industries.map((code) => wanted.has(columnOf(code, figures)));
+  const rows: SourceRow[] = [];
+  let total = 0;
+  for (let k = 0; k < facts.value.length; k++) {
+    if (facts.measure[k] !== measure || facts.year[k] !== year || !takes[facts.industry[k]!]) continue;
+    const region = facts.regions[facts.region[k]!]!;
+    if (wantedRegions !== undefined && !wantedRegions.has(region)) continue;
+    total++;
+    if (rows.length >= MOST_ROWS) continue;
+    const value = facts.value[k]!;
+    rows.push({
+      row: facts.sourceRow[k]! > 0 ? facts.sourceRow[k]! : null,
+      region,
+      industry: facts.industries[facts.industry[k]!]!,
+      year,
+      value: Number.isNaN(value) ? null : value,
+    });
+  }
+  return { rows, total };
+}
+
+function columnOf(code: string, figures: Figures): string {
+  return figures.industryLevel === undefined ? code : codeAtLevel(code, figures.industryLevel, figures.classification);
+}
