@@ -4,6 +4,7 @@ import { explain } from './explain/index.ts';
 import { frontier } from './frontier.ts';
 import { gate } from './gate.ts';
 import { industries } from './industries.ts';
+import { profile } from './profile.ts';
 import { proximity } from './proximity.ts';
 import { regions } from './regions.ts';
 import { shiftShare } from './shift-share.ts';
@@ -18,4 +19,5 @@ export const advantageOperations = [
   shiftShare,
   backtest,
   explain,
+  profile,
 ] as const;
