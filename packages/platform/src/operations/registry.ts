@@ -6,6 +6,10 @@ import type { Operation } from './operation.ts';
  * its operations is asked for, so that a command pays only for what it uses.
  */
 export const rooms = {
+  datasets: {
+    title: { zh: '数据集', en: 'Datasets' },
+    load: async () => (await import('./datasets/index.ts')).datasetsOperations,
+  },
   advantage: {
     title: { zh: '优势', en: 'Advantage' },
     load: async () => (await import('./advantage/index.ts')).advantageOperations,
