@@ -2,17 +2,7 @@ import type { ProximityConvention } from '@yanzhen/science/advantage';
 import type { Matrix } from '@yanzhen/science/labelled';
 import { z } from 'zod';
 import { evidenceSchema, figure, figureSchema, textSchema } from '../evidence-schema.ts';
-import {
-  cut,
-  evidenceOf,
-  type Figures,
-  figureFields,
-  nameOf,
-  openFigures,
-  select,
-  yearField,
-  yearIn,
-} from '../figures/index.ts';
+import { cut, evidenceOf, figureFields, nameOf, openFigures, select, yearField, yearIn } from '../figures/index.ts';
 import { defineOperation } from '../operation.ts';
 import { conventionField, presenceFields } from './complexity-fields.ts';
 import { presenceConventions, refusalNotes } from './gate-notes.ts';
