@@ -24,7 +24,7 @@ export interface ShiftShareInput {
 
 /** Where the change between two years came from, by cell; waits while there are not two years. */
 export function useShiftShare(input: ShiftShareInput): TableState & { cells: readonly ShiftShareCell[] | undefined } {
-  const state = useTable('advantage.shift-share', input, { enabled: input.from < input.to });
+  const state = useTable('advantage.shift-share', { ...input, by: 'cell' }, { enabled: input.from < input.to });
   const cells = useMemo(() => state.rows?.map(cellOf), [state.rows]);
   return { ...state, cells };
 }

@@ -1,6 +1,6 @@
 import type { DatasetView } from '../data/index.ts';
 import { formatNumber } from '../design/index.ts';
-import { useLanguage, useText } from '../words/index.ts';
+import { joinSentences, useLanguage, useText } from '../words/index.ts';
 import { type IndustryFigures, joiners } from './use-industry.ts';
 import { useIndustryWords } from './words.ts';
 
@@ -32,5 +32,5 @@ export function useIndustryAnswer(
   const next = joiners(known)
     .slice(0, 2)
     .map(({ name }) => name);
-  return next.length === 0 ? where : [where, say('answerJoin', { names: list(next) })].join(text({ zh: '', en: ' ' }));
+  return joinSentences(next.length === 0 ? [where] : [where, say('answerJoin', { names: list(next) })], language);
 }

@@ -4,10 +4,10 @@ import { RoomLink } from '../app/room-link.tsx';
 import { useThemeMode } from '../app/theme-mode.ts';
 import type { DatasetView } from '../data/index.ts';
 import { formatNumber, sequentialRoot } from '../design/index.ts';
-import { Legend, levelFor, RankedList, RegionMap, useMapWords } from '../map/index.ts';
+import { Legend, levelFor, RankedList, RegionMap, useMapWords, useRegionNames } from '../map/index.ts';
 import { Block } from '../parts/block.tsx';
 import { FigureFrame } from '../parts/figure-frame.tsx';
-import { useLanguage, useText } from '../words/index.ts';
+import { useLanguage } from '../words/index.ts';
 import type { IndustryRegion } from './use-industry.ts';
 import { useIndustryWords } from './words.ts';
 import './where.css';
@@ -16,7 +16,7 @@ import './where.css';
 export function Where({ dataset, regions }: { dataset: DatasetView; regions: readonly IndustryRegion[] }) {
   const say = useIndustryWords();
   const mapSay = useMapWords();
-  const text = useText();
+  const nameAt = useRegionNames(dataset.regionName);
   const language = useLanguage();
   const mode = useThemeMode();
   const navigate = useNavigate();
@@ -54,9 +54,7 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
                 colourOf={colourOf}
                 isEstimate={() => dataset.measure.estimate}
                 description={`${title}: ${said.join('; ')}`}
-                describe={(code) =>
-                  `${byCode.get(code)?.name ?? text(dataset.regionName(code))} ${format(byCode.get(code)?.share)}`
-                }
+                describe={(code) => `${nameAt(code)} ${format(byCode.get(code)?.share)}`}
                 onPick={open}
               />
               <Legend scale={scale} label={say('share')} format={format} estimates={dataset.measure.estimate} />

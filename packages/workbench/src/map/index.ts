@@ -5,4 +5,5 @@ export { RegionMap } from './region-map.tsx';
 export { levelFor, type ShapeLevel, shapesQuery } from './shapes.ts';
 export { provinceTiles } from './tile-grid.ts';
 export { TileMap } from './tile-map.tsx';
+export { provincesWithout, useRegionNames } from './use-region-names.ts';
 export { useMapWords } from './words.ts';

@@ -1,4 +1,3 @@
-import type { Text } from '../words/index.ts';
 import { useLanguage } from '../words/index.ts';
 import type { MapProps } from './map-props.ts';
 import { fillOf, PatternDefinitions } from './patterns.tsx';
@@ -7,7 +6,6 @@ import { useHover } from './use-hover.ts';
 import './map.css';
 
 interface Props extends MapProps {
-  readonly nameOf: (code: string) => Text;
   /** The value as it stands in the tile, under the name. */
   readonly valueOf: (code: string) => string;
 }
@@ -16,20 +14,17 @@ const size = 190;
 const gap = 10;
 
 /** Provinces as tiles of one size: small ones are seen as well as large ones. */
-export function TileMap({ colourOf, isEstimate, chosen, description, describe, onPick, nameOf, valueOf }: Props) {
+export function TileMap({ colourOf, isEstimate, chosen, description, describe, onPick, valueOf }: Props) {
   const language = useLanguage();
   const { hover, handlers } = useHover();
   return (
     <div className="map" {...handlers}>
       <svg viewBox={`0 0 ${8 * (size + gap)} ${8 * (size + gap)}`} role="img" aria-label={description}>
         <PatternDefinitions />
-        {provinceTiles.map(({ code, letters, column, row }) => {
+        {provinceTiles.map(({ code, letters, name, column, row }) => {
           const fill = colourOf(code);
           const ink = fill && isDark(fill) ? '#ffffff' : fill ? '#171b1d' : 'var(--quiet)';
-          const name =
-            language === 'zh'
-              ? nameOf(code).zh.replace(/(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区)$/, '')
-              : letters;
+          const label = language === 'zh' ? name.zh : letters;
           return (
             // biome-ignore lint: the ranked list beside it is the keyboard's way
             <g
@@ -43,7 +38,7 @@ export function TileMap({ colourOf, isEstimate, chosen, description, describe, o
                 <rect width={size} height={size} rx="6" fill="url(#estimate)" pointerEvents="none" />
               )}
               <text x={size / 2} y={82} fill={ink} className="tile-name">
-                {name}
+                {label}
               </text>
               <text x={size / 2} y={136} fill={ink} className="tile-value">
                 {valueOf(code)}

@@ -11,5 +11,5 @@ export const useMapWords = defineWords('map', {
   shapes: { zh: '地图', en: 'Map' },
   tiles: { zh: '方格图', en: 'Tiles' },
   asWhat: { zh: '画法', en: 'Drawn as' },
-  notOnMap: { zh: '以下地区在图上没有位置：{{names}}', en: 'Not on the map: {{names}}' },
+  without: { zh: '无数据：{{names}}。', en: 'No data: {{names}}.' },
 });

@@ -2,11 +2,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { type Address, useAddress } from '../app/address.ts';
 import type { DatasetView } from '../data/index.ts';
-import { Legend, levelFor, RankedList, RegionMap, TileMap, useMapWords } from '../map/index.ts';
+import {
+  Legend,
+  levelFor,
+  provincesWithout,
+  RankedList,
+  RegionMap,
+  TileMap,
+  useMapWords,
+  useRegionNames,
+} from '../map/index.ts';
 import { FigureFrame } from '../parts/figure-frame.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Term } from '../parts/term.tsx';
-import { useText } from '../words/index.ts';
+import { joinSentences, useLanguage } from '../words/index.ts';
 import type { Presented } from './use-presented.ts';
 import { useOverviewWords } from './words.ts';
 
@@ -14,7 +23,8 @@ import { useOverviewWords } from './words.ts';
 export function MapFigure({ dataset, presented }: { dataset: DatasetView; presented: Presented }) {
   const say = useOverviewWords();
   const mapSay = useMapWords();
-  const text = useText();
+  const language = useLanguage();
+  const nameAt = useRegionNames(dataset.regionName);
   const drawing = useRef<HTMLDivElement>(null);
   const [{ region, view }, update] = useAddress();
   const navigate = useNavigate();
@@ -32,10 +42,16 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
     isEstimate: () => dataset.measure.estimate,
     chosen: region,
     description: say('mapSays', { title, answer }),
-    describe: (code: string) =>
-      `${byCode.get(code)?.name ?? text(dataset.regionName(code))} ${format(byCode.get(code)?.value ?? null)}`,
+    describe: (code: string) => `${nameAt(code)} ${format(byCode.get(code)?.value ?? null)}`,
     onPick: open,
   };
+  const without = level === 'provinces' ? provincesWithout((code) => colourOf(code) !== undefined) : [];
+  const notes = [
+    ...(view === 'tiles' ? [] : [mapSay('schematic')]),
+    ...(without.length === 0
+      ? []
+      : [mapSay('without', { names: without.map(nameAt).join(language === 'zh' ? '、' : ', ') })]),
+  ];
   const tools = level === 'provinces' && (
     <Segments
       label={mapSay('asWhat')}
@@ -53,7 +69,7 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
       name={title}
       drawing={drawing}
       tools={tools}
-      note={view === 'tiles' ? undefined : mapSay('schematic')}
+      note={joinSentences(notes, language)}
       data={() => ({
         title,
         columns: [say('code'), say('region'), presented.indicatorName],
@@ -63,11 +79,7 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
       <div className="overview-figure">
         <div ref={drawing}>
           {view === 'tiles' ? (
-            <TileMap
-              {...drawn}
-              nameOf={dataset.regionName}
-              valueOf={(code) => format(byCode.get(code)?.value ?? null)}
-            />
+            <TileMap {...drawn} valueOf={(code) => format(byCode.get(code)?.value ?? null)} />
           ) : (
             level && <RegionMap {...drawn} level={level} />
           )}

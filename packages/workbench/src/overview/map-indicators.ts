@@ -19,7 +19,7 @@ const score = (values: readonly number[], mode: ThemeMode) =>
 
 /** In the order of the control: what a planner asks for first stands first. */
 export const mapIndicators: readonly MapIndicator[] = [
-  { code: 'diversity', of: 'region', kind: 'count', scale: fromZero },
+  { code: 'diversity', of: 'region', kind: 'count', scale: range },
   { code: 'eci', of: 'region', kind: 'score', scale: score },
   { code: 'coi', of: 'region', kind: 'score', scale: score },
   { code: 'fitness', of: 'region', kind: 'index', scale: size },

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import './block.css';
 
 interface Props {
@@ -8,6 +8,13 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+const InBlock = createContext(false);
+
+/** The heading of a figure or table: one level down inside a block. */
+export function PartHeading({ children }: { children: ReactNode }) {
+  return useContext(InBlock) ? <h3>{children}</h3> : <h2>{children}</h2>;
+}
+
 /** A part of a page with its question as the heading and its answer in words. */
 export function Block({ title, answer, children }: Props) {
   const id = useId();
@@ -15,7 +22,7 @@ export function Block({ title, answer, children }: Props) {
     <section className="block" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {answer && <p className="block-answer">{answer}</p>}
-      {children}
+      <InBlock value={true}>{children}</InBlock>
     </section>
   );
 }

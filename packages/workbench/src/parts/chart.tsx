@@ -37,8 +37,8 @@ function useDrawn(
 ): void {
   const mode = useThemeMode();
   const chart = useRef<EChart>(undefined);
-  const pick = useRef(onPick);
-  pick.current = onPick;
+  const latest = useRef({ option, onPick });
+  latest.current = { option, onPick };
   useEffect(() => {
     let gone = false;
     const element = drawing.current!;
@@ -46,8 +46,8 @@ function useDrawn(
     void import('./chart-engine.ts').then(({ startChart }) => {
       if (gone) return;
       chart.current = startChart(element, mode);
-      chart.current.setOption(option);
-      chart.current.on('click', (event) => pick.current?.({ name: event.name, data: event.data }));
+      chart.current.setOption(latest.current.option);
+      chart.current.on('click', (event) => latest.current.onPick?.({ name: event.name, data: event.data }));
       resize.observe(element);
     });
     return () => {
@@ -57,7 +57,6 @@ function useDrawn(
       chart.current = undefined;
     };
     // A new option goes into the chart that stands; only another theme starts a new one.
-    // biome-ignore lint: option is applied below
   }, [drawing, mode]);
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { PartHeading } from './block.tsx';
 import { type Sheet, saveCsv, saveXlsx } from './export-table.ts';
 import { type Sorting, sorted, toggled } from './sort-rows.ts';
 import { TableHead } from './table-head.tsx';
@@ -67,7 +68,7 @@ export function DataTable<R>({ title, rows, columns, rowKey, source, height = 52
   return (
     <section className="data-table" aria-label={title}>
       <header className="data-table-head">
-        <h2>{title}</h2>
+        <PartHeading>{title}</PartHeading>
         <span className="small quiet">{say('rows', { count: ordered.length })}</span>
         <div className="data-table-tools no-print">
           <button type="button" className="small-button" onClick={() => saveCsv(sheet())}>

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
 import { tokens } from '../design/index.ts';
+import { PartHeading } from './block.tsx';
 import { savePng, saveSvg } from './export-figure.ts';
 import { type Sheet, saveCsv } from './export-table.ts';
 import { usePartsWords } from './words.ts';
@@ -44,7 +45,7 @@ export function FigureFrame({ title, name, note, drawing, data, tools, children 
   return (
     <figure className="figure">
       <figcaption className="figure-head">
-        <h2>{title}</h2>
+        <PartHeading>{title}</PartHeading>
         <div className="figure-tools no-print">
           {tools}
           <span className="export" role="group" aria-label={say('exportAs')}>

@@ -12,8 +12,8 @@ export interface Figure {
   readonly explain?: {
     readonly indicator: string;
     readonly region?: string;
-    /** The second region of a pair. */
-    readonly with?: string;
+    /** The second region or industry of a pair. */
+    readonly other?: string;
     readonly industry?: string;
     readonly year?: number;
   };

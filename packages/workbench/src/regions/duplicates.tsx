@@ -52,7 +52,7 @@ export function Duplicates({ dataset, region, pairs, alike }: Props) {
     >
       <WithTable state={pairs}>
         {() => (
-          <>
+          <div className="narrow">
             <p className="small quiet">{say('alikeList', { region: name(region), year: dataset.year })}</p>
             <RankedList
               label={say('alikeList', { region: name(region), year: dataset.year })}
@@ -66,7 +66,7 @@ export function Duplicates({ dataset, region, pairs, alike }: Props) {
                 </RoomLink>
               </p>
             )}
-          </>
+          </div>
         )}
       </WithTable>
     </Block>

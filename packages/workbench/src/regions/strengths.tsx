@@ -56,7 +56,7 @@ export function Strengths({ dataset, region, industries }: Props) {
       ],
     };
   }, [shown, language, mode, dataset.measure.estimate]);
-  const title = say('strengthsChart', { count: shown.length, year: dataset.year });
+  const title = say('strengthsChart', { year: dataset.year });
   if (shown.length === 0) return null;
   return (
     <Block title={say('strengths')}>

@@ -1,6 +1,6 @@
 import type { DatasetView } from '../data/index.ts';
 import { formatNumber } from '../design/index.ts';
-import { useLanguage, useText } from '../words/index.ts';
+import { joinSentences, useLanguage, useText } from '../words/index.ts';
 import { candidates } from './candidates.ts';
 import type { RegionFigures, RegionIndustry } from './use-region.ts';
 import { useRegionWords } from './words.ts';
@@ -38,7 +38,7 @@ export function useRegionAnswer(dataset: DatasetView, region: string, figures: R
       }),
     );
   }
-  return sentences.join(text({ zh: '', en: ' ' }));
+  return joinSentences(sentences, language);
 }
 
 /** The region's strengths, the highest location quotient first. */

@@ -31,8 +31,8 @@ export const useRegionWords = defineWords('regions', {
   },
   strengths: { zh: '擅长什么', en: 'What it is good at' },
   strengthsChart: {
-    zh: '区位商最高的 {{count}} 个行业，{{year}} 年',
-    en: 'The {{count}} highest location quotients, {{year}}',
+    zh: '具有比较优势的行业的区位商，{{year}} 年',
+    en: 'Location quotients of its strengths, {{year}}',
   },
   strengthsNote: {
     zh: '竖线为 1，即与全部地区的平均比重相同；横轴为对数。',

@@ -57,7 +57,7 @@ function useColumns(dataset: DatasetView, evidence: Evidence, open: (pair: Pair)
             title: `${say('pairName', { a: name(pair.a), b: name(pair.b) })} · ${say(indicator)}`,
             value: formatNumber(pair[indicator], 'index', language),
             evidence,
-            explain: { indicator: columnOf[indicator], region: pair.a, with: pair.b, year: dataset.year },
+            explain: { indicator: columnOf[indicator], region: pair.a, other: pair.b, year: dataset.year },
           }}
         />
       ),

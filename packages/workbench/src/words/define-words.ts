@@ -41,3 +41,8 @@ export function useText(): (text: Text) => string {
   const language = useLanguage();
   return useCallback((text) => text[language] || text.zh || text.en, [language]);
 }
+
+/** Joins sentences: Chinese ones stand close, English ones have a space between. */
+export function joinSentences(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'zh' ? '' : ' ');
+}
