@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ByteCache, ComputePool, SharedDatasets } from '../compute/index.ts';
-import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool } from '../doors/http/index.ts';
+import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool, tidySpool } from '../doors/http/index.ts';
 import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
 import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
@@ -44,8 +44,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
 async function serveStore(store: Store, options: ServeOptions): Promise<RunningServer> {
   const parts = await httpParts(store, options);
+  await tidySpool(parts);
+  const listener = await listen(createApp(parts), options.port).catch(async (error: unknown) => {
+    await parts.pool.close();
+    throw error;
+  });
   const workers = await store.work(operationJobHandlers(parts));
-  const listener = await listen(createApp(parts), options.port);
   // Other processes of this user find the server by the folder; the token lets them know it for what it is.
   await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
   return {
@@ -54,7 +58,6 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
       await listener.close();
       await workers.stop();
       await parts.pool.close();
-      await parts.spool.clear();
       await store.close();
     },
   };

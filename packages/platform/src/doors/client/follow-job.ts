@@ -20,6 +20,7 @@ export async function followJob(transport: Transport, id: string, options: CallO
       const response = await request(transport, `${address}/events`, options, {});
       for await (const job of jobEvents(response)) {
         options.onProgress?.({ phase: 'working', fraction: job.fraction, doing: job.doing });
+        options.signal?.throwIfAborted();
         if (hasEnded(job)) return;
       }
       options.signal?.throwIfAborted();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { UserError } from '@yanzhen/evidence/errors';
 import { type Context, Hono } from 'hono';
 import { splitName } from '../../operations/registry.ts';
@@ -6,6 +5,7 @@ import { apiPrefix } from '../client/request.ts';
 import { internalProblem, type Problem, problemOf } from '../problem.ts';
 import { docsPage, docsScript, docsStyle } from './docs-page.ts';
 import { jobEvents } from './jobs.ts';
+import { logFault } from './log.ts';
 import { openApi } from './openapi.ts';
 import type { HttpParts } from './parts.ts';
 import { operationRoute } from './route.ts';
@@ -56,12 +56,8 @@ function noSuchAddress(c: Context): never {
   );
 }
 
-function problemFor(error: unknown, { log }: HttpParts): Problem {
-  const known = problemOf(error);
-  if (known !== undefined) return known;
-  const id = randomUUID().slice(0, 8);
-  log(`${new Date().toISOString()} ${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return internalProblem(id);
+function problemFor(error: unknown, parts: HttpParts): Problem {
+  return problemOf(error) ?? internalProblem(logFault(parts, error));
 }
 
 function sendProblem(c: Context, problem: Problem, headers: Record<string, string> = {}): Response {

@@ -29,8 +29,9 @@ export async function executeAndEncode(
   return encodeAnswer(operation, await runOperation(operation, input, storeContext(parts, call)), answer);
 }
 
-/** Encodes a result that a job gave, in a worker. */
+/** Encodes a result that a job gave: in a worker where one computed it, since it may be large. */
 export async function encodeElsewhere(parts: HttpParts, operation: Operation, result: unknown, answer: AnswerRequest) {
+  if (!inWorker(operation)) return encodeAnswer(operation, result, answer);
   const context = { workspace: parts.workspace, signal: new AbortController().signal, progress: () => undefined };
   return (await parts.pool.run({ kind: 'encode', operation: operation.name, result, answer }, context)) as Answer;
 }

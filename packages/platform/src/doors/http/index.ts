@@ -1,5 +1,5 @@
 export { createApp } from './app.ts';
-export { operationJobHandlers } from './jobs.ts';
+export { operationJobHandlers, tidySpool } from './jobs.ts';
 export { LongReads } from './long-reads.ts';
 export type { HttpParts } from './parts.ts';
 export { Spool } from './spool.ts';

@@ -13,10 +13,13 @@ const longestBody = 16 * 1024 * 1024;
 
 /** The input a request carries: in its query, a JSON body, or a multipart form with files. */
 export async function readInput(c: Context, fields: readonly Field[], spool: Spool): Promise<Record<string, unknown>> {
-  if (c.req.method !== 'POST') return queryInput(c, fields);
+  if (c.req.method !== 'POST') return withoutPaths(queryInput(c, fields), fields);
   const type = c.req.header('content-type') ?? '';
-  if (type.startsWith('multipart/form-data')) return receiveForm(c.req.raw, fields, spool);
-  if (type.startsWith('application/json')) return jsonBody(c);
+  if (type.startsWith('application/json')) return withoutPaths(await jsonBody(c), fields);
+  if (type.startsWith('multipart/form-data')) {
+    const { input, uploads } = await receiveForm(c.req.raw, fields, spool);
+    return { ...withoutPaths(input, fields), ...uploads };
+  }
   throw new UserError(
     'unsupported-body',
     { zh: '请求体的类型不能使用。', en: 'The body has a type that cannot be used.' },
@@ -24,6 +27,17 @@ export async function readInput(c: Context, fields: readonly Field[], spool: Spo
       found: type,
       expected: { zh: 'application/json 或 multipart/form-data', en: 'application/json or multipart/form-data' },
     },
+  );
+}
+
+/** Files come as parts of a form alone: what an input says about one could name any path of this machine. */
+function withoutPaths(input: Record<string, unknown>, fields: readonly Field[]): Record<string, unknown> {
+  const named = fields.find(({ name, kind }) => kind === 'upload' && input[name] !== undefined);
+  if (named === undefined) return input;
+  throw new UserError(
+    'file-not-sent',
+    { zh: '文件要作为表单的一部分上传。', en: 'A file must be sent as a part of a form.' },
+    { place: { field: named.name }, expected: { zh: 'multipart/form-data', en: 'multipart/form-data' } },
   );
 }
 

@@ -1,11 +1,14 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { claimLost, shuttingDown } from '../../jobs/job-runner.ts';
 import type { Job, JobHandlers } from '../../jobs/types.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Upload } from '../../operations/upload.ts';
+import { problemOf } from '../problem.ts';
 import { execute } from './execute.ts';
+import { logFault } from './log.ts';
 import { patience } from './long-reads.ts';
 import type { HttpParts } from './parts.ts';
 
@@ -49,11 +52,30 @@ export function operationJobHandlers(parts: HttpParts): JobHandlers {
       const operation = parts.operations.find((candidate) => candidate.name === name);
       if (operation === undefined) throw new Error(`A job names the operation ${name}, which is not here.`);
       const call = { signal, progress };
-      const result = await (parts.longReads.take(run, call) ?? execute(parts, operation, input, call));
-      await releaseUploads(parts, operation, input);
-      return result;
+      try {
+        return await (parts.longReads.take(run, call) ?? execute(parts, operation, input, call));
+      } catch (error) {
+        if (problemOf(error) === undefined && !signal.aborted) logFault(parts, error);
+        throw error;
+      } finally {
+        // A job that another start or process goes on with still needs its files.
+        if (![shuttingDown, claimLost].includes(signal.reason)) await releaseUploads(parts, operation, input);
+      }
     },
   };
+}
+
+/** Removes what earlier processes left in the spool, but for the uploads of jobs that are still to be done. */
+export async function tidySpool(parts: HttpParts): Promise<void> {
+  const { jobs } = await parts.store();
+  const open = [...(await jobs.list({ state: 'queued' })), ...(await jobs.list({ state: 'active' }))];
+  const uploads = open.flatMap(({ input }) => Object.values((input as OperationJobInput).input ?? {}));
+  const paths = uploads.flatMap((value) => (isUpload(value) ? [value.path] : []));
+  await parts.spool.keepOnly(paths);
+}
+
+function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }
 
 /** Removes the spooled files of an input. */

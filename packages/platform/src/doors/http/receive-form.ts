@@ -11,15 +11,16 @@ import { type Spool, safeName } from './spool.ts';
 /** Largest file taken; a 4-million-row CSV has 150 MB. */
 export const largestUpload = 2 * 1024 ** 3;
 
+export interface ReceivedForm {
+  readonly input: Record<string, unknown>;
+  readonly uploads: Record<string, Upload>;
+}
+
 /**
  * Reads a multipart form: the part `input` as JSON, every upload field's part streamed to the spool.
  * When anything fails, what was spooled is removed.
  */
-export async function receiveForm(
-  request: Request,
-  fields: readonly Field[],
-  spool: Spool,
-): Promise<Record<string, unknown>> {
+export async function receiveForm(request: Request, fields: readonly Field[], spool: Spool): Promise<ReceivedForm> {
   const uploads = new Set(fields.filter(({ kind }) => kind === 'upload').map(({ name }) => name));
   const placed: string[] = [];
   const received: Promise<[string, Upload]>[] = [];
@@ -32,14 +33,14 @@ export async function receiveForm(
     if (name === 'input') input = parseInputPart(value, parser);
   });
   parser.on('file', (field, stream, name) => {
-    if (!uploads.has(field)) return void stream.resume();
+    if (!uploads.has(field)) return void stream.on('error', () => undefined).resume();
     const receiving = receiveFile(field, stream, name, spool, placed);
     receiving.catch((error: Error) => parser.destroy(error));
     received.push(receiving);
   });
   try {
     await pipeline(Readable.fromWeb((request.body ?? new ReadableStream()) as NodeReadableStream), parser);
-    return { ...input, ...Object.fromEntries(await Promise.all(received)) };
+    return { input, uploads: Object.fromEntries(await Promise.all(received)) };
   } catch (error) {
     await Promise.allSettled(received);
     await Promise.all(placed.map((path) => spool.release(path)));
@@ -54,7 +55,8 @@ async function receiveFile(
   spool: Spool,
   placed: string[],
 ): Promise<[string, Upload]> {
-  const path = await spool.place(name ?? field);
+  // Without a pause up to the pipeline: an upload cut off meanwhile would tell nobody.
+  const path = spool.place(name ?? field);
   placed.push(path);
   const file = createWriteStream(path, { mode: 0o600 });
   await pipeline(stream, file);

@@ -41,8 +41,8 @@ async function answerRead(
   input: Record<string, unknown>,
   request: AnswerRequest,
 ): Promise<Response> {
-  const parsed = parseInput(operation, input);
   try {
+    const parsed = parseInput(operation, input);
     const tag = await answerTag(parts, operation, parsed, request);
     if (tag !== undefined) tagAnswer(c, tag);
     if (tag !== undefined && c.req.header('if-none-match') === tag) return c.body(null, 304);

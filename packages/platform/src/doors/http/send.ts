@@ -23,7 +23,7 @@ export async function sendAnswer(
     return sendBytes(c, answer.body);
   }
   const name = `${operation.name.replace('.', '-')}.${format}`;
-  const path = await parts.spool.place(name);
+  const path = parts.spool.place(name);
   try {
     await encode({ path });
     return await sendFile(c, parts, path, format, name);

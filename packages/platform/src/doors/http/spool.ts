@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** A folder in which uploads and exports wait: each in a folder of its own, removed when done with. */
 export class Spool {
@@ -10,20 +11,23 @@ export class Spool {
   }
 
   /** A new path for a file of that name (without any folders the name may bring). */
-  async place(name: string): Promise<string> {
+  place(name: string): string {
     const folder = join(this.folder, randomUUID());
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     return join(folder, safeName(name));
   }
 
   /** Removes a placed file with its folder. */
   async release(path: string): Promise<void> {
-    await rm(join(path, '..'), { recursive: true, force: true });
+    await rm(dirname(path), { recursive: true, force: true });
   }
 
-  /** Removes everything that was left by a process that ended. */
-  async clear(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+  /** Removes every placed file but these. */
+  async keepOnly(paths: readonly string[]): Promise<void> {
+    const kept = new Set(paths.map((path) => basename(dirname(path))));
+    const names = await readdir(this.folder).catch(() => []);
+    const leftOver = names.filter((name) => !kept.has(name));
+    await Promise.all(leftOver.map((name) => rm(join(this.folder, name), { recursive: true, force: true })));
   }
 }
 
