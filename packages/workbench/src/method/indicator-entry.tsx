@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { IndicatorMeaning } from '../data/index.ts';
+import { Formula } from '../parts/formula.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { useMethodWords } from './words.ts';
 
@@ -21,7 +22,9 @@ export function IndicatorEntry({ indicator, opened }: { indicator: IndicatorMean
       <dl className="facts">
         <div>
           <dt>{say('formula')}</dt>
-          <dd className="indicator-formula">{indicator.formula}</dd>
+          <dd>
+            <Formula>{indicator.formula}</Formula>
+          </dd>
         </div>
         <div>
           <dt>{say('reading')}</dt>

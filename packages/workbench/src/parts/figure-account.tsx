@@ -1,5 +1,6 @@
 import { type Explanation, type Question, useExplanation, useIndicator } from '../data/index.ts';
 import { useText } from '../words/index.ts';
+import { Formula } from './formula.tsx';
 import { AlternativeFigures, FormulaInputs } from './formula-inputs.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { SourceRows } from './source-rows.tsx';
