@@ -37,7 +37,9 @@ function Meaning({ code, explanation }: { code: string | undefined; explanation:
       <p className="quiet">{text(shown.reading)}</p>
       <p className="note note-caution">{text(shown.trap)}</p>
       <h3>{say('formula')}</h3>
-      <p className="formula">{shown.formula}</p>
+      <p className="formula">
+        <Formula>{shown.formula}</Formula>
+      </p>
       <p className="quiet small">{shown.source}</p>
     </>
   );
