@@ -1,0 +1,20 @@
+import { type BenchmarkRow, print } from './table.ts';
+
+/** Every suite by name; loaded only when it runs, so that one suite's needs are not another's. */
+const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]> }>> = {
+  complexity: () => import('./complexity/suite.ts'),
+  command: () => import('./complexity/command.ts'),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`No suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`);
+  process.exit(1);
+}
+const rows: BenchmarkRow[] = [];
+for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
+  const { suite } = await suites[name]!();
+  rows.push(...(await suite()));
+}
+print(rows);
