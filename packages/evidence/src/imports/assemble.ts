@@ -2,7 +2,7 @@ import type { Facts } from '@yanzhen/science/labelled';
 import { reorder } from '../dataset/canonical.ts';
 import type { MeasureInfo, Unit } from '../dataset/dataset.ts';
 import { sortPositions } from '../dataset/sort.ts';
-import { noLabel, type RawFacts } from '../mapping/raw-facts.ts';
+import type { RawFacts } from '../mapping/raw-facts.ts';
 import { withoutDuplicates } from '../quality/duplicates.ts';
 import type { Findings } from '../quality/findings.ts';
 import { compareTotals, type TotalFact } from '../quality/totals.ts';
@@ -66,11 +66,21 @@ function translate(raw: RawFacts, tables: Tables, findings: Findings): { facts: 
       if (year === undefined) findings.note('unresolved-year', { row, found: labels.year.labels[raw.year[i]!]! });
       continue;
     }
-    const unit = raw.unit[i] === noLabel ? stride - 1 : raw.unit[i]!;
-    const factor = measures.factors[raw.measure[i]! * stride + unit]!;
-    const value = raw.value[i]! * factor;
+    const pair = raw.measure[i]! * stride + Math.min(raw.unit[i]!, stride - 1);
+    const factor = measures.factors[pair]!;
+    const divisor = measures.divisors[pair]!;
     const measure = measures.target[raw.measure[i]!]!;
-    if (factor !== 1) converted++;
+    if (factor !== factor) {
+      const { code, unit } = measures.measures[measure]!;
+      findings.note('mixed-units', {
+        row,
+        column: code,
+        found: `${labels.unit.labels[raw.unit[i]!] ?? '∅'} ≠ ${unit || '∅'}`,
+      });
+      continue;
+    }
+    const value = (raw.value[i]! * factor) / divisor;
+    if (factor !== divisor) converted++;
     if (region === totalLabel || industry === totalLabel) {
       totals.push({ region, industry, year, measure, value, row });
       continue;

@@ -1,100 +1,140 @@
 import { basename } from 'node:path';
-import type { Dataset, DatasetInfo } from '../dataset/dataset.ts';
-import { hashFacts } from '../dataset/hash.ts';
-import { CsvCells } from '../mapping/cell-source.ts';
-import { type Mapping, noScheme } from '../mapping/mapping.ts';
-import { proposeMapping } from '../mapping/propose.ts';
+import { CsvCells, GridCells } from '../mapping/cell-source.ts';
+import { checkMapping } from '../mapping/check-mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { type Proposal, proposeMapping } from '../mapping/propose.ts';
 import { RawFacts } from '../mapping/raw-facts.ts';
 import { RowReader } from '../mapping/row-reader.ts';
 import { Findings } from '../quality/findings.ts';
-import { readCsvHead, scanCsv } from '../readers/csv/csv-file.ts';
 import { ImportError } from '../readers/import-error.ts';
-import { defaultLimits } from '../readers/limits.ts';
-import { watch } from '../readers/watch.ts';
-import { type Assembled, assemble } from './assemble.ts';
-import { type LabelTable, plainLabels } from './labels.ts';
-import { measureTable } from './measures.ts';
-import type { ImportOptions, ImportReport, ImportResult } from './options.ts';
-import { readYear } from './years.ts';
+import { defaultLimits, type ReadLimits } from '../readers/limits.ts';
+import { openFile, type SourceFile, type SourceTable } from '../readers/open-file.ts';
+import { type Watch, watch } from '../readers/watch.ts';
+import { finishImport } from './finish.ts';
+import type { ImportOptions, ImportResult } from './options.ts';
+import { understand } from './understand.ts';
+
+/** A file opened, its table chosen and its mapping settled, before the rows are read. */
+export interface PreparedImport {
+  readonly file: string;
+  readonly source: SourceFile;
+  readonly table: SourceTable;
+  readonly mapping: Mapping;
+  /** Undefined where the user gave the mapping. */
+  readonly proposal?: Proposal;
+  readonly limits: ReadLimits;
+  readonly watch: Watch;
+}
 
 /**
  * Reads a statistics file into a dataset. All or nothing: on any error nothing comes back but an
  * ImportError that says what was found where. Nothing is stored here.
  */
 export async function importFile(path: string, options: ImportOptions = {}): Promise<ImportResult> {
+  const prepared = await prepareImport(path, options);
+  return readPrepared(prepared, options);
+}
+
+/** Reads all rows of a prepared import. */
+export async function readPrepared(prepared: PreparedImport, options: ImportOptions): Promise<ImportResult> {
+  const { file, source, table, mapping, limits } = prepared;
+  const raw = new RawFacts(file, limits);
+  const findings = new Findings();
+  if (source.emptyFormulas > 0) findings.note('formula-without-value', undefined, source.emptyFormulas);
+  const reader = new RowReader(mapping, raw, findings);
+  const text = new CsvCells(mapping.missing);
+  const grid = new GridCells(mapping.missing);
+  const rowsRead = await table.scan({
+    text: (row) => reader.read(text.at(row)),
+    cells: (cells, row) => reader.read(grid.at(cells, row)),
+  });
+  prepared.watch.progress(0.85, { zh: '正在识别名称和单位', en: 'Understanding names and units' });
+  const understood = await understand(raw, mapping, findings, prepared.proposal !== undefined, options);
+  prepared.watch.check();
+  return finishImport(prepared, understood, findings, rowsRead, options);
+}
+
+/** Opens a file, chooses its table and proposes a mapping unless one is given. */
+export async function prepareImport(path: string, options: ImportOptions): Promise<PreparedImport> {
   const file = options.fileName ?? basename(path);
   const limits = { ...defaultLimits, ...options.limits };
   const watching = watch(limits, options.signal, options.progress);
-  const head = await readCsvHead(path, file, 200, limits, watching, options);
-  const mapping = options.mapping ?? proposeMapping(head.rows, { file, ...options });
-  const raw = new RawFacts(file, limits);
-  const findings = new Findings();
-  const reader = new RowReader(mapping, raw, findings);
-  const cells = new CsvCells(mapping.missing);
-  const rowsRead = await scanCsv(path, file, limits, watching, head, (row) => reader.read(cells.at(row)));
-  const assembled = await understand(raw, mapping, findings);
-  return finish(assembled, mapping, findings, { file, format: 'csv', encoding: head.encoding, rowsRead }, options);
-}
-
-async function understand(raw: RawFacts, mapping: Mapping, findings: Findings): Promise<Assembled> {
-  const regions = await labelTable('region', raw, mapping);
-  const industries = await labelTable('industry', raw, mapping);
-  const years = raw.dictionaries.year.labels.map(readYear);
-  const reading = {
-    measure: (code: string) => ({ code, name: { zh: code, en: code } }),
-    unit: (unit: string) => ({ unit, factor: 1 }),
-  };
-  const measures = measureTable(raw, mapping, reading, findings);
-  return assemble(raw, { regions, industries, years, measures }, findings);
-}
-
-async function labelTable(kind: 'region' | 'industry', raw: RawFacts, mapping: Mapping): Promise<LabelTable> {
-  const scheme = kind === 'region' ? mapping.regionScheme : mapping.industryScheme;
-  const { labels } = raw.dictionaries[kind];
-  if (scheme === noScheme) return plainLabels(labels, mapping.corrections);
-  // Schemes and name indexes are loaded only for files that need them.
-  const { schemeLabels } = await import('./scheme-labels.ts');
-  return schemeLabels(kind, labels, scheme, mapping.corrections);
-}
-
-function finish(
-  { facts, regions, industries, measures }: Assembled,
-  mapping: Mapping,
-  findings: Findings,
-  read: Pick<ImportReport, 'file' | 'format' | 'encoding' | 'rowsRead'>,
-  options: ImportOptions,
-): ImportResult {
-  const quality = findings.list();
-  const { file } = read;
-  if (quality.some((finding) => finding.level === 'error') || facts.value.length === 0) {
-    throw new ImportError(
-      'import-failed',
-      { zh: `“${file}”未导入。`, en: `“${file}” was not imported.` },
-      { place: { file }, findings: quality },
-    );
+  const given = options.mapping === undefined ? undefined : withOptions(checkMapping(options.mapping), options);
+  const encoding = options.encoding ?? given?.encoding;
+  const delimiter = options.delimiter ?? given?.delimiter;
+  const source = await openFile(path, file, limits, watching, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  const base = { file, source, limits, watch: watching };
+  const sheet = options.sheet ?? given?.sheet;
+  if (given) {
+    const table = sheet === undefined ? source.tables[0]! : tableNamed(source, sheet, file);
+    return { ...base, table, mapping: given };
   }
-  const stem = file.replace(/(\.gz)?$/iu, '').replace(/\.[^.]+$/u, '');
-  const info: DatasetInfo = {
-    id: options.id ?? stem,
-    version: 1,
-    hash: hashFacts(facts),
-    title: options.title ?? { zh: stem, en: stem },
-    source: options.source ?? file,
-    licence: options.licence ?? '',
-    regionScheme: mapping.regionScheme,
-    industryScheme: mapping.industryScheme,
-    regions,
-    industries,
-    measures,
-    years: [...new Set(facts.year)].sort((a, b) => a - b),
-    absent: options.absent ?? mapping.absent,
-    rows: facts.value.length,
-    quality,
-  };
-  const dataset: Dataset = { info, facts };
-  const missing = facts.value.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const { table, proposal } = await bestTable(
+    source,
+    sheet === undefined ? source.tables : [tableNamed(source, sheet, file)],
+    file,
+    options,
+  );
+  return { ...base, table, mapping: proposal.mapping, proposal };
+}
+
+function withOptions(mapping: Mapping, { regionScheme, industryScheme, absent, corrections }: ImportOptions): Mapping {
   return {
-    dataset,
-    report: { ...read, mapping, facts: facts.value.length, missing, findings: quality, unresolved: [] },
+    ...mapping,
+    ...(regionScheme === undefined ? {} : { regionScheme }),
+    ...(industryScheme === undefined ? {} : { industryScheme }),
+    ...(absent === undefined ? {} : { absent }),
+    corrections: { ...mapping.corrections, ...corrections },
   };
+}
+
+function tableNamed(source: SourceFile, sheet: string, file: string): SourceTable {
+  const table =
+    source.tables.find((t) => t.sheet === sheet) ?? source.tables.find((t) => t.sheet?.trim() === sheet.trim());
+  if (table) return table;
+  const names = source.tables.map((t) => t.sheet ?? '').join('、');
+  throw new ImportError(
+    'sheet-absent',
+    { zh: `“${file}”没有工作表“${sheet}”。`, en: `“${file}” has no sheet “${sheet}”.` },
+    { kind: 'absent', place: { file, field: 'sheet' }, found: sheet, expected: { zh: names, en: names } },
+  );
+}
+
+/** The first table of a file for which a mapping can be proposed. */
+async function bestTable(
+  source: SourceFile,
+  tables: readonly SourceTable[],
+  file: string,
+  options: ImportOptions,
+): Promise<{ table: SourceTable; proposal: Proposal }> {
+  let failure: unknown;
+  for (const table of tables) {
+    try {
+      const proposal = await proposeMapping(table.head, {
+        ...options,
+        file,
+        ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+      });
+      const { encoding, delimiter } = source;
+      const dialect = {
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(delimiter === undefined ? {} : { delimiter }),
+      };
+      return { table, proposal: { ...proposal, mapping: { ...proposal.mapping, ...dialect } } };
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      failure ??= error;
+    }
+  }
+  throw (
+    failure ??
+    new ImportError(
+      'no-table',
+      { zh: `“${file}”中没有表。`, en: `There is no table in “${file}”.` },
+      { place: { file } },
+    )
+  );
 }

@@ -1,2 +1,3 @@
-export { importFile } from './import-file.ts';
-export type { FileFormat, ImportOptions, ImportReport, ImportResult, UnresolvedName } from './options.ts';
+export { FailedImport } from './failed.ts';
+export { importFile, type PreparedImport, prepareImport, readPrepared } from './import-file.ts';
+export type { ImportOptions, ImportReport, ImportResult, UnresolvedName } from './options.ts';

@@ -1,95 +1,83 @@
-import type { MeasureInfo, Name } from '../dataset/dataset.ts';
+import type { MeasureInfo } from '../dataset/dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { noLabel, type RawFacts } from '../mapping/raw-facts.ts';
-import type { Findings } from '../quality/findings.ts';
+import { measureOf } from '../mapping/measure-names.ts';
+import type { RawFacts } from '../mapping/raw-facts.ts';
+import { parseUnit } from '../units/index.ts';
 
-/** What a unit label means: figures times `factor` are in `unit`. Figures in different `unit`s do not compare. */
-export interface UnitMeaning {
-  readonly unit: string;
-  readonly factor: number;
-}
-
-/** How the texts for measures and units are understood. */
-export interface MeasureReading {
-  measure(label: string): { readonly code: string; readonly name: Name };
-  /** Undefined for a text that is no known unit. */
-  unit(label: string): UnitMeaning | undefined;
-}
-
-/** Where every measure label leads, and by what its figures are multiplied for each unit label. */
+/**
+ * Where every measure label leads, and by what its figures are multiplied and divided for each
+ * unit label. A factor of NaN: the unit does not convert into the measure's.
+ */
 export interface MeasureTable {
   readonly measures: readonly MeasureInfo[];
   readonly target: Int32Array;
   /** `factors[measureLabel * (unitLabels + 1) + unitLabel]`; the last place is “no unit given”. */
   readonly factors: Float64Array;
+  readonly divisors: Float64Array;
   readonly unitLabels: number;
 }
 
-/**
- * Brings every measure to one unit. Units that do not convert into each other within a measure
- * are an error that names the rows; so is a unit that is not known.
- */
-export function measureTable(
-  raw: RawFacts,
-  mapping: Mapping,
-  reading: MeasureReading,
-  findings: Findings,
-): MeasureTable {
-  const measureLabels = raw.dictionaries.measure.labels;
-  const unitLabels = raw.dictionaries.unit.labels;
-  const stride = unitLabels.length + 1;
-  const firstRows = firstRowsOf(raw, measureLabels.length, stride);
-  const factors = new Float64Array(measureLabels.length * stride).fill(1);
-  const named = measureLabels.map((label) => reading.measure(label));
+interface Pairs {
+  readonly stride: number;
+  readonly labels: readonly string[];
+  /** How many facts stand under each pair of measure label and unit label. */
+  readonly counts: Uint32Array;
+  readonly factors: Float64Array;
+  readonly divisors: Float64Array;
+}
+
+/** Brings every measure to one unit: the one most of its figures convert to, or the one the mapping gives. */
+export function measureTable(raw: RawFacts, mapping: Mapping): MeasureTable {
+  const labels = raw.dictionaries.measure.labels;
+  const pairs = pairsOf(raw, labels.length);
+  const named = labels.map(measureOf);
   const codes = [...new Set(named.map((m) => m.code))].sort();
   const measures = codes.map((code) => {
     const given = mapping.measures[code];
     const places = named.flatMap((m, label) => (m.code === code ? [label] : []));
-    const unit = oneUnit(places, stride, unitLabels, firstRows, factors, reading, findings, given?.unit);
     const name = given?.name ?? named[places[0]!]!.name;
-    return { code, name, unit, estimate: given?.estimate ?? false };
+    return { code, name, unit: oneUnit(places, pairs, given?.unit), estimate: given?.estimate ?? false };
   });
   const target = Int32Array.from(named, (m) => codes.indexOf(m.code));
-  return { measures, target, factors, unitLabels: unitLabels.length };
+  return { measures, target, factors: pairs.factors, divisors: pairs.divisors, unitLabels: pairs.stride - 1 };
 }
 
-/** The first row on which each pair of measure and unit stands; 0 where it does not. */
-function firstRowsOf(raw: RawFacts, measures: number, stride: number): Uint32Array {
-  const rows = new Uint32Array(measures * stride);
-  for (let i = 0; i < raw.length; i++) {
-    const unit = raw.unit[i] === noLabel ? stride - 1 : raw.unit[i]!;
-    const pair = raw.measure[i]! * stride + unit;
-    if (rows[pair] === 0) rows[pair] = raw.row[i]!;
-  }
-  return rows;
+function pairsOf(raw: RawFacts, measures: number): Pairs {
+  const { labels } = raw.dictionaries.unit;
+  const stride = labels.length + 1;
+  const counts = new Uint32Array(measures * stride);
+  for (let i = 0; i < raw.length; i++) counts[raw.measure[i]! * stride + Math.min(raw.unit[i]!, stride - 1)]!++;
+  return {
+    stride,
+    labels,
+    counts,
+    factors: new Float64Array(counts.length).fill(1),
+    divisors: new Float64Array(counts.length).fill(1),
+  };
 }
 
-function oneUnit(
-  places: readonly number[],
-  stride: number,
-  unitLabels: readonly string[],
-  firstRows: Uint32Array,
-  factors: Float64Array,
-  reading: MeasureReading,
-  findings: Findings,
-  given: string | undefined,
-): string {
-  let unit = given === undefined ? undefined : (reading.unit(given)?.unit ?? given);
+function oneUnit(places: readonly number[], pairs: Pairs, given: string | undefined): string {
+  const { stride, labels, counts, factors, divisors } = pairs;
+  const votes = new Map<string, number>();
+  const fallback = given === undefined ? '' : (parseUnit(given)?.canonical ?? given);
+  const meaning = (label: number) => {
+    const text = labels[label]?.trim() || given;
+    const parsed = text === undefined ? undefined : parseUnit(text);
+    return parsed ?? { canonical: text ?? '', factor: 1, divisor: 1 };
+  };
   for (const place of places) {
     for (let label = 0; label < stride; label++) {
-      const pair = place * stride + label;
-      const row = firstRows[pair]!;
-      if (row === 0) continue;
-      const text = unitLabels[label] ?? '';
-      const meaning = text === '' ? { unit: given === undefined ? '' : unit!, factor: 1 } : reading.unit(text);
-      if (!meaning) {
-        findings.note('unresolved-unit', { row, found: text });
-        continue;
-      }
-      unit ??= meaning.unit;
-      if (meaning.unit !== unit) findings.note('mixed-units', { row, found: `${text || '∅'} ≠ ${unit || '∅'}` });
-      factors[pair] = meaning.factor;
+      const count = counts[place * stride + label]!;
+      if (count > 0) votes.set(meaning(label).canonical, (votes.get(meaning(label).canonical) ?? 0) + count);
     }
   }
-  return unit ?? '';
+  const unit = given === undefined ? ([...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '') : fallback;
+  for (const place of places) {
+    for (let label = 0; label < stride; label++) {
+      const { canonical, factor, divisor } = meaning(label);
+      factors[place * stride + label] = canonical === unit ? factor : Number.NaN;
+      divisors[place * stride + label] = divisor;
+    }
+  }
+  return unit;
 }

@@ -3,6 +3,7 @@ import type { Dataset, Name, QualityFinding } from '../dataset/dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { TextEncodingName } from '../readers/encoding.ts';
 import type { ReadLimits } from '../readers/limits.ts';
+import type { FileFormat } from '../readers/open-file.ts';
 import type { Progress } from '../readers/watch.ts';
 
 /** How a file is to be read. Whatever is left out is proposed from the file itself. */
@@ -30,8 +31,6 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
 }
-
-export type FileFormat = 'csv' | 'xlsx' | 'xls' | 'parquet' | 'json';
 
 /** What an import did; its findings stay with the dataset. */
 export interface ImportReport {

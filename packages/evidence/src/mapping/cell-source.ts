@@ -1,4 +1,5 @@
 import { type NumberReading, readNumber, readPlainNumber } from '../quality/number.ts';
+import { type Cell, isBlank } from '../readers/cell.ts';
 import { fieldText, type RowView } from '../readers/csv/tokenizer.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -79,9 +80,6 @@ export class CsvCells implements CellSource {
   }
 }
 
-/** A cell of a table held in memory; null is empty. */
-export type Cell = string | number | null;
-
 /** The rows of a table held in memory. */
 export class GridCells implements CellSource {
   private readonly missing: ReadonlySet<string>;
@@ -99,8 +97,7 @@ export class GridCells implements CellSource {
   }
 
   blank(column: number): boolean {
-    const cell = this.cells[column] ?? null;
-    return cell === null || (typeof cell === 'string' && cell.trim() === '');
+    return isBlank(this.cells[column]);
   }
 
   text(column: number): string {

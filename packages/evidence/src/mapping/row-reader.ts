@@ -46,7 +46,7 @@ export class RowReader {
       if (typeof reading === 'number') this.add(codes, reading, source.row, letter);
       else if (reading === undefined) {
         const found = source.text(column.index);
-        if (found === column.header) {
+        if (found.trim() === column.header) {
           findings.note('repeated-header', { row: source.row, found });
           return;
         }

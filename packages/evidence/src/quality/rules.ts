@@ -8,7 +8,6 @@ export const rules = {
   'unresolved-region': { level: 'error', zh: '无法识别的地区名称', en: 'region names that were not understood' },
   'unresolved-industry': { level: 'error', zh: '无法识别的行业名称', en: 'industry names that were not understood' },
   'unresolved-year': { level: 'error', zh: '无法识别的年份', en: 'years that were not understood' },
-  'unresolved-unit': { level: 'error', zh: '无法识别的单位', en: 'units that were not understood' },
   'mixed-units': {
     level: 'error',
     zh: '同一指标使用了不能相互换算的单位',
