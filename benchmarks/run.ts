@@ -4,6 +4,8 @@ import { type BenchmarkRow, print } from './table.ts';
 const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]> }>> = {
   complexity: () => import('./complexity/suite.ts'),
   command: () => import('./complexity/command.ts'),
+  rivalry: () => import('./rivalry/suite.ts'),
+  backtest: () => import('./backtest/suite.ts'),
 };
 
 const asked = process.argv.slice(2);
