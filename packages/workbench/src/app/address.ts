@@ -16,6 +16,8 @@ export interface Address {
   readonly industry?: string;
   readonly lang?: string;
 
+  /** Industries looked at together with the picked one, by comma. */
+  readonly group?: string;
   readonly indicator?: string;
   /** How the page shows its answer, for instance `tiles` or `matrix`. */
   readonly view?: string;
@@ -26,6 +28,18 @@ export interface Address {
   readonly term?: string;
   readonly step?: string;
   readonly regions?: string;
+  /** What counts in a choice between industries, by the name of a set of weights. */
+  readonly goal?: string;
+  /** How many industries each region takes up. */
+  readonly places?: string;
+  /** How many regions may take up the same industry. */
+  readonly takers?: string;
+  /** The least strength shown. */
+  readonly least?: string;
+  /** What the size of a mark stands for. */
+  readonly size?: string;
+  /** What the colour of a mark stands for. */
+  readonly colour?: string;
 }
 
 /** Kept when a link leads to another page. */

@@ -4,6 +4,7 @@ export { type DatasetView, type Scope, scopeOf, viewOf } from './dataset-view.ts
 export { type DatasetEntry, datasetListQuery, datasetQuery } from './datasets.ts';
 export { type Explanation, type Question, type SourceRow, useExplanation } from './explain.ts';
 export { type IndicatorMeaning, indicatorsQuery, useIndicator } from './indicators.ts';
+export { type IndustryProfile, type ProfileRegion, useIndustryProfile } from './industry-profile.ts';
 export { type ShiftShareCell, sumOf, useShiftShare } from './shift-share.ts';
 export { descending, type Row, rowsOf } from './table.ts';
 export { tableQuery } from './tables.ts';

@@ -2,16 +2,17 @@ import { useAddress } from '../app/address.ts';
 import { WithDataset } from '../parts/with-dataset.tsx';
 import { ChooseIndustry } from './choose-industry.tsx';
 import { IndustryProfile } from './industry-profile.tsx';
+import { membersOf } from './members.ts';
 
 export function Page() {
-  const [{ industry }] = useAddress();
+  const [{ industry, group }] = useAddress();
   return (
     <WithDataset>
       {(dataset) =>
         industry === undefined ? (
           <ChooseIndustry dataset={dataset} />
         ) : (
-          <IndustryProfile key={industry} dataset={dataset} industry={industry} />
+          <IndustryProfile key={industry} dataset={dataset} members={membersOf(industry, group)} />
         )
       }
     </WithDataset>

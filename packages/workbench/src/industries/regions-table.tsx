@@ -1,45 +1,41 @@
-import type { Evidence } from '@yanzhen/platform/operations';
 import { useMemo } from 'react';
 import { RoomLink } from '../app/room-link.tsx';
-import { type DatasetView, useIndicator } from '../data/index.ts';
+import { type DatasetView, type IndustryProfile, type ProfileRegion, useIndicator } from '../data/index.ts';
 import { formatAmount, formatNumber, inUnit, unitName } from '../design/index.ts';
 import { sourceLine } from '../parts/citation.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Term } from '../parts/term.tsx';
 import { WhyNumber } from '../parts/why-number.tsx';
 import { useLanguage, useText } from '../words/index.ts';
-import type { IndustryRegion } from './use-industry.ts';
 import { useIndustryWords } from './words.ts';
 
 interface Props {
   readonly dataset: DatasetView;
-  readonly industry: string;
-  readonly regions: readonly IndustryRegion[];
-  readonly evidence: Evidence;
+  readonly members: readonly string[];
+  readonly profile: IndustryProfile;
 }
 
 /** The industry in every region; each figure can be asked “why?”. */
-export function RegionsTable({ dataset, industry, regions, evidence }: Props) {
+export function RegionsTable({ dataset, members, profile }: Props) {
   const say = useIndustryWords();
   const text = useText();
-  const columns = useColumns(dataset, industry, regions, evidence);
+  const columns = useColumns(dataset, members, profile);
   return (
     <DataTable
       title={say('table')}
-      rows={regions}
+      rows={profile.regions}
       columns={columns}
-      rowKey={(r) => r.code}
-      source={sourceLine(evidence, text)}
+      rowKey={(r) => r.region}
+      source={sourceLine(profile.evidence, text)}
     />
   );
 }
 
 function useColumns(
   dataset: DatasetView,
-  industry: string,
-  regions: readonly IndustryRegion[],
-  evidence: Evidence,
-): Column<IndustryRegion>[] {
+  members: readonly string[],
+  profile: IndustryProfile,
+): Column<ProfileRegion>[] {
   const say = useIndustryWords();
   const text = useText();
   const language = useLanguage();
@@ -47,19 +43,24 @@ function useColumns(
   return useMemo(() => {
     const { unit, name } = dataset.measure;
     const amount = (value: number | null) => (value === null ? null : inUnit(value, unit, language));
+    const { regions, evidence } = profile;
+    const names = members.map((code) => text(dataset.industryName(code))).join(' + ');
     const total = regions.reduce((sum, { value }) => sum + (value ?? 0), 0);
-    const why = (r: IndustryRegion, indicator: string, what: string, shown: string) => (
+    const why = (r: ProfileRegion, indicator: string, what: string, shown: string) => (
       <WhyNumber
         shown={shown}
         figure={{
-          title: `${r.name} · ${text(dataset.industryName(industry))} · ${what}`,
+          title: `${text(r.name)} · ${names} · ${what}`,
           value: shown,
           evidence,
-          explain: { indicator, region: r.code, industry, year: dataset.year },
+          // A group has no column of its own in the dataset: only single industries can be taken apart.
+          ...(members.length === 1
+            ? { explain: { indicator, region: r.region, industry: members[0]!, year: dataset.year } }
+            : {}),
         }}
       />
     );
-    const ratio = (key: 'lq' | 'density', meaning: typeof lq): Column<IndustryRegion> => {
+    const ratio = (key: 'lq' | 'density', meaning: typeof lq): Column<ProfileRegion> => {
       const what = meaning ? text(meaning.name) : key;
       return {
         key,
@@ -75,10 +76,10 @@ function useColumns(
         key: 'region',
         name: say('region'),
         kind: 'text',
-        value: (r) => r.name,
+        value: (r) => text(r.name),
         show: (r) => (
-          <RoomLink to="/region" pick={{ region: r.code }}>
-            {r.name}
+          <RoomLink to="/region" pick={{ region: r.region }}>
+            {text(r.name)}
           </RoomLink>
         ),
       },
@@ -100,5 +101,5 @@ function useColumns(
       ratio('lq', lq),
       ratio('density', density),
     ];
-  }, [dataset, industry, regions, evidence, say, text, language, lq, density]);
+  }, [dataset, members, profile, say, text, language, lq, density]);
 }

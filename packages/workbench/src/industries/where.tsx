@@ -2,18 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { RoomLink } from '../app/room-link.tsx';
 import { useThemeMode } from '../app/theme-mode.ts';
-import type { DatasetView } from '../data/index.ts';
+import type { DatasetView, ProfileRegion } from '../data/index.ts';
 import { formatNumber, sequentialRoot } from '../design/index.ts';
 import { Legend, levelFor, RankedList, RegionMap, useMapWords, useRegionNames } from '../map/index.ts';
 import { Block } from '../parts/block.tsx';
 import { FigureFrame } from '../parts/figure-frame.tsx';
 import { useLanguage } from '../words/index.ts';
-import type { IndustryRegion } from './use-industry.ts';
 import { useIndustryWords } from './words.ts';
 import './where.css';
 
 /** The industry's share by region, as a small map with its ranking. */
-export function Where({ dataset, regions }: { dataset: DatasetView; regions: readonly IndustryRegion[] }) {
+export function Where({ dataset, regions }: { dataset: DatasetView; regions: readonly ProfileRegion[] }) {
   const say = useIndustryWords();
   const mapSay = useMapWords();
   const nameAt = useRegionNames(dataset.regionName);
@@ -21,7 +20,7 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
   const mode = useThemeMode();
   const navigate = useNavigate();
   const drawing = useRef<HTMLDivElement>(null);
-  const byCode = useMemo(() => new Map(regions.map((r) => [r.code, r])), [regions]);
+  const byCode = useMemo(() => new Map(regions.map((r) => [r.region, r])), [regions]);
   const largest = Math.max(...regions.map(({ share }) => share ?? 0));
   const scale = useMemo(() => sequentialRoot(largest, mode), [largest, mode]);
   const format = (value: number | null | undefined) => formatNumber(value, 'share', language);
@@ -32,7 +31,7 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
   const level = levelFor(dataset.info.regions.map(({ code }) => code));
   const open = (code: string) => void navigate({ to: '/region', search: (() => ({ region: code })) as never });
   const title = say('whereChart', { year: dataset.year });
-  const said = regions.slice(0, 8).map((r) => `${r.name} ${format(r.share)}`);
+  const said = regions.slice(0, 8).map((r) => `${nameAt(r.region)} ${format(r.share)}`);
   return (
     <Block title={say('where')}>
       <FigureFrame
@@ -43,7 +42,7 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
         data={() => ({
           title,
           columns: [say('code'), say('region'), say('share')],
-          rows: regions.map((r) => [r.code, r.name, r.share]),
+          rows: regions.map((r) => [r.region, nameAt(r.region), r.share]),
         })}
       >
         <div className="where">
@@ -64,11 +63,11 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
             label={title}
             onPick={open}
             items={regions.map((r) => ({
-              code: r.code,
-              name: r.name,
+              code: r.region,
+              name: nameAt(r.region),
               value: r.share,
               shown: format(r.share),
-              colour: colourOf(r.code),
+              colour: colourOf(r.region),
               length: (r.share ?? 0) / (largest || 1),
             }))}
           />

@@ -3,10 +3,10 @@ import { useAddress } from '../app/address.ts';
 import { type DatasetView, indicatorsQuery } from '../data/index.ts';
 import { Picker } from '../parts/picker.tsx';
 import { Select } from '../parts/select.tsx';
+import { YearControl } from '../parts/year-control.tsx';
 import { useText } from '../words/index.ts';
 import { type MapIndicator, mapIndicators } from './map-indicators.ts';
 import { useOverviewWords } from './words.ts';
-import { YearControl } from './year-control.tsx';
 
 /** What the map shows: measure, industry, indicator, year. */
 export function Controls({ dataset, indicator }: { dataset: DatasetView; indicator: MapIndicator }) {

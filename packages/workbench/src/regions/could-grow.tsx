@@ -74,7 +74,7 @@ function scatterOption(shown: readonly RegionIndustry[], look: Look) {
   return {
     grid: { left: 8, right: 96, top: 32, bottom: 32, containLabel: true },
     xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
-    yAxis: { type: 'value', scale: true, name: look.yName },
+    yAxis: { type: 'value', scale: true, name: look.yName, nameTextStyle: { align: 'left' } },
     tooltip: { formatter: (p: { dataIndex: number }) => tipOf(shown[p.dataIndex]!, look.language) },
     series: [
       {

@@ -3,6 +3,7 @@ import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { WithTable } from '../parts/with-table.tsx';
+import { YearControl } from '../parts/year-control.tsx';
 import { useText } from '../words/index.ts';
 import { CouldGrow } from './could-grow.tsx';
 import { Duplicates } from './duplicates.tsx';
@@ -32,6 +33,7 @@ export function RegionProfile({ dataset, region }: { dataset: DatasetView; regio
           chosen={region}
           onChoose={(code) => update({ region: code })}
         />
+        <YearControl dataset={dataset} />
       </div>
       <WithTable state={figures.cells}>
         {(_, { evidence }) => {

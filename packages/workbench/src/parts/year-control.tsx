@@ -1,11 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import type { DatasetView } from '../data/index.ts';
-import { useOverviewWords } from './words.ts';
+import { defineWords } from '../words/index.ts';
+import './controls.css';
+
+const useWords = defineWords('year', {
+  year: { zh: '年份', en: 'Year' },
+  onlyYear: { zh: '{{year}} 年（仅此一年）', en: '{{year}} (only year)' },
+  play: { zh: '播放', en: 'Play' },
+  pause: { zh: '暂停', en: 'Pause' },
+});
 
 /** The year, always visible; with several years, a slider and a button that plays through them. */
 export function YearControl({ dataset }: { dataset: DatasetView }) {
-  const say = useOverviewWords();
+  const say = useWords();
   const { years } = dataset.info;
   if (years.length < 2) {
     return (
@@ -19,7 +27,7 @@ export function YearControl({ dataset }: { dataset: DatasetView }) {
 }
 
 function YearSlider({ years, year }: { years: readonly number[]; year: number }) {
-  const say = useOverviewWords();
+  const say = useWords();
   const [, update] = useAddress();
   const [playing, setPlaying] = useState(false);
   const at = years.indexOf(year);
