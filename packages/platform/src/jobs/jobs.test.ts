@@ -178,6 +178,21 @@ overDialects('jobs after an end of the process', (dialect) => {
     await store.close();
   });
 
+  it.runIf(dialect.kind === 'postgres')('are done, watched and cancelled across processes on a server', async () => {
+    const here = await openStore(location);
+    const there = await openStore(location);
+    const workers = await there.work(handlers);
+    const done = await until(here.jobs, await here.jobs.submit('echo', 'across'), ended);
+    expect(await here.jobs.result(done.id)).toMatchObject({ input: 'across' });
+    const running = await here.jobs.submit('patient', {});
+    await until(here.jobs, running, (job) => job.state === 'active');
+    await here.jobs.cancel(running);
+    expect((await until(here.jobs, running, ended)).state).toBe('cancelled');
+    await workers.stop();
+    await there.close();
+    await here.close();
+  });
+
   it('cannot be ended by a worker that has lost its claim', async () => {
     const store = await openStore(location);
     let release = () => {};

@@ -51,17 +51,35 @@ const unprivileged = 65_534;
 
 async function startFrom(native: string): Promise<TestServer> {
   const root = mkdtempSync(join(tmpdir(), 'yanzhen-postgres-'));
+  let server: ChildProcess | null = null;
+  const stop = async () => {
+    if (server !== null) await end(server);
+    rmSync(root, { recursive: true, force: true });
+  };
+  try {
+    const port = await freePort();
+    server = startIn(root, native, port);
+    const url = `postgres://yanzhen@127.0.0.1:${port}/postgres`;
+    await reachable(url, server);
+    return serverAt(url, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Makes a cluster in a folder and starts a server on it, as a user without rights when this is root. */
+function startIn(root: string, native: string, port: number): ChildProcess {
   const owner = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : null;
-  const copy = join(root, 'native');
-  copyBinaries(native, copy);
+  const bin = join(root, 'native', 'bin');
+  copyBinaries(native, join(root, 'native'));
   const data = join(root, 'data');
   mkdirSync(data, { mode: 0o700 });
   if (owner !== null) for (const folder of [root, data]) chownSync(folder, owner.uid, owner.gid);
   chmodSync(root, 0o755);
   const options = { cwd: root, env: { ...process.env, LC_ALL: 'C', HOME: root }, ...owner };
   const initdb = ['-D', data, '-U', 'yanzhen', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(copy, 'bin', 'initdb'), initdb, { ...options, stdio: 'pipe' });
-  const port = await freePort();
+  execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' });
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -69,23 +87,8 @@ async function startFrom(native: string): Promise<TestServer> {
     fsync: 'off',
     max_connections: 200,
   };
-  const server = spawn(
-    join(copy, 'bin', 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...options, stdio: 'ignore' },
-  );
-  const stop = async () => {
-    await end(server);
-    rmSync(root, { recursive: true, force: true });
-  };
-  const url = `postgres://yanzhen@127.0.0.1:${port}/postgres`;
-  try {
-    await reachable(url, server);
-    return serverAt(url, stop);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' });
 }
 
 /** The package lists its symbolic links in a file, because npm does not keep them. */
