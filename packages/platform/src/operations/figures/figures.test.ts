@@ -53,7 +53,8 @@ describe('figures of an analysis', () => {
     const zero = cut(await open(rows), [2020]);
     expect([...zero.matrices[0]!.values]).toEqual([1, 4, 0, Number.NaN]);
     expect(zero.missing).toBe(1);
-    expect(zero.notes.map(({ code }) => code)).toEqual(['negative-cells', 'missing-cells']);
+    expect(zero.notes.map(({ code }) => code)).toEqual(['negative-cells', 'missing-cells', 'unlisted-cells']);
+    expect(zero.notes[2]!.text.en).toBe('1 of the dataset’s 4 cells have no record and are read as zero.');
     const missing = cut(await open(rows, {}, { absent: 'missing' }), [2020]);
     expect(missing.missing).toBe(2);
   });

@@ -4,6 +4,7 @@ import { findScheme } from '@yanzhen/evidence/schemes';
 import {
   type AbsentRule,
   type Classification,
+  type FactMatrix,
   leafColumns,
   type Matrix,
   matrix,
@@ -110,7 +111,8 @@ export function yearIn(figures: Figures, year: number | undefined, fallback: 'fi
 export function cut(figures: Figures, years: readonly number[]): Cut {
   const { facts, info } = figures.dataset;
   const notes: Note[] = [];
-  const whole = years.map((year) => matrixOf(facts, figures.measure.code, year, figures.absent).matrix);
+  const listed = years.map((year) => matrixOf(facts, figures.measure.code, year, figures.absent));
+  const whole = listed.map((year) => year.matrix);
   const regions = keptRegions(info, whole, figures.regionLevel, notes);
   const rows = whole.map((year) => withRows(year, regions));
   noteNegatives(rows, notes);
@@ -124,6 +126,7 @@ export function cut(figures: Figures, years: readonly number[]): Cut {
   );
   const missing = matrices.reduce((sum, { values }) => sum + countMissing(values), 0);
   if (missing > 0) notes.push(missingNote(missing, matrices));
+  if (figures.absent === 'zero') noteUnlisted(listed, notes);
   return { matrices, notes, missing };
 }
 
@@ -201,6 +204,20 @@ function countMissing(values: Float64Array): number {
   let count = 0;
   for (let cell = 0; cell < values.length; cell++) if (values[cell] !== values[cell]) count++;
   return count;
+}
+
+function noteUnlisted(years: readonly FactMatrix[], notes: Note[]): void {
+  const unlisted = years.reduce((sum, year) => sum + year.unlisted, 0);
+  if (unlisted === 0) return;
+  const all = years.reduce((sum, { matrix: { values } }) => sum + values.length, 0);
+  notes.push({
+    code: 'unlisted-cells',
+    level: 'information',
+    text: {
+      zh: `数据集的 ${all} 个单元格中有 ${unlisted} 个没有记录，按零读取。`,
+      en: `${unlisted} of the dataset’s ${all} cells have no record and are read as zero.`,
+    },
+  });
 }
 
 function missingNote(missing: number, matrices: readonly Matrix[]): Note {
