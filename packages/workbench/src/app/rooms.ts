@@ -58,6 +58,16 @@ export const rooms: readonly Room[] = [
     load: () => import('../rivalry/page.tsx'),
   },
   {
+    path: '/frontier',
+    step: 'proposal',
+    name: { zh: '发展前沿', en: 'Frontier' },
+    question: {
+      zh: '接下来发展什么，几个地区怎样错开？',
+      en: 'What to grow next, and how to keep several regions apart?',
+    },
+    load: () => import('../frontier/page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },

@@ -4,6 +4,7 @@ import { RoomLink } from '../app/room-link.tsx';
 import { useThemeMode } from '../app/theme-mode.ts';
 import { type DatasetView, useIndicator } from '../data/index.ts';
 import { formatNumber, type Language, tokens } from '../design/index.ts';
+import { asHtml } from '../parts/as-html.ts';
 import { Block } from '../parts/block.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { useLanguage, useText } from '../words/index.ts';
@@ -75,7 +76,7 @@ function scatterOption(shown: readonly RegionIndustry[], look: Look) {
     grid: { left: 8, right: 96, top: 32, bottom: 32, containLabel: true },
     xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
     yAxis: { type: 'value', scale: true, name: look.yName, nameTextStyle: { align: 'left' } },
-    tooltip: { formatter: (p: { dataIndex: number }) => tipOf(shown[p.dataIndex]!, look.language) },
+    tooltip: { formatter: (p: { dataIndex: number }) => asHtml(tipOf(shown[p.dataIndex]!, look.language)) },
     series: [
       {
         type: 'scatter',

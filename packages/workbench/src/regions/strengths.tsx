@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
 import type { DatasetView } from '../data/index.ts';
 import { aroundOne, formatNumber, tokens } from '../design/index.ts';
+import { asHtml } from '../parts/as-html.ts';
 import { Block } from '../parts/block.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { estimateDecal } from '../parts/estimate-pattern.ts';
@@ -40,7 +41,7 @@ export function Strengths({ dataset, region, industries }: Props) {
         minInterval: 1,
       },
       yAxis: { type: 'category', inverse: true, data: shown.map(({ name }) => name) },
-      tooltip: { formatter: (p: { dataIndex: number }) => tipOf(shown[p.dataIndex]!, language) },
+      tooltip: { formatter: (p: { dataIndex: number }) => asHtml(tipOf(shown[p.dataIndex]!, language)) },
       series: [
         {
           type: 'bar',
