@@ -7,7 +7,9 @@ import { industries } from './industries.ts';
 import { profile } from './profile.ts';
 import { proximity } from './proximity.ts';
 import { regions } from './regions.ts';
+import { robustness } from './robustness.ts';
 import { shiftShare } from './shift-share.ts';
+import { whatIf } from './what-if.ts';
 
 export const advantageOperations = [
   regions,
@@ -15,6 +17,8 @@ export const advantageOperations = [
   cells,
   proximity,
   gate,
+  robustness,
+  whatIf,
   frontier,
   shiftShare,
   backtest,
