@@ -38,7 +38,9 @@ export function leafColumns(source: Matrix, classification: Classification): Uin
   columns.forEach((code, j) => {
     if (reported[j] === 0) return;
     const above = nearestReported(code, classification, position, reported);
-    parts.set(above, [...(parts.get(above) ?? []), j]);
+    const siblings = parts.get(above);
+    if (siblings === undefined) parts.set(above, [j]);
+    else siblings.push(j);
   });
   const leaf = new Uint8Array(columns.length);
   const take = (j: number): void => {
@@ -51,9 +53,15 @@ export function leafColumns(source: Matrix, classification: Classification): Uin
 }
 
 function reportedColumns({ columns, values }: Matrix): Uint8Array {
-  const reported = new Uint8Array(columns.length);
-  for (let cell = 0; cell < values.length; cell++) {
-    if (!Number.isNaN(values[cell]!)) reported[cell % columns.length] = 1;
+  const m = columns.length;
+  const reported = new Uint8Array(m);
+  let open = m;
+  for (let start = 0; start < values.length && open > 0; start += m) {
+    for (let j = 0; j < m; j++) {
+      if (reported[j] === 1 || Number.isNaN(values[start + j]!)) continue;
+      reported[j] = 1;
+      open--;
+    }
   }
   return reported;
 }
