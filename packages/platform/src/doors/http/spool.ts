@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+
+const placedFolder = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A folder in which uploads and exports wait: each in a folder of its own, removed when done with. */
 export class Spool {
   readonly folder: string;
   constructor(folder: string) {
-    this.folder = folder;
+    this.folder = resolve(folder);
   }
 
   /** A new path for a file of that name (without any folders the name may bring). */
@@ -17,16 +19,27 @@ export class Spool {
     return join(folder, safeName(name));
   }
 
-  /** Removes a placed file with its folder. */
+  /**
+   * Removes a placed file with its folder.
+   * @throws RangeError for a path this spool did not place: removing is recursive, so it must never follow
+   *   a path that came from outside.
+   */
   async release(path: string): Promise<void> {
+    if (!this.holds(path)) throw new RangeError(`“${path}” was not placed in the spool.`);
     await rm(dirname(path), { recursive: true, force: true });
+  }
+
+  /** Whether a path is exactly where `place` would put a file: spool, one folder with a random name, the file. */
+  private holds(path: string): boolean {
+    const folder = dirname(path);
+    return resolve(path) === path && dirname(folder) === this.folder && placedFolder.test(basename(folder));
   }
 
   /** Removes every placed file but these. */
   async keepOnly(paths: readonly string[]): Promise<void> {
     const kept = new Set(paths.map((path) => basename(dirname(path))));
     const names = await readdir(this.folder).catch(() => []);
-    const leftOver = names.filter((name) => !kept.has(name));
+    const leftOver = names.filter((name) => placedFolder.test(name) && !kept.has(name));
     await Promise.all(leftOver.map((name) => rm(join(this.folder, name), { recursive: true, force: true })));
   }
 }
