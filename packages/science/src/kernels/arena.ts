@@ -27,10 +27,8 @@ export interface CompiledKernels {
     rowStart: number,
     rowItems: number,
     columnStart: number,
-    columnItems: number,
     fitness: number,
     complexity: number,
-    inverse: number,
     sums: number,
     steps: number,
   ): void;

@@ -22,31 +22,15 @@ export function fitnessIteration(incidence: Incidence): (steps: number) => Fitne
   const { rows, columns } = incidence;
   const arena = openArena();
   const begin = fitnessStart(incidence);
-  const lists = [incidence.rowStart, incidence.rowItems, incidence.columnStart, incidence.columnItems] as const;
-  const [rowStart, rowItems, columnStart, columnItems] = lists.map((list) => arena.put(list)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const rowStart = arena.put(incidence.rowStart);
+  const rowItems = arena.put(incidence.rowItems);
+  const columnStart = arena.put(incidence.columnStart);
   const fitness = arena.put(begin.fitness);
   const complexity = arena.put(begin.complexity);
-  const inverse = arena.reserve(rows * 8);
   const sums = arena.reserve(columns * 8);
   return (steps) => {
-    arena.kernels.fitnessSteps(
-      rows,
-      columns,
-      rowStart,
-      rowItems,
-      columnStart,
-      columnItems,
-      fitness,
-      complexity,
-      inverse,
-      sums,
-      steps,
-    );
+    const { kernels } = arena;
+    kernels.fitnessSteps(rows, columns, rowStart, rowItems, columnStart, fitness, complexity, sums, steps);
     return {
       fitness: arena.doubles(fitness, rows).slice(),
       complexity: arena.doubles(complexity, columns).slice(),

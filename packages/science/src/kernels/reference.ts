@@ -51,13 +51,16 @@ export function relatednessSumsReference(
 
 /** `steps` steps of the fitness–complexity iteration from the start. */
 export function fitnessReference(incidence: Incidence, steps: number): FitnessState {
-  const { rowStart, rowItems, columnStart, columnItems } = incidence;
+  const { rows, rowStart, rowItems, columnStart } = incidence;
   const { fitness, complexity } = fitnessStart(incidence);
   const sums = new Float64Array(incidence.columns);
   for (let step = 0; step < steps; step++) {
-    const inverse = fitness.map((value) => 1 / value);
+    sums.fill(0);
+    for (let r = 0; r < rows; r++) {
+      const inverse = 1 / fitness[r]!;
+      for (let at = rowStart[r]!; at < rowStart[r + 1]!; at++) sums[rowItems[at]!]! += inverse;
+    }
     gatherSums(rowStart, rowItems, complexity, fitness);
-    gatherSums(columnStart, columnItems, inverse, sums);
     for (let c = 0; c < sums.length; c++) complexity[c] = lengthOf(columnStart, c) > 0 ? 1 / sums[c]! : 0;
     divideByMean(fitness, rowStart);
     divideByMean(complexity, columnStart);

@@ -31,16 +31,16 @@ export function fitnessComplexity(presence: Presence, options: FitnessOptions = 
   const most = options.steps ?? options.mostSteps ?? 500;
   const goOn = fitnessIteration(incidence);
   let state = goOn(0);
-  let ranking: readonly Uint32Array[] = [];
+  const rankings = [rankingOf(state.fitness), rankingOf(state.complexity)];
   let unchanged = 0;
   let steps = 0;
   while (steps < most && unchanged < CHECKS_UNCHANGED) {
     const further = Math.min(options.steps ?? CHECK_EVERY, most - steps);
     state = goOn(further);
     steps += further;
-    const now = [orderOf(state.fitness), orderOf(state.complexity)];
-    unchanged = sameOrders(now, ranking) ? unchanged + 1 : 0;
-    ranking = now;
+    const values = [state.fitness, state.complexity];
+    const moved = rankings.map((ranking, side) => update(ranking, values[side]!));
+    unchanged = moved.includes(true) ? 0 : unchanged + 1;
   }
   return {
     fitness: state.fitness.map((value, r) => (lengthOf(rowStart, r) > 0 ? value : Number.NaN)),
@@ -51,11 +51,14 @@ export function fitnessComplexity(presence: Presence, options: FitnessOptions = 
 }
 
 /** Positions from the highest value down, ties by position. */
-function orderOf(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from(values, (_, k) => k);
-  return order.sort((a, b) => values[b]! - values[a]! || a - b);
+function rankingOf(values: Float64Array): number[] {
+  return Array.from(values, (_, k) => k).sort((a, b) => values[b]! - values[a]! || a - b);
 }
 
-function sameOrders(now: readonly Uint32Array[], before: readonly Uint32Array[]): boolean {
-  return now.every((order, side) => order.every((item, k) => before[side]?.[k] === item));
+/** Brings a ranking up to date and says whether it had to change. */
+function update(ranking: number[], values: Float64Array): boolean {
+  const before = (a: number, b: number) => values[b]! - values[a]! || a - b;
+  const stands = ranking.every((item, k) => k === 0 || before(ranking[k - 1]!, item) < 0);
+  if (!stands) ranking.sort(before);
+  return !stands;
 }

@@ -1,18 +1,15 @@
 /**
- * Runs `steps` steps of the fitness–complexity iteration in place. Lists without items keep the value 0.
- * `inverse` and `sums` are scratch of `rows` and `columns` doubles.
+ * Runs `steps` steps of the fitness–complexity iteration in place. Rows and columns without items keep the value 0.
+ * `sums` is scratch of `columns` doubles. One pass over the rows' lists serves both sides: it gathers complexities for
+ * the row and adds the row's inverse fitness to each of its columns.
  */
 export function fitnessSteps(
-  rows: i32, columns: i32, rowStart: usize, rowItems: usize, columnStart: usize, columnItems: usize,
-  fitness: usize, complexity: usize, inverse: usize, sums: usize, steps: i32,
+  rows: i32, columns: i32, rowStart: usize, rowItems: usize, columnStart: usize,
+  fitness: usize, complexity: usize, sums: usize, steps: i32,
 ): void {
   for (let step = 0; step < steps; step++) {
-    for (let r = 0; r < rows; r++) {
-      const at = <usize>r << 3;
-      store<f64>(inverse + at, 1.0 / load<f64>(fitness + at));
-    }
-    gather(rowStart, rowItems, complexity, fitness, rows);
-    gather(columnStart, columnItems, inverse, sums, columns);
+    memory.fill(sums, 0, <usize>columns << 3);
+    passRows(rowStart, rowItems, complexity, sums, fitness, rows);
     for (let c = 0; c < columns; c++) {
       const at = <usize>c << 3;
       store<f64>(complexity + at, occupied(columnStart, c) ? 1.0 / load<f64>(sums + at) : 0.0);
@@ -29,23 +26,43 @@ function occupied(start: usize, k: i32): bool {
   return load<u32>(at, 4) > load<u32>(at);
 }
 
-// Four running sums added as (s0 + s1) + (s2 + s3), as in gather.ts.
-function gather(start: usize, items: usize, x: usize, out: usize, lists: i32): void {
-  let at = items + (<usize>load<u32>(start) << 2);
-  for (let k = 0; k < lists; k++) {
-    const end = items + (<usize>load<u32>(start + (<usize>(k + 1) << 2)) << 2);
+// @ts-ignore: decorator
+@inline
+function increase(address: usize, amount: f64): void {
+  store<f64>(address, load<f64>(address) + amount);
+}
+
+// Four running sums added as (s0 + s1) + (s2 + s3), as in gather.ts; columns add up in the order of the rows.
+function passRows(rowStart: usize, rowItems: usize, complexity: usize, sums: usize, fitness: usize, rows: i32): void {
+  let at = rowItems + (<usize>load<u32>(rowStart) << 2);
+  for (let r = 0; r < rows; r++) {
+    const end = rowItems + (<usize>load<u32>(rowStart + (<usize>(r + 1) << 2)) << 2);
+    const own = fitness + (<usize>r << 3);
+    const inverse = 1.0 / load<f64>(own);
     let s0: f64 = 0;
     let s1: f64 = 0;
     let s2: f64 = 0;
     let s3: f64 = 0;
     for (; at + 16 <= end; at += 16) {
-      s0 += load<f64>(x + (<usize>load<u32>(at) << 3));
-      s1 += load<f64>(x + (<usize>load<u32>(at, 4) << 3));
-      s2 += load<f64>(x + (<usize>load<u32>(at, 8) << 3));
-      s3 += load<f64>(x + (<usize>load<u32>(at, 12) << 3));
+      const a = <usize>load<u32>(at) << 3;
+      const b = <usize>load<u32>(at, 4) << 3;
+      const c = <usize>load<u32>(at, 8) << 3;
+      const d = <usize>load<u32>(at, 12) << 3;
+      s0 += load<f64>(complexity + a);
+      s1 += load<f64>(complexity + b);
+      s2 += load<f64>(complexity + c);
+      s3 += load<f64>(complexity + d);
+      increase(sums + a, inverse);
+      increase(sums + b, inverse);
+      increase(sums + c, inverse);
+      increase(sums + d, inverse);
     }
-    for (; at < end; at += 4) s0 += load<f64>(x + (<usize>load<u32>(at) << 3));
-    store<f64>(out + (<usize>k << 3), s0 + s1 + (s2 + s3));
+    for (; at < end; at += 4) {
+      const a = <usize>load<u32>(at) << 3;
+      s0 += load<f64>(complexity + a);
+      increase(sums + a, inverse);
+    }
+    store<f64>(own, s0 + s1 + (s2 + s3));
   }
 }
 
