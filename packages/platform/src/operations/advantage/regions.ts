@@ -1,5 +1,5 @@
 import {
-  complexityOutlook,
+  complexityOutlookIndex,
   herfindahl,
   krugmanSpecialisation,
   type ProximityConvention,
@@ -82,7 +82,7 @@ export const regions = defineOperation({
 });
 
 function outlookOf({ presence, index }: YearOfComplexity, convention: ProximityConvention): Float64Array {
-  return complexityOutlook(presence, proximity(presence, convention), index).coi;
+  return complexityOutlookIndex(presence, proximity(presence, convention), index);
 }
 
 function byRegion({ x }: YearOfComplexity, measure: (row: Float64Array) => number): Float64Array {

@@ -8,7 +8,13 @@ import {
   referenceFile,
   wide,
 } from '../../../test/complexity-fixtures.ts';
-import { complexityOutlook, distance, proximity, relatednessDensity } from '../relatedness/index.ts';
+import {
+  complexityOutlook,
+  complexityOutlookIndex,
+  distance,
+  proximity,
+  relatednessDensity,
+} from '../relatedness/index.ts';
 import { complexityIndex, fitnessComplexity, locationQuotient, presenceOf, reflectionIndices } from './index.ts';
 
 const a = wide('input_a_12x9.csv');
@@ -42,6 +48,7 @@ describe('12 regions × 9 industries against 60-digit values', () => {
     expect(largestDifference(result.phi.values, wide('gold_a_phi.csv').values)).toBeLessThan(1e-15);
     expect(largestDifference(result.density.values, wide('gold_a_dens.csv').values)).toBeLessThan(1e-12);
     expect(largestDifference(result.cog.values, wide('gold_a_cog.csv').values)).toBeLessThan(1e-12);
+    expect(complexityOutlookIndex(result.presence, result.phi, result.index)).toEqual(result.coi);
     const density = relatednessDensity(result.presence, result.phi);
     expect(density.values).toEqual(result.density.values);
     expect(distance(density).values[1]).toBe(1 - density.values[1]!);

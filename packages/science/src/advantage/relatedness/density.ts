@@ -23,7 +23,7 @@ export function relatednessDensity(presence: Presence, phi: Matrix, options: Den
   const totals = proximityTotals(values, size);
   const density = new Float64Array(presence.cells.length);
   eachRegion(presence, values, undefined, (region, sums, offset) => {
-    writeDensity(presence, totals, region, sums, offset, density);
+    writeDensity(presence, totals, region, sums, offset, density, region * size);
   });
   return matrix(presence.regions, presence.industries, density);
 }
@@ -51,7 +51,7 @@ export function proximityTotals(values: Float64Array, size: number): Float64Arra
   return totals.map((total) => (total > 0 ? total : Number.NaN));
 }
 
-/** Writes one region's densities: the sums over present industries by the total over reported ones. */
+/** Writes one region's densities from `row` on: the sums over present industries by the total over reported ones. */
 export function writeDensity(
   { diversity }: Presence,
   totals: Float64Array,
@@ -59,9 +59,9 @@ export function writeDensity(
   { present, unknown }: RegionSums,
   offset: number,
   density: Float64Array,
+  row: number,
 ): void {
   const size = totals.length;
-  const row = region * size;
   if (!(diversity[region]! >= 0)) {
     density.fill(Number.NaN, row, row + size);
     return;

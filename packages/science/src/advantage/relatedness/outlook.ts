@@ -32,8 +32,9 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
   const gain = new Float64Array(presence.cells.length);
   const outlook = new Float64Array(presence.regions.length);
   eachRegion(presence, values, weights, (region, sums, offset) => {
-    writeDensity(presence, totals, region, sums, offset, density);
-    outlook[region] = outlookOf(presence, density, index, region);
+    const row = region * totals.length;
+    writeDensity(presence, totals, region, sums, offset, density, row);
+    outlook[region] = outlookOf(presence, density.subarray(row, row + totals.length), index, region);
     writeGains(presence, gainTotals, index.rawDeviation, region, sums, offset, gain);
   });
   return {
@@ -43,7 +44,20 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
   };
 }
 
-/** The raw outlook index of one region: all its known cells less those present. */
+/** The complexity outlook index alone, without the matrices that {@link complexityOutlook} gives beside it. */
+export function complexityOutlookIndex(presence: Presence, phi: Matrix, index: ComplexityIndex): Float64Array {
+  const values = withoutNaN(phi.values);
+  const totals = proximityTotals(values, presence.industries.length);
+  const density = new Float64Array(totals.length);
+  const outlook = new Float64Array(presence.regions.length);
+  eachRegion(presence, values, undefined, (region, sums, offset) => {
+    writeDensity(presence, totals, region, sums, offset, density, 0);
+    outlook[region] = outlookOf(presence, density, index, region);
+  });
+  return standardise(outlook);
+}
+
+/** The raw outlook index of one region from its densities: all its known cells less those present. */
 function outlookOf(presence: Presence, density: Float64Array, index: ComplexityIndex, region: number): number {
   const { cells, diversity, incidence } = presence;
   const { rawIndustry, refusal } = index;
@@ -52,12 +66,12 @@ function outlookOf(presence: Presence, density: Float64Array, index: ComplexityI
   let all = 0;
   for (let p = 0; p < rawIndustry.length; p++) {
     const k = rawIndustry[p]!;
-    if (k !== 0 && (presence.unknown === 0 || cells[row + p] !== UNKNOWN)) all += density[row + p]! * k;
+    if (k !== 0 && (presence.unknown === 0 || cells[row + p] !== UNKNOWN)) all += density[p]! * k;
   }
   let present = 0;
   for (let at = incidence.rowStart[region]!; at < incidence.rowStart[region + 1]!; at++) {
     const p = incidence.rowItems[at]!;
-    present += density[row + p]! * rawIndustry[p]!;
+    present += density[p]! * rawIndustry[p]!;
   }
   return all - present;
 }
