@@ -2,10 +2,13 @@ import { basename } from 'node:path';
 import { CsvCells, GridCells } from '../mapping/cell-source.ts';
 import { checkMapping } from '../mapping/check-mapping.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { moveColumns } from '../mapping/move-columns.ts';
+import { noFigures } from '../mapping/proposal-errors.ts';
 import { type Proposal, proposeMapping } from '../mapping/propose.ts';
 import { RawFacts } from '../mapping/raw-facts.ts';
 import { RowReader } from '../mapping/row-reader.ts';
 import { Findings } from '../quality/findings.ts';
+import type { CsvDialect } from '../readers/csv/csv-file.ts';
 import { ImportError } from '../readers/import-error.ts';
 import { defaultLimits, type ReadLimits } from '../readers/limits.ts';
 import { openFile, type SourceFile, type SourceTable } from '../readers/open-file.ts';
@@ -32,6 +35,7 @@ export interface PreparedImport {
  */
 export async function importFile(path: string, options: ImportOptions = {}): Promise<ImportResult> {
   const prepared = await prepareImport(path, options);
+  if (prepared.proposal?.lacking) throw prepared.proposal.lacking;
   return readPrepared(prepared, options);
 }
 
@@ -55,30 +59,40 @@ export async function readPrepared(prepared: PreparedImport, options: ImportOpti
 }
 
 /** Opens a file, chooses its table and proposes a mapping unless one is given. */
-export async function prepareImport(path: string, options: ImportOptions): Promise<PreparedImport> {
+async function prepareImport(path: string, options: ImportOptions): Promise<PreparedImport> {
   const file = options.fileName ?? basename(path);
   const limits = { ...defaultLimits, ...options.limits };
   const watching = watch(limits, options.signal, options.progress);
+  const source = await openFile(path, file, limits, watching, dialectOf(options));
+  return prepareTable({ file, source, limits, watch: watching }, options);
+}
+
+/** Chooses the table of an opened file and settles its mapping. */
+export async function prepareTable(
+  opened: Pick<PreparedImport, 'file' | 'source' | 'limits' | 'watch'>,
+  options: ImportOptions,
+): Promise<PreparedImport> {
+  const { file, source } = opened;
   const given = options.mapping === undefined ? undefined : withOptions(checkMapping(options.mapping), options);
-  const encoding = options.encoding ?? given?.encoding;
-  const delimiter = options.delimiter ?? given?.delimiter;
-  const source = await openFile(path, file, limits, watching, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
-  const base = { file, source, limits, watch: watching };
   const sheet = options.sheet ?? given?.sheet;
   if (given) {
     const table = sheet === undefined ? source.tables[0]! : tableNamed(source, sheet, file);
-    return { ...base, table, mapping: given };
+    return { ...opened, table, mapping: moveColumns(given, table.head) };
   }
-  const { table, proposal } = await bestTable(
-    source,
-    sheet === undefined ? source.tables : [tableNamed(source, sheet, file)],
-    file,
-    options,
-  );
-  return { ...base, table, mapping: proposal.mapping, proposal };
+  const tables = sheet === undefined ? source.tables : [tableNamed(source, sheet, file)];
+  const { table, proposal } = await bestTable(source, tables, file, options);
+  return { ...opened, table, mapping: proposal.mapping, proposal };
+}
+
+/** How the text of a file is to be taken, by the options or else by the mapping. */
+export function dialectOf(options: ImportOptions): CsvDialect {
+  const given = options.mapping === undefined ? undefined : checkMapping(options.mapping);
+  const encoding = options.encoding ?? given?.encoding;
+  const delimiter = options.delimiter ?? given?.delimiter;
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  };
 }
 
 function withOptions(mapping: Mapping, { regionScheme, industryScheme, absent, corrections }: ImportOptions): Mapping {
@@ -103,38 +117,30 @@ function tableNamed(source: SourceFile, sheet: string, file: string): SourceTabl
   );
 }
 
-/** The first table of a file for which a mapping can be proposed. */
+/** The first table of a file that says all that is needed; else the first for which a mapping can be proposed. */
 async function bestTable(
-  source: SourceFile,
+  { encoding, delimiter }: SourceFile,
   tables: readonly SourceTable[],
   file: string,
   options: ImportOptions,
 ): Promise<{ table: SourceTable; proposal: Proposal }> {
-  let failure: unknown;
+  const dialect = {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  };
+  let second: { table: SourceTable; proposal: Proposal } | undefined;
+  let failure: ImportError | undefined;
   for (const table of tables) {
-    try {
-      const proposal = await proposeMapping(table.head, {
-        ...options,
-        file,
-        ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-      });
-      const { encoding, delimiter } = source;
-      const dialect = {
-        ...(encoding === undefined ? {} : { encoding }),
-        ...(delimiter === undefined ? {} : { delimiter }),
-      };
-      return { table, proposal: { ...proposal, mapping: { ...proposal.mapping, ...dialect } } };
-    } catch (error) {
+    const hints = { ...options, file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+    const proposal = await proposeMapping(table.head, hints).catch((error: unknown) => {
       if (!(error instanceof ImportError)) throw error;
       failure ??= error;
-    }
+    });
+    if (!proposal) continue;
+    const found = { table, proposal: { ...proposal, mapping: { ...proposal.mapping, ...dialect } } };
+    if (!proposal.lacking) return found;
+    second ??= found;
   }
-  throw (
-    failure ??
-    new ImportError(
-      'no-table',
-      { zh: `“${file}”中没有表。`, en: `There is no table in “${file}”.` },
-      { place: { file } },
-    )
-  );
+  if (second) return second;
+  throw failure ?? noFigures({ file });
 }

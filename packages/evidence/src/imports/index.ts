@@ -1,3 +1,4 @@
 export { FailedImport } from './failed.ts';
-export { importFile, type PreparedImport, prepareImport, readPrepared } from './import-file.ts';
+export { importFile } from './import-file.ts';
 export type { ImportOptions, ImportReport, ImportResult, UnresolvedName } from './options.ts';
+export { type ImportPreview, previewFile } from './preview-file.ts';

@@ -15,7 +15,8 @@ export interface ImportOptions {
   /** Who published the figures, as it is cited. */
   readonly source?: string;
   readonly licence?: string;
-  readonly mapping?: Mapping;
+  /** As a preview gave it, edited or not; checked before it is used. */
+  readonly mapping?: Mapping | Readonly<Record<string, unknown>>;
   readonly regionScheme?: string;
   readonly industryScheme?: string;
   readonly absent?: AbsentRule;

@@ -32,7 +32,7 @@ export function schemeLabels(
     },
     (code) => scheme.byCode.get(code)?.parent,
   );
-  return { ...wholeIsTotal(table), unresolved };
+  return { ...onlyTotals(wholeIsTotal(table), scheme), unresolved };
 }
 
 /** The correction for a label; one for a trimmed spelling covers the blanks around it. */
@@ -81,6 +81,18 @@ function wholeIsTotal(table: LabelTable): LabelTable {
   return {
     ...table,
     target: table.target.map((place) => (place >= 0 && units[place]!.level === 0 ? totalLabel : place)),
+  };
+}
+
+/** Where every label is a total the data are about the whole itself, if the scheme lists it. */
+function onlyTotals(table: LabelTable, scheme: Scheme): LabelTable {
+  const whole = scheme.units.find((unit) => unit.level === 0 && unit.parent === undefined);
+  const all = table.target.every((place) => place === totalLabel || place === leftOut);
+  if (!whole || !all || table.target.length === 0) return table;
+  return {
+    ...table,
+    units: [plainUnit(scheme, whole.code)],
+    target: table.target.map((place) => (place === leftOut ? place : 0)),
   };
 }
 

@@ -52,6 +52,6 @@ function coverage(id: string, resolved: readonly { code: string; level: number }
 /** The 42 sectors carry the same numbers in two editions; the year says which one is meant. */
 function ageBonus(id: string, year: number | undefined): number {
   if (year === undefined) return 0;
-  if (id === 'io42-2007') return year < 2012 ? 0.02 : -0.02;
-  return id === 'io42-2017' ? (year >= 2012 ? 0.02 : -0.02) : 0;
+  if (id === 'io42-2007') return year < 2012 ? 0.005 : -0.005;
+  return id === 'io42-2017' ? (year >= 2012 ? 0.005 : -0.005) : 0;
 }

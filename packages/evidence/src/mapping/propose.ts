@@ -1,11 +1,12 @@
 import { readNumber } from '../quality/number.ts';
 import { type Cell, cellText, isBlank } from '../readers/cell.ts';
-import { ImportError } from '../readers/import-error.ts';
+import type { ImportError } from '../readers/import-error.ts';
 import { type FoundKeys, findKeys } from './find-keys.ts';
 import { headerPart } from './header-attributes.ts';
 import { detectLayout, type Layout } from './layout.ts';
 import { type Attributes, type KeyName, type Mapping, noScheme, type ValueColumn } from './mapping.ts';
 import { knownMeasure, measureOf } from './measure-names.ts';
+import { noFigures, noRegion, noYear } from './proposal-errors.ts';
 import { spreadColumns } from './spread-columns.ts';
 import { readYear } from './years.ts';
 
@@ -34,12 +35,14 @@ export interface Proposal {
   readonly confidence: number;
   readonly parts: readonly Confidence[];
   readonly layout: Layout;
+  /** What the file does not say and the user must, before it can be read. */
+  readonly lacking?: ImportError;
 }
 
 /**
  * Proposes how a table is read, from its first rows: where the header is, which columns name
  * what, which hold figures, whether industries, regions, years or measures run across.
- * @throws ImportError when there are no figures, or nothing names regions.
+ * @throws ImportError when there are no figures.
  */
 export async function proposeMapping(rows: readonly (readonly Cell[])[], hints: ProposalHints): Promise<Proposal> {
   const layout = detectLayout(rows);
@@ -49,8 +52,6 @@ export async function proposeMapping(rows: readonly (readonly Cell[])[], hints: 
   if (values.length === 0) throw noFigures(hints);
   const spread = await spreadColumns(values, found, hints, layout.headers);
   const fixed = fixedAttributes(layout, found, spread.values, hints);
-  if (!found.keys.region && !fixed.region && spread.values.every((column) => column.region === undefined))
-    throw noRegion(hints);
   const mapping: Mapping = {
     format: 'yanzhen-mapping/1',
     ...(hints.sheet === undefined ? {} : { sheet: hints.sheet }),
@@ -67,7 +68,16 @@ export async function proposeMapping(rows: readonly (readonly Cell[])[], hints: 
     measures: {},
   };
   const parts = [...found.parts, ...spread.parts];
-  return { mapping, parts, confidence: Math.min(1, ...parts.map((part) => part.confidence)), layout };
+  const lacking = whatIsLacking(mapping, hints);
+  const confidence = Math.min(1, ...parts.map((part) => part.confidence));
+  return { mapping, parts, confidence, layout, ...(lacking === undefined ? {} : { lacking }) };
+}
+
+function whatIsLacking({ keys, values, fixed }: Mapping, hints: ProposalHints): ImportError | undefined {
+  const isLacking = (key: 'region' | 'year') =>
+    !keys[key] && !fixed[key] && values.some((column) => column[key] === undefined);
+  if (isLacking('region')) return noRegion(hints);
+  return isLacking('year') ? noYear(hints) : undefined;
 }
 
 /** Columns of figures: no key, mostly numbers or empty below the header. */
@@ -135,37 +145,4 @@ function regionIn(texts: readonly string[]): string | undefined {
  */
 function absentRule({ keys, regionScheme }: FoundKeys): Mapping['absent'] {
   return keys.region && keys.industry && (regionScheme ?? noScheme) === noScheme ? 'zero' : 'missing';
-}
-
-function noFigures({ file, sheet }: ProposalHints): ImportError {
-  return new ImportError(
-    'no-figures',
-    { zh: `“${sheet ?? file}”中没有找到数据表。`, en: `No table of figures was found in “${sheet ?? file}”.` },
-    {
-      place: { file, ...(sheet === undefined ? {} : { sheet }) },
-      expected: { zh: '表头一行以上，其下每行有名称和数值', en: 'a header, and below it rows with names and figures' },
-      advice: {
-        zh: '请检查工作表和分隔符，或在映射中写明表头行。',
-        en: 'Check the sheet and the separator, or state the header rows in a mapping.',
-      },
-    },
-  );
-}
-
-function noRegion({ file, sheet }: ProposalHints): ImportError {
-  return new ImportError(
-    'no-region',
-    { zh: `“${sheet ?? file}”中没有识别出地区。`, en: `Nothing in “${sheet ?? file}” was recognised as regions.` },
-    {
-      place: { file, ...(sheet === undefined ? {} : { sheet }) },
-      expected: {
-        zh: '一列地区名称或代码，或以地区为表头的列',
-        en: 'a column of region names or codes, or columns headed by regions',
-      },
-      advice: {
-        zh: '请把地区列的表头改为“地区”，或在映射的 keys.region / fixed.region 中指定。',
-        en: 'Head the region column “region”, or name it in the mapping’s keys.region or fixed.region.',
-      },
-    },
-  );
 }

@@ -19,6 +19,9 @@ export interface Dimension {
   readonly above: (code: string) => string | undefined;
 }
 
+/** Units whose figures do not add up. */
+const notAdditive = new Set(['%', '‰', '指数', '元/人']);
+
 /** Totals may be off by rounding: a thousandth of the total. */
 const tolerance = 1e-3;
 
@@ -38,6 +41,7 @@ export function compareTotals(
   const sums = partSums(facts, uppermost(regions), uppermost(industries), totals, keyOf);
   for (const { region, industry, year, measure, ...total } of totals) {
     findings.note('total-row', { row: total.row, found: String(total.value) });
+    if (notAdditive.has(facts.measures[measure]!.unit)) continue;
     const parts = sums.get(keyOf(region, industry, year, measure));
     if (parts === undefined || Number.isNaN(parts) || Number.isNaN(total.value)) continue;
     const difference = total.value - parts;

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { Argument, type Command, Option } from 'commander';
 import type { Field } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
@@ -13,7 +14,7 @@ const placeholders = {
   choice: 'choice',
   list: 'a,b,…',
   upload: 'file',
-  json: 'json',
+  json: 'file|json',
 } as const;
 
 /** Declares a flag for every field, and an argument for each that may stand without its flag. */
@@ -42,9 +43,14 @@ function fieldOption(field: Field, operation: Operation, language: Language): Op
   option.argParser((text: string, previous: unknown) =>
     field.kind === 'list' && Array.isArray(previous)
       ? [...previous, ...(coerceField(field, [text]) as unknown[])]
-      : coerceField(field, [text]),
+      : coerceField(field, [field.kind === 'json' ? jsonOrFile(text) : text]),
   );
   return option;
+}
+
+/** JSON as it stands on the command line, or in the file of that name. */
+function jsonOrFile(text: string): string {
+  return /^\s*[[{"]/.test(text) || !existsSync(text) ? text : readFileSync(text, 'utf8');
 }
 
 function defaultText(value: unknown): string {

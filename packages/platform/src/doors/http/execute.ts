@@ -36,10 +36,13 @@ export async function encodeElsewhere(parts: HttpParts, operation: Operation, re
   return (await parts.pool.run({ kind: 'encode', operation: operation.name, result, answer }, context)) as Answer;
 }
 
-/** Reads of datasets are done by workers; what uses the store or takes a file runs beside the store. */
+/**
+ * Reads of datasets and of files are done by workers; what uses the store runs beside the store, and
+ * so does what takes a file and may become a job, since its file goes with the request.
+ */
 export function inWorker(operation: Operation): boolean {
   const takesFile = fieldsOf(operation.input).some(({ kind }) => kind === 'upload');
-  return operation.effect === 'read' && operation.uses !== 'store' && !takesFile;
+  return operation.effect === 'read' && operation.uses !== 'store' && !(takesFile && operation.long === true);
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
