@@ -184,6 +184,38 @@ describe('340 regions × 1,380 industries', () => {
   });
 });
 
+const counties = referenceFile('input_c_2800x1380_long.csv.gz');
+
+describe.skipIf(counties === undefined)('2,800 × 1,380 (skipped: the reference collection is not here)', () => {
+  it('gives the sums another library gives, column by column', () => {
+    const result = everything(longForm(counties!));
+    const columns: Record<string, ArrayLike<number>> = {
+      rca: result.lq.values,
+      mcp: result.presence.cells,
+      density: result.density.values,
+      cog: result.cog.values,
+      eci: result.index.eci,
+      coi: result.coi,
+      pci: result.index.pci,
+      diversity: result.presence.diversity,
+      ubiquity: result.presence.ubiquity,
+    };
+    const [header, ...lines] = linesOf(referenceFile('pyecomplexity_c_summary.csv')!);
+    expect(header).toEqual(['col', 'n', 'nan', 'sum', 'sumsq', 'min', 'max']);
+    const known = lines.filter(([name]) => name! in columns);
+    expect(known.length).toBe(9);
+    for (const [name, count, , , squares, least, most] of known) {
+      const values = Float64Array.from(columns[name!]!);
+      // What belongs to a region or an industry stands there once per cell.
+      const repeats = Number(count) / values.length;
+      const sum = repeats * values.reduce((total, value) => total + value * value, 0);
+      expect(Math.abs(sum / Number(squares) - 1), name!).toBeLessThan(1e-10);
+      expect(Math.abs(values.reduce((a, b) => Math.min(a, b)) - Number(least)), name!).toBeLessThan(1e-9);
+      expect(Math.abs(values.reduce((a, b) => Math.max(a, b)) - Number(most)), name!).toBeLessThan(1e-9);
+    }
+  });
+});
+
 const trade = referenceFile('recvec_world_trade_226x785_long.csv.gz');
 
 describe.skipIf(trade === undefined)(

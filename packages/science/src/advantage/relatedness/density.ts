@@ -18,7 +18,7 @@ export interface DensityOptions {
  */
 export function relatednessDensity(presence: Presence, phi: Matrix, options: DensityOptions = {}): Matrix {
   const size = presence.industries.length;
-  const values = withoutNaN(phi.values);
+  const values = options.self === false ? withoutNaN(phi.values).slice() : withoutNaN(phi.values);
   if (options.self === false) for (let p = 0; p < size; p++) values[p * size + p] = 0;
   const totals = proximityTotals(values, size);
   const density = new Float64Array(presence.cells.length);
@@ -35,11 +35,11 @@ export function distance(density: Matrix): Matrix {
   return matrix(density.rows, density.columns, values);
 }
 
-/** A copy with 0 for NaN, so that an industry present nowhere adds nothing to a sum. */
+/** The values with 0 for NaN, so that an industry present nowhere adds nothing to a sum; a copy only where one is needed. */
 export function withoutNaN(values: Float64Array): Float64Array {
-  const out = values.slice();
-  for (let at = 0; at < out.length; at++) if (out[at]! !== out[at]!) out[at] = 0;
-  return out;
+  let at = 0;
+  while (at < values.length && values[at] === values[at]) at++;
+  return at === values.length ? values : values.map((value) => (value === value ? value : 0));
 }
 
 /** Column totals of a square matrix, what density divides by; NaN where there is nothing. */
