@@ -9,6 +9,8 @@ export interface ColourScale {
   readonly position: (value: number) => number;
   /** Values to write below the ramp. */
   readonly ticks: readonly number[];
+  /** The ramp's colours in order. */
+  readonly steps: readonly string[];
   /** The ramp as CSS. */
   readonly gradient: string;
 }
@@ -91,6 +93,7 @@ function scale(
     kind,
     position,
     ticks,
+    steps,
     colour: (value) => steps[Math.round(position(value) * 64)]!,
     gradient: `linear-gradient(to right, ${steps.filter((_, i) => i % 8 === 0).join(', ')})`,
   };

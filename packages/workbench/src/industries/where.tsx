@@ -38,7 +38,8 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
         title={title}
         name={title}
         drawing={drawing}
-        note={level && mapSay('schematic')}
+        legend={{ scale, label: say('share'), format }}
+        note={level ? mapSay('schematic') : undefined}
         data={() => ({
           title,
           columns: [say('code'), say('region'), say('share')],

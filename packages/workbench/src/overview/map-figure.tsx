@@ -70,6 +70,7 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
       drawing={drawing}
       tools={tools}
       note={joinSentences(notes, language)}
+      legend={{ scale, label: presented.indicatorName, format }}
       data={() => ({
         title,
         columns: [say('code'), say('region'), presented.indicatorName],

@@ -12,7 +12,7 @@ interface Props {
   readonly description: string;
   readonly option: EChartsCoreOption;
   readonly height: number;
-  readonly note?: ReactNode;
+  readonly note?: string;
   readonly data?: () => Sheet;
   readonly tools?: ReactNode;
   /** Called with the clicked item's `name` and `data`. */

@@ -26,7 +26,7 @@ export default function EvidenceDrawer({ figure, onClose }: { figure: Figure; on
           {say('close')}
         </button>
       </header>
-      <div className="drawer-body">
+      <div className="drawer-body" tabIndex={0} role="group" aria-label={title}>
         <FigureAccount figure={figure} />
         <ResultEvidence evidence={evidence} />
       </div>

@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
+import { useDatasetState } from '../data/index.ts';
 import { tokens } from '../design/index.ts';
 import { PartHeading } from './block.tsx';
 import { savePng, saveSvg } from './export-figure.ts';
 import { type Sheet, saveCsv } from './export-table.ts';
+import type { Figure, FigureLegend } from './figure-caption.ts';
 import { usePartsWords } from './words.ts';
 import './figure-frame.css';
 
@@ -11,21 +13,22 @@ interface Props {
   readonly title: ReactNode;
   /** Used for file names. */
   readonly name: string;
-  /** One sentence under the drawing: unit, source, schematic. */
-  readonly note?: ReactNode;
+  /** Under the drawing, on the page and in files: what a reader must know about it. */
+  readonly note?: string | undefined;
   /** The element that holds the drawing's one SVG. */
   readonly drawing: RefObject<HTMLElement | null>;
+  /** The colours' meaning, drawn into files; on the page it stands beside the drawing. */
+  readonly legend?: FigureLegend;
   readonly data?: (() => Sheet) | undefined;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A drawing with its title, note and export as PNG, SVG and data. */
-export function FigureFrame({ title, name, note, drawing, data, tools, children }: Props) {
+export function FigureFrame({ title, name, note, drawing, legend, data, tools, children }: Props) {
   const say = usePartsWords();
-  const paper = tokens[useThemeMode()].paper;
   const [failed, setFailed] = useState<string>();
-  const svg = () => drawing.current?.querySelector('svg');
+  const figure = useFigure(drawing, name, note, legend);
   const attempt = (work: () => Promise<void> | void) => async () => {
     try {
       setFailed(undefined);
@@ -35,12 +38,12 @@ export function FigureFrame({ title, name, note, drawing, data, tools, children 
     }
   };
   const png = attempt(async () => {
-    const drawn = svg();
-    if (drawn) await savePng(drawn, name, paper);
+    const drawn = figure();
+    if (drawn) await savePng(drawn);
   });
   const vector = attempt(() => {
-    const drawn = svg();
-    if (drawn) saveSvg(drawn, name, paper);
+    const drawn = figure();
+    if (drawn) saveSvg(drawn);
   });
   return (
     <figure className="figure">
@@ -68,4 +71,22 @@ export function FigureFrame({ title, name, note, drawing, data, tools, children 
       {note && <p className="small quiet">{note}</p>}
     </figure>
   );
+}
+
+/** What leaves the page: the drawing with its title, its note and the source of its figures. */
+function useFigure(
+  drawing: Props['drawing'],
+  title: string,
+  note: string | undefined,
+  legend: FigureLegend | undefined,
+): () => Figure | undefined {
+  const say = usePartsWords();
+  const mode = useThemeMode();
+  const state = useDatasetState();
+  return () => {
+    const svg = drawing.current?.querySelector('svg');
+    if (!svg) return undefined;
+    const source = state.status === 'ready' ? [say('source', { source: state.dataset.info.source })] : [];
+    return { svg, title, notes: [...(note ? [note] : []), ...source], tokens: tokens[mode], legend };
+  };
 }

@@ -28,7 +28,7 @@ export function MatrixFigure({ title, tools, legend, height, ...matrix }: Props)
   const say = usePartsWords();
   const mode = useThemeMode();
   const frame = useRef<HTMLElement>(null);
-  const { paper, ink } = tokens[mode];
+  const { ink } = tokens[mode];
   // The whole matrix, not only what has been scrolled into view.
   const drawn = (save: (svg: SVGSVGElement) => void | Promise<void>) => async () => {
     const svg = matrixDrawing(matrix, ink);
@@ -62,14 +62,14 @@ export function MatrixFigure({ title, tools, legend, height, ...matrix }: Props)
             <button
               type="button"
               className="small-button"
-              onClick={() => void drawn((svg) => savePng(svg, title, paper))()}
+              onClick={() => void drawn((svg) => savePng({ svg, title, notes: [], tokens: tokens[mode] }))()}
             >
               PNG
             </button>
             <button
               type="button"
               className="small-button"
-              onClick={() => void drawn((svg) => saveSvg(svg, title, paper))()}
+              onClick={() => void drawn((svg) => saveSvg({ svg, title, notes: [], tokens: tokens[mode] }))()}
             >
               SVG
             </button>
