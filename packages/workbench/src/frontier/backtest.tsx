@@ -9,12 +9,15 @@ import { BacktestTable } from './backtest-table.tsx';
 import { lastWindow, trialOf } from './trial.ts';
 import { useFrontierWords } from './words.ts';
 
+/** What the operation concludes, or why it concludes nothing. */
+const verdicts = new Set(['backtest-verdict', 'not-back-tested']);
+
 /** Whether relatedness predicted entry in these data: the verdict in words, the last window, all windows. */
 export function Backtest({ dataset }: { dataset: DatasetView }) {
   const say = useFrontierWords();
   const text = useText();
   const state = useLongTable('advantage.backtest', { dataset: dataset.reference, measure: dataset.measure.code });
-  const verdict = state.table?.evidence.notes.find(({ code }) => code === 'backtest-verdict');
+  const verdict = state.table?.evidence.notes.find(({ code }) => verdicts.has(code));
   return (
     <Block title={say('backtest')} answer={verdict && text(verdict.text)}>
       <p className="small quiet">{say('backtestText')}</p>
@@ -50,7 +53,7 @@ function Tested({
   const last = lastWindow(trials);
   return (
     <div className="backtest">
-      <Notes notes={evidence.notes} />
+      <Notes notes={evidence.notes} levels={['caution']} />
       {last.length > 0 && <BacktestChart trials={last} />}
       {trials.length > 0 && <BacktestTable trials={trials} evidence={evidence} />}
     </div>

@@ -70,6 +70,8 @@ function scatter(marks: readonly Mark[], look: Look): object {
         position: 'right',
         formatter: '{b}',
         color: candidate.chosen ? look.ink : look.quiet,
+        textBorderColor: look.paper,
+        textBorderWidth: 3,
       },
     })),
   };

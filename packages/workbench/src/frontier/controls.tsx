@@ -1,8 +1,7 @@
 import { useAddress } from '../app/address.ts';
 import type { DatasetView } from '../data/index.ts';
-import { formatNumber } from '../design/index.ts';
 import { Select } from '../parts/select.tsx';
-import { useLanguage, useText } from '../words/index.ts';
+import { useText } from '../words/index.ts';
 import { type Choice, type Goal, goals } from './choice.ts';
 import { RegionChips } from './region-chips.tsx';
 import { useFrontierWords } from './words.ts';
@@ -18,13 +17,12 @@ const goalWords = {
 export function Controls({ dataset, choice }: { dataset: DatasetView; choice: Choice }) {
   const say = useFrontierWords();
   const text = useText();
-  const language = useLanguage();
   const [, update] = useAddress();
   const { measures, years } = dataset.info;
   const numbers = (most: number) =>
     Array.from({ length: most }, (_, i) => ({ value: String(i + 1), name: String(i + 1) }));
   const weights = goals[choice.goal];
-  const percent = (part: number) => formatNumber(part, 'share', language);
+  const percent = (part: number) => `${Math.round(part * 100)}%`;
   return (
     <>
       <RegionChips dataset={dataset} chosen={choice.regions} />

@@ -12,7 +12,7 @@ import { choiceOf } from './choice.ts';
 import { ChooseRegions } from './choose-regions.tsx';
 import { Controls } from './controls.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { useAnswer } from './use-answer.ts';
+import { regionNames, useAnswer } from './use-answer.ts';
 import { useFrontier } from './use-frontier.ts';
 import { useFrontierWords } from './words.ts';
 import './frontier.css';
@@ -27,7 +27,7 @@ export function Frontier({ dataset }: { dataset: DatasetView }) {
   const answer = useAnswer(dataset, choice, state.candidates);
   const { regions } = choice;
   if (regions.length === 0) return <ChooseRegions dataset={dataset} />;
-  const names = regions.map((code) => text(dataset.regionName(code))).join(text({ zh: '、', en: ', ' }));
+  const names = regionNames(dataset, regions, text, say);
   const shared = { dataset, choice };
   return (
     <>

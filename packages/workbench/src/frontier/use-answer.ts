@@ -31,12 +31,27 @@ export function useAnswer(
   }
   const shares = regions.slice(0, 4).map((code) => {
     const taken = candidates.filter((c) => c.region === code && c.chosen).sort(byRank);
-    return say('shareOf', { region: region(code), names: names(taken.slice(0, 2)) || say('nothing') });
+    if (taken.length === 0) return say('shareNone', { region: region(code) });
+    return say('shareOf', { region: region(code), names: names(taken.slice(0, 2)) });
   });
-  const all = regions.map(region).join(comma);
+  const all = regionNames(dataset, regions, text, say);
   const clash = clashes(candidates, places);
   return (
     say('answerJoint', { year, regions: all, shares: shares.join(text({ zh: '；', en: '; ' })) }) +
     (clash > 0 ? say('answerClash', { clashes: clash }) : say('answerNoClash'))
   );
+}
+
+/** The regions by name; from the fifth on they are counted. */
+export function regionNames(
+  dataset: DatasetView,
+  regions: readonly string[],
+  text: ReturnType<typeof useText>,
+  say: ReturnType<typeof useFrontierWords>,
+): string {
+  const named = regions.slice(0, regions.length > 4 ? 3 : 4).map((code) => text(dataset.regionName(code)));
+  const names = named.join(text({ zh: '、', en: ', ' }));
+  if (regions.length === named.length) return names;
+  const count = text({ zh: String(regions.length), en: String(regions.length - named.length) });
+  return say('andMore', { names, count });
 }

@@ -30,16 +30,18 @@ export const useFrontierWords = defineWords('frontier', {
   complexity: { zh: '复杂度', en: 'Complexity' },
   market: { zh: '市场规模', en: 'Market size' },
   answerOne: {
-    zh: '{{year}} 年，{{region}}还没有优势的行业有 {{count}} 个；综合得分最高的是{{names}}。“更近且更{{better}}”都无可替代的前沿行业有 {{front}} 个。',
+    zh: '{{year}} 年，{{region}}还没有优势的行业有 {{count}} 个；综合得分最高的是{{names}}。有 {{front}} 个在前沿上：没有别的候选既更近又更{{better}}。',
     en: 'In {{year}}, {{region}} had no strength yet in {{count}} industries; {{names}} score highest. {{front}} are on the frontier: no other candidate is both nearer and {{better}}.',
   },
   betterComplex: { zh: '复杂', en: 'more complex' },
   betterMarket: { zh: '大', en: 'larger' },
   answerJoint: {
     zh: '{{year}} 年数据下，{{regions}}错开后各取所长：{{shares}}。',
-    en: 'On the figures of {{year}}, {{regions}} kept apart would each take up what suits them best: {{shares}}.',
+    en: 'On the figures of {{year}}, {{regions}} kept apart would each take up what suits it best. {{shares}}.',
   },
-  shareOf: { zh: '{{region}}做{{names}}', en: '{{region}} {{names}}' },
+  shareOf: { zh: '{{region}}做{{names}}', en: '{{region}}: {{names}}' },
+  shareNone: { zh: '{{region}}没有分到', en: '{{region}}: none' },
+  andMore: { zh: '{{names}}等 {{count}} 地', en: '{{names}} and {{count}} more' },
   answerClash: {
     zh: '若各选各的，{{clashes}} 个行业会被几地同时选中。',
     en: ' Left to themselves, they would pick {{clashes}} industries more than once.',
@@ -84,7 +86,7 @@ export const useFrontierWords = defineWords('frontier', {
   chosen: { zh: '分给本地', en: 'takes up' },
   yieldedTo: { zh: '让给{{regions}}', en: 'yields to {{regions}}' },
   full: { zh: '名额已满', en: 'places full' },
-  marketName: { zh: '市场规模（全部地区合计）', en: 'Market size (all regions)' },
+  marketName: { zh: '市场规模', en: 'Market size' },
   marketMeans: {
     zh: '该行业在全部地区的合计：做成之后面对的市场有多大。',
     en: 'The industry’s total over all regions: how large the market is that one would enter.',
