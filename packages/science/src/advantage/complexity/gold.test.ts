@@ -202,7 +202,7 @@ describe.skipIf(counties === undefined)('2,800 × 1,380 (skipped: the reference 
     };
     const [header, ...lines] = linesOf(referenceFile('pyecomplexity_c_summary.csv')!);
     expect(header).toEqual(['col', 'n', 'nan', 'sum', 'sumsq', 'min', 'max']);
-    const known = lines.filter(([name]) => name! in columns);
+    const known = lines.filter(([name]) => Object.hasOwn(columns, name!));
     expect(known.length).toBe(9);
     for (const [name, count, , , squares, least, most] of known) {
       const values = Float64Array.from(columns[name!]!);

@@ -69,8 +69,9 @@ export function writeDensity(
   for (let p = 0; p < size; p++) density[row + p] = present[offset + p]! / totals[p]!;
   if (unknown === undefined) return;
   for (let p = 0; p < size; p++) {
-    if (unknown[offset + p]! === 0) continue;
-    const left = totals[p]! - unknown[offset + p]!;
+    const missed = unknown[offset + p]!;
+    if (missed === 0) continue;
+    const left = totals[p]! - missed;
     density[row + p] = left > NOTHING_LEFT * totals[p]! ? present[offset + p]! / left : Number.NaN;
   }
 }
