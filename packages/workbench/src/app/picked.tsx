@@ -1,6 +1,7 @@
 import { useDatasetState } from '../data/index.ts';
 import { useText } from '../words/index.ts';
 import { useAddress } from './address.ts';
+import { DatasetPicker } from './dataset-picker.tsx';
 import { useAppWords } from './words.ts';
 
 /** The dataset with its year, and the region, pair or industry that travels from page to page. */
@@ -18,9 +19,7 @@ export function Picked() {
   ] as const;
   return (
     <div className="picked">
-      <span className="picked-dataset">
-        {text(dataset.info.title)} <strong>{dataset.year}</strong>
-      </span>
+      <DatasetPicker dataset={dataset} />
       <ul aria-label={say('picked')}>
         {picks.map(({ key, code, name }) =>
           code === undefined ? null : (

@@ -1,10 +1,14 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useDatasetState } from '../data/index.ts';
 import { WhyProvider } from '../parts/why.tsx';
 import { useText } from '../words/index.ts';
 import { Navigation } from './navigation.tsx';
+import { NewerVersion } from './newer-version.tsx';
+import { PrintLine } from './print-line.tsx';
 import { rooms } from './rooms.ts';
 import { Topbar } from './topbar.tsx';
+import { usePinnedDataset } from './use-pinned-dataset.ts';
 import { useAppWords } from './words.ts';
 import './shell.css';
 
@@ -18,6 +22,7 @@ export function Shell() {
   const { pathname } = useLocation();
   useSearchKey(() => setSearching(true));
   useTitle(pathname);
+  usePinnedDataset();
   // Following a link closes the menu on a phone.
   // biome-ignore lint: the path is the trigger
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -32,9 +37,11 @@ export function Shell() {
           <Topbar onSearch={() => setSearching(true)} menuOpen={menuOpen} onMenu={() => setMenuOpen((open) => !open)} />
           <main id="content" tabIndex={-1}>
             <div className="page">
+              <VersionNotice />
               <Suspense fallback={<p className="quiet">{say('loading')}</p>}>
                 <Outlet />
               </Suspense>
+              <PrintLine />
             </div>
           </main>
         </div>
@@ -46,6 +53,11 @@ export function Shell() {
       )}
     </WhyProvider>
   );
+}
+
+function VersionNotice() {
+  const state = useDatasetState();
+  return state.status === 'ready' ? <NewerVersion dataset={state.dataset} /> : null;
 }
 
 function useSearchKey(open: () => void): void {

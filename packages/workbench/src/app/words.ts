@@ -12,6 +12,8 @@ export const useAppWords = defineWords('app', {
   language: { zh: 'English', en: '中文' },
   dark: { zh: '深色', en: 'Dark' },
   light: { zh: '浅色', en: 'Light' },
+  dataset: { zh: '数据集', en: 'Dataset' },
+  datasetHint: { zh: '数据集：名称、拼音或编号', en: 'Datasets: name, pinyin or id' },
   picked: { zh: '已选', en: 'Picked' },
   unpick: { zh: '取消选择{{name}}', en: 'Clear {{name}}' },
   stepEmpty: { zh: '此版本暂无页面', en: 'No pages in this version' },

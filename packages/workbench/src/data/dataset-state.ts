@@ -13,14 +13,15 @@ export type DatasetState =
 /** The dataset in the address, or the first one there is. */
 export function useDatasetState(): DatasetState {
   const [{ dataset: asked, measure, year }] = useAddress();
-  const list = useQuery({ ...datasetListQuery(), enabled: asked === undefined });
+  const list = useQuery(datasetListQuery());
   const reference = asked ?? list.data?.[0]?.reference;
   const shown = useQuery({ ...datasetQuery(reference ?? ''), enabled: reference !== undefined });
   const view = useMemo(
     () => (shown.data ? viewOf(shown.data, { measure, year }) : undefined),
     [shown.data, measure, year],
   );
-  const failed = [list, shown].find((query) => query.error);
+  // Without a dataset in the address the list must answer; with one it only tells of newer versions.
+  const failed = (asked === undefined ? [list, shown] : [shown]).find((query) => query.error);
   if (failed?.error) return { status: 'failed', error: failed.error, retry: () => void failed.refetch() };
   if (view) return { status: 'ready', dataset: view };
   return list.data?.length === 0 ? { status: 'none' } : { status: 'loading' };

@@ -19,7 +19,7 @@ type Ramp = readonly Oklab[];
 
 // Light grounds run from pale to deep, dark grounds from deep to bright: more is always further from the paper.
 const sequentialRamp: Record<ThemeMode, Ramp> = {
-  light: [oklch(0.955, 0.018, 180), oklch(0.79, 0.065, 188), oklch(0.59, 0.085, 196), oklch(0.35, 0.065, 206)],
+  light: [oklch(0.935, 0.024, 182), oklch(0.79, 0.065, 188), oklch(0.59, 0.085, 196), oklch(0.35, 0.065, 206)],
   dark: [oklch(0.29, 0.022, 200), oklch(0.45, 0.06, 196), oklch(0.66, 0.09, 190), oklch(0.9, 0.075, 180)],
 };
 // Brown to teal stays apart for red-green and blue-yellow colour blindness.

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { hasRoom } from '../app/has-room.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import { type DatasetView, useDatasetState } from '../data/index.ts';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
@@ -13,8 +15,12 @@ export function WithDataset({ children }: { children: (dataset: DatasetView) => 
   if (state.status === 'failed') return <ErrorState error={state.error} onRetry={state.retry} />;
   if (state.status === 'none') {
     return (
-      <EmptyState title={say('noDatasetTitle')} action={<code>{say('noDatasetCommand')}</code>}>
+      <EmptyState
+        title={say('noDatasetTitle')}
+        action={hasRoom('/data') ? <RoomLink to="/data">{say('openImport')} →</RoomLink> : undefined}
+      >
         <p>{say('noDatasetText')}</p>
+        <p>{say('noDatasetCommand')}</p>
       </EmptyState>
     );
   }

@@ -26,6 +26,7 @@ export const usePartsWords = defineWords('parts', {
     zh: '这个页面需要一份“地区 × 行业”的统计数据：每行写明地区、行业、年份和数值。',
     en: 'This page needs statistics by region and industry: each row a region, an industry, a year and a value.',
   },
+  openImport: { zh: '导入一个文件', en: 'Import a file' },
   noDatasetCommand: {
     zh: '可以在命令行导入：yanzhen datasets import 文件',
     en: 'On the command line: yanzhen datasets import FILE',
