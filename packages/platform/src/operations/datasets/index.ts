@@ -1,10 +1,29 @@
 import { check } from './check.ts';
+import { coverage } from './coverage.ts';
 import { exportFacts } from './export.ts';
 import { importDataset } from './import.ts';
 import { list } from './list.ts';
+import { mappings } from './mappings.ts';
 import { preview } from './preview.ts';
 import { remove } from './remove.ts';
+import { removeMapping } from './remove-mapping.ts';
 import { restore } from './restore.ts';
+import { saveMapping } from './save-mapping.ts';
+import { schemes } from './schemes.ts';
 import { show } from './show.ts';
 
-export const datasetsOperations = [importDataset, check, preview, list, show, exportFacts, remove, restore] as const;
+export const datasetsOperations = [
+  importDataset,
+  check,
+  preview,
+  list,
+  show,
+  exportFacts,
+  coverage,
+  remove,
+  restore,
+  schemes,
+  mappings,
+  saveMapping,
+  removeMapping,
+] as const;
