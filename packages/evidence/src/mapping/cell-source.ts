@@ -22,7 +22,7 @@ const noteStart =
 
 /** Whether a text reads like the start of a note under a table. */
 export function isNote(text: string): boolean {
-  return noteStart.test(text);
+  return noteStart.test(text.slice(0, 60));
 }
 
 /** The rows of a delimited text. */

@@ -1,5 +1,8 @@
 const decoder = new TextDecoder();
 
+/** Characters of a name; what is longer is no name. */
+export const longestLabel = 1000;
+
 /**
  * Numbers the different texts of a column in the order of their first appearance.
  * Takes texts or UTF-8 bytes; bytes that were seen before cost no string.
@@ -7,14 +10,14 @@ const decoder = new TextDecoder();
 export class Dictionary {
   readonly labels: string[] = [];
   private readonly codes = new Map<string, number>();
-  private readonly limit: () => Error;
+  private readonly limit: (what: 'many' | 'long') => Error;
   private readonly max: number;
   private slots = new Int32Array(1024).fill(-1);
   private readonly keys: { bytes: Uint8Array; hash: number; code: number }[] = [];
   private last = -1;
 
-  /** @param limit makes the error thrown when more than `max` different texts appear. */
-  constructor(max: number, limit: () => Error) {
+  /** @param limit makes the error thrown when more than `max` different texts appear, or one is too long. */
+  constructor(max: number, limit: (what: 'many' | 'long') => Error) {
     this.max = max;
     this.limit = limit;
   }
@@ -22,7 +25,8 @@ export class Dictionary {
   codeOf(text: string): number {
     const known = this.codes.get(text);
     if (known !== undefined) return known;
-    if (this.labels.length >= this.max) throw this.limit();
+    if (this.labels.length >= this.max) throw this.limit('many');
+    if (text.length > longestLabel) throw this.limit('long');
     this.codes.set(text, this.labels.length);
     return this.labels.push(text) - 1;
   }
@@ -47,6 +51,7 @@ export class Dictionary {
   }
 
   private add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    if (end - start > 4 * longestLabel) throw this.limit('long');
     const own = bytes.slice(start, end);
     const code = this.codeOf(decoder.decode(own));
     this.last = this.keys.push({ bytes: own, hash, code }) - 1;

@@ -35,7 +35,7 @@ export async function findKeys(layout: Layout, hints: KeyHints): Promise<FoundKe
     .filter((column) => column.role !== undefined && column.role !== 'value')
     .map((column) => column.index);
   for (const key of ['year', 'measure', 'unit'] as const) {
-    const column = columns.find((c) => c.role === key && (key !== 'year' || yearShare(layout, c.index) > 0.5));
+    const column = columns.find((c) => c.role === key && (key !== 'year' || yearShare(layout, c.index) > 0));
     if (column) {
       keys[key] = refOf(column);
       parts.push({ part: key, confidence: 1 });

@@ -118,6 +118,7 @@ for (const [role, list] of Object.entries(words))
 
 /** What a header by itself says its column is. */
 export function headerRole(header: string): KeyName | 'value' | undefined {
+  if (header.length > 100) return undefined;
   const key = headerKey(header);
   const direct = roles.get(key) ?? roles.get(key.replaceAll(' ', ''));
   if (direct) return direct;

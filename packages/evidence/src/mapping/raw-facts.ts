@@ -1,6 +1,6 @@
 import { ImportError } from '../readers/import-error.ts';
 import type { ReadLimits } from '../readers/limits.ts';
-import { Dictionary } from './dictionary.ts';
+import { Dictionary, longestLabel } from './dictionary.ts';
 import type { KeyName } from './mapping.ts';
 
 /** The code of a key that neither the row nor the column nor the mapping gives. */
@@ -30,7 +30,7 @@ export class RawFacts {
   row = new Uint32Array(1 << 16);
 
   constructor(file: string, limits: ReadLimits) {
-    const make = (key: KeyName) => new Dictionary(limits.labels, () => tooManyLabels(file, key, limits.labels));
+    const make = (key: KeyName) => new Dictionary(limits.labels, (what) => labelError(what, file, key, limits.labels));
     this.dictionaries = {
       region: make('region'),
       industry: make('industry'),
@@ -72,22 +72,18 @@ function wider(column: Uint32Array<ArrayBuffer>, size: number): Uint32Array<Arra
   return out;
 }
 
-function tooManyLabels(file: string, key: KeyName, max: number): ImportError {
-  return new ImportError(
-    'too-many-labels',
-    {
-      zh: `作为“${labels[key].zh}”的列有超过 ${max} 个不同的值。`,
-      en: `The column taken as ${labels[key].en} has more than ${max} different values.`,
-    },
-    {
-      kind: 'limit',
-      place: { file },
-      advice: { zh: '请检查映射是否选对了列。', en: 'Check that the mapping names the right column.' },
-    },
-  );
-}
-
-/** How people call a key. */
-export function keyLabel(key: KeyName): { zh: string; en: string } {
-  return labels[key];
+function labelError(what: 'many' | 'long', file: string, key: KeyName, max: number): ImportError {
+  const { zh, en } = labels[key];
+  const text =
+    what === 'many'
+      ? {
+          zh: `作为“${zh}”的列有超过 ${max} 个不同的值。`,
+          en: `The column taken as ${en} has more than ${max} different values.`,
+        }
+      : {
+          zh: `作为“${zh}”的列有超过 ${longestLabel} 个字符的文字。`,
+          en: `The column taken as ${en} has a text of more than ${longestLabel} characters.`,
+        };
+  const advice = { zh: '请检查映射是否选对了列。', en: 'Check that the mapping names the right column.' };
+  return new ImportError(`too-${what}-labels`, text, { kind: 'limit', place: { file }, advice });
 }

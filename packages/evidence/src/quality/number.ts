@@ -28,21 +28,27 @@ const missingMarks = new Set(
     ])
     .concat(['缺失', 'missing', 'no data', 'confidential', 'c', 'd', 's']),
 );
+/** No figure is longer; what is goes to no regular expression. */
+const longest = 80;
 const formulaErrors = /^#(n\/a|div\/0!|ref!|value!|name\?|num!|null!|getting_data|spill!|calc!)$/u;
 const plain = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/u;
 const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/u;
 const spaced = /^[+-]?\d{1,3}([ '’]\d{3})+(\.\d+)?$/u;
-const footnote = /(\s*([①-⑳*†‡]|\[\d{1,2}\]|\((注|note)?[①-⑳\d]{0,2}\)))+$/u;
+const footnote = /(\s*([①-⑳*†‡⁰¹²³⁴-⁹]|\[\d{1,2}\]|[(（]注?[①-⑳][)）]|[(（]注\d{0,2}[)）]))+$/u;
 
 /** @returns undefined when the text is neither a number nor a mark for “missing”. */
 export function readNumber(text: string, missing: ReadonlySet<string> = new Set()): NumberReading | undefined {
   const trimmed = text.trim();
+  if (trimmed.length > longest) return undefined;
   if (missing.has(trimmed)) return { value: Number.NaN, rules: ['missing-mark'] };
+  // Before normalisation, which turns ① and ² into digits that would join the figure.
+  const bare = trimmed.replace(footnote, '');
+  if (bare !== trimmed && bare !== '') return withRule(readNumber(bare), 'footnote-mark');
   const normal = trimmed.normalize('NFKC').replace(/[−‐‑]/gu, '-').replace(/\s+/gu, ' ').trim().toLowerCase();
   if (missingMarks.has(normal) || missingMarks.has(trimmed)) return { value: Number.NaN, rules: ['missing-mark'] };
   if (formulaErrors.test(normal)) return { value: Number.NaN, rules: ['formula-error'] };
   const rules = normal.length === trimmed.length && !/[０-９．，－％（）]/u.test(trimmed) ? [] : ['full-width'];
-  return readSigned(normal, rules) ?? readMarked(normal, trimmed, rules);
+  return readSigned(normal, rules);
 }
 
 function readSigned(text: string, rules: readonly string[]): NumberReading | undefined {
@@ -71,13 +77,8 @@ function finite(value: number, rules: readonly string[]): NumberReading | undefi
   return Number.isFinite(value) ? { value, rules } : undefined;
 }
 
-/** A figure with a footnote mark behind it: `1234①`, `56.7*`, `89 [2]`. */
-function readMarked(normal: string, original: string, rules: readonly string[]): NumberReading | undefined {
-  // Normalisation turns ① into 1, which would join the figure: the mark is cut from the original.
-  const bare = original.replace(footnote, '');
-  if (bare === original || bare === '') return undefined;
-  const text = bare.normalize('NFKC').trim().toLowerCase();
-  return text === normal ? undefined : readSigned(text, [...rules, 'footnote-mark']);
+function withRule(reading: NumberReading | undefined, rule: string): NumberReading | undefined {
+  return reading && { ...reading, rules: [...reading.rules, rule] };
 }
 
 /**
