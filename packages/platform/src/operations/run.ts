@@ -17,7 +17,7 @@ export async function runOperation<N extends string, I extends z.ZodObject, O ex
 
 /** The input as the operation's schema reads it, defaults filled in. */
 export function parseInput<I extends z.ZodObject>(operation: { name: string; input: I }, input: unknown): z.output<I> {
-  const parsed = operation.input.strict().safeParse(input);
+  const parsed = operation.input.strict().safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data as z.output<I>;
   throw inputError(operation, parsed.error.issues[0]!);
 }
