@@ -4,6 +4,7 @@ import { type BenchmarkRow, print } from './table.ts';
 const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]> }>> = {
   complexity: () => import('./complexity/suite.ts'),
   command: () => import('./complexity/command.ts'),
+  import: () => import('./import/suite.ts'),
   rivalry: () => import('./rivalry/suite.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };
