@@ -53,6 +53,21 @@ function refuseUnderLiveServer(root) {
 }
 
 /**
+ * A fresh clone gets exactly the lock file; what is there already is brought up to it. Where the lock file lacks
+ * other platforms' packages, or package.json has been edited, `npm ci` declines and `npm install` does the work.
+ */
+async function install(root) {
+  const common = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const modules = join(root, 'node_modules');
+  const isFresh = !existsSync(modules) || readdirSync(modules).length === 0;
+  if (isFresh) {
+    const result = await runNpm(root, ['ci', ...common]);
+    if (!result.output.includes('EUSAGE')) return result;
+  }
+  return runNpm(root, ['install', '--no-save', ...common]);
+}
+
+/**
  * Installs the lock file's packages where they are not installed yet; never under a running server.
  * @param {string} root
  */
@@ -60,11 +75,8 @@ export async function installWhatIsMissing(root) {
   if (isInstalled(root)) return;
   if (!recordMatches(root)) {
     refuseUnderLiveServer(root);
-    const modules = join(root, 'node_modules');
-    const isFresh = !existsSync(modules) || readdirSync(modules).length === 0;
     say('正在安装依赖（首次约需一分钟）……', 'Installing packages (about a minute the first time)…');
-    const arguments_ = [isFresh ? 'ci' : 'install', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-    const result = await runNpm(root, [...arguments_, '--loglevel=error']);
+    const result = await install(root);
     if (result.code !== 0) {
       throw new SetUpError(
         `安装失败：\n${result.output}\n请检查网络或 npm 镜像设置（npm config get registry）后再试。`,

@@ -14,6 +14,7 @@ function start(root, runtime, args, signal) {
     detached: process.platform !== 'win32',
   });
   const end = () => {
+    if (child.pid === undefined) return;
     try {
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid, 'SIGKILL');

@@ -79,12 +79,24 @@ test('a set-up that was killed leaves no lock that holds', async () => {
   expect(done).toBe(true);
 });
 
+test('a lock file that lacks something is no obstacle', async () => {
+  const root = makeClone('');
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, unknown>;
+  };
+  delete lock.packages['node_modules/dependency'];
+  const text = JSON.stringify(lock);
+  writeFileSync(join(root, 'package-lock.json'), text);
+  await setUp(root);
+  expect(existsSync(join(root, 'node_modules/dependency/package.json'))).toBe(true);
+  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).toBe(text);
+});
+
 test('a failed set-up releases the lock and is told in both languages', async () => {
   const root = makeClone('');
-  writeFileSync(
-    join(root, 'package-lock.json'),
-    '{ "lockfileVersion": 3, "packages": { "": { "dependencies": { "x": "1" } } } }',
-  );
+  const manifest = { name: 'small', version: '1.0.0', dependencies: { dependency: 'file:gone.tgz' } };
+  writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
+  rmSync(join(root, 'dependency'), { recursive: true });
   await expect(setUp(root)).rejects.toMatchObject({
     zh: expect.stringContaining('安装失败'),
     en: expect.stringContaining('Installing failed'),
