@@ -14,8 +14,11 @@ const oneKeystroke = 1_000;
 export async function start({ port, data, open }: StartOptions, language: Language): Promise<void> {
   const began = performance.now();
   const { serve } = await import('../../server/index.ts');
-  const { storeLocation } = await import('../../store/index.ts');
-  const running = await serve({ location: storeLocation(data), port });
+  const { findHolder, storeLocation } = await import('../../store/index.ts');
+  const location = storeLocation(data);
+  const holder = 'folder' in location ? await findHolder(location.folder) : null;
+  if (holder?.server != null && holder.host === null) return tellRunning(holder.server.port, open, language);
+  const running = await serve({ location, port });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const text = { zh: `雁阵已启动（${seconds} 秒）：`, en: `Yanzhen is running (${seconds} s): ` };
   process.stdout.write(`${text[language]}${running.url}\n`);
@@ -32,6 +35,14 @@ export async function start({ port, data, open }: StartOptions, language: Langua
     }
   });
   await running.close();
+}
+
+/** Who starts it twice wants to see it. */
+function tellRunning(port: number, open: boolean, language: Language): void {
+  const url = `http://127.0.0.1:${port}`;
+  const text = { zh: '雁阵已经在运行：', en: 'Yanzhen is running already: ' };
+  process.stdout.write(`${text[language]}${url}\n`);
+  if (open && process.stdout.isTTY) openBrowser(url);
 }
 
 /** Opens the address in the user's browser; where that is not possible, the printed address has to do. */
