@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
 /**
@@ -36,6 +36,8 @@ export interface Address {
   readonly takers?: string;
   /** The least strength shown. */
   readonly least?: string;
+  /** Which part of a long table is shown, from 1. */
+  readonly page?: string;
   /** What the size of a mark stands for. */
   readonly size?: string;
   /** What the colour of a mark stands for. */
@@ -70,17 +72,18 @@ export type Change = { readonly [K in keyof Address]?: Address[K] | undefined };
 /** The current address, and a function that changes parts of it. `undefined` removes a part. */
 export function useAddress(): [Address, (change: Change, options?: { replace?: boolean }) => void] {
   const address = useSearch({ strict: false }) as Address;
-  const navigate = useNavigate();
+  const router = useRouter();
   const update = useCallback(
     (change: Change, { replace = false } = {}) => {
-      void navigate({
-        to: '.',
+      void router.navigate({
+        // The path itself: a relative one would lead from an unknown address to the first page.
+        to: router.state.location.pathname,
         search: ((previous: Address) => ({ ...previous, ...change })) as never,
         replace,
         resetScroll: false,
       });
     },
-    [navigate],
+    [router],
   );
   return [address, update];
 }
