@@ -85,7 +85,7 @@ describe('facts as a blob', () => {
   it('are refused when cut short or when a code has no label', () => {
     const bytes = encodeFacts(facts);
     for (const length of [0, 10, bytes.length >> 1, bytes.length - 20]) {
-      expect(() => decodeFacts(bytes.slice(0, length))).toThrow();
+      expect(() => decodeFacts(bytes.slice(0, length))).toThrow(Error);
     }
     const wrong = encodeFacts({ ...facts, region: Uint32Array.of(0, 1, 7) });
     expect(() => decodeFacts(wrong)).toThrow('Code 7 has no label among 2');

@@ -191,6 +191,22 @@ describe('mappings', () => {
     expect(counts(skipped.report.findings)['skipped-name']).toBe(2);
   });
 
+  it('fall back to the file’s own names, and say so, when most fit no scheme', async () => {
+    const text = `year,region,industry,value\n${['110000', 'R2', 'R3', 'R4'].map((code, i) => `2020,${code},I1,${i}`).join('\n')}\n`;
+    const { report: fitting } = await importFile(
+      folder.file(
+        'codes2.csv',
+        text.replace(/R\d/gu, '420000').replace('420000', '430000').replace('420000', '440000'),
+      ),
+      { industryScheme: 'none' },
+    );
+    expect(fitting.mapping.regionScheme).toBe('gbt2260');
+    const many = `year,region,industry,value\n${Array.from({ length: 600 }, (_, i) => `2020,${i < 300 ? '湖北' : `Q${i}`},I${i},1`).join('\n')}\n`;
+    const { dataset, report } = await importFile(folder.file('mostly.csv', many), { industryScheme: 'none' });
+    expect(dataset.info.regionScheme).toBe('none');
+    expect(counts(report.findings)['scheme-not-fitting']).toBe(1);
+  });
+
   it('find a column that moved by its header', async () => {
     const first = folder.file('first.csv', 'year,region,industry,output\n2020,R1,I1,5\n');
     const { report } = await importFile(first, { regionScheme: 'none', industryScheme: 'none' });

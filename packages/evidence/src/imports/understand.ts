@@ -24,8 +24,14 @@ export async function understand(
   proposed: boolean,
   options: ImportOptions,
 ): Promise<Understood> {
-  const regions = await labelTable('region', raw, mapping, proposed && options.regionScheme === undefined);
-  const industries = await labelTable('industry', raw, mapping, proposed && options.industryScheme === undefined);
+  const regions = await labelTable('region', raw, mapping, proposed && options.regionScheme === undefined, findings);
+  const industries = await labelTable(
+    'industry',
+    raw,
+    mapping,
+    proposed && options.industryScheme === undefined,
+    findings,
+  );
   const years = raw.dictionaries.year.labels.map(readYear);
   const measures = measureTable(raw, mapping);
   const tables = { regions: regions.table, industries: industries.table, years, measures };
@@ -39,6 +45,7 @@ async function labelTable(
   raw: RawFacts,
   mapping: Mapping,
   retractable: boolean,
+  findings: Findings,
 ): Promise<{ scheme: string; table: LabelTable }> {
   const scheme = kind === 'region' ? mapping.regionScheme : mapping.industryScheme;
   const { labels } = raw.dictionaries[kind];
@@ -47,6 +54,7 @@ async function labelTable(
     const { schemeLabels } = await import('./scheme-labels.ts');
     const table = schemeLabels(kind, labels, scheme, mapping.corrections);
     if (!retractable || table.unresolved.length <= (1 - leastShare) * labels.length) return { scheme, table };
+    findings.note('scheme-not-fitting', { found: `${scheme}: ${table.unresolved.length} / ${labels.length}` });
   }
   return { scheme: noScheme, table: plainLabels(labels, mapping.corrections) };
 }

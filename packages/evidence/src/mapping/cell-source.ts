@@ -21,7 +21,7 @@ const noteStart =
   /^\s*[（(]?\s*(注|备注|附注|说明|资料来源|数据来源|来源|续表|单位|note|source|remark)s?\s*[\d一二三①-⑨)）]*\s*[:：.、]/iu;
 
 /** Whether a text reads like the start of a note under a table. */
-export function isNote(text: string): boolean {
+function isNote(text: string): boolean {
   return noteStart.test(text.slice(0, 60));
 }
 

@@ -45,6 +45,11 @@ export const rules = {
     en: 'totals that differ from the sum of their parts (totals were not imported)',
   },
   'skipped-name': { level: 'caution', zh: '按映射跳过的名称', en: 'names left out because the mapping says so' },
+  'scheme-not-fitting': {
+    level: 'caution',
+    zh: '多数名称不属于所试的分类，名称按原样保留',
+    en: 'most names are not in the scheme that was tried; names were kept as they are',
+  },
   'low-coverage': {
     level: 'caution',
     zh: '不足一半单元有数值的指标和年份',

@@ -60,7 +60,7 @@ export async function* readBytes(
 }
 
 /** Whether the file begins with these bytes. */
-export async function startsWith(path: string, magic: readonly number[]): Promise<boolean> {
+async function startsWith(path: string, magic: readonly number[]): Promise<boolean> {
   const head = await readHead(path, magic.length);
   return head.length === magic.length && magic.every((byte, i) => head[i] === byte);
 }

@@ -1,8 +1,6 @@
 /** Encodings statistics files come in. UTF-8 covers ASCII; GB18030 covers GBK and GB 2312. */
 export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
-export const textEncodings: readonly TextEncodingName[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
-
 /**
  * The encoding of a text from its first bytes: by byte order mark, else UTF-16 by where its zero
  * bytes stand, else UTF-8 if the bytes are valid UTF-8, else GB18030.
