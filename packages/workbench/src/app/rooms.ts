@@ -24,6 +24,13 @@ export interface Room {
 
 export const rooms: readonly Room[] = [
   {
+    path: '/data',
+    step: 'evidence',
+    name: { zh: '数据', en: 'Data' },
+    question: { zh: '手里有哪些数据，可信吗？', en: 'What data do we have, and can they be trusted?' },
+    load: () => import('../datasets/page.tsx'),
+  },
+  {
     path: '/',
     step: 'diagnosis',
     name: { zh: '总览', en: 'Overview' },

@@ -44,7 +44,7 @@ function parameterText(evidence: Evidence): string {
 
 function flag(name: string, value: unknown): string[] {
   if (value === undefined || value === null || value === false) return [];
-  const long = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const long = `--${name.replaceAll('_', '-')}`;
   if (value === true) return [long];
   return Array.isArray(value) ? value.map((item) => `${long} ${quote(show(item))}`) : [`${long} ${quote(show(value))}`];
 }

@@ -78,6 +78,12 @@ export const usePartsWords = defineWords('parts', {
   },
   findCount: { zh: '{{count}} 项', en: '{{count}} results' },
   findHint: { zh: '中文、英文、拼音或代码', en: 'English, Chinese, pinyin or code' },
+  qualityClean: { zh: '没有发现问题。', en: 'Nothing was found.' },
+  levelError: { zh: '错误', en: 'Error' },
+  levelCaution: { zh: '提醒', en: 'Caution' },
+  levelInformation: { zh: '说明', en: 'Note' },
+  times: { zh: '{{count}} 处', en: '{{count}}×' },
+  andMorePlaces: { zh: '另有 {{count}} 处', en: 'and {{count}} more' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
 });
