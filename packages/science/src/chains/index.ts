@@ -1,0 +1,1 @@
+export type { FinalUse, InputOutputTable, Satellite, TableKind, TableNode } from './table.ts';
