@@ -122,6 +122,27 @@ describe('profiles', () => {
   });
 });
 
+describe('what a dataset cannot say', () => {
+  it('is not said: one industry has size and growth, but no structure', async () => {
+    const one = 'china-provincial-industry-2013-2022@1';
+    const overview = await workbench.open(`/?dataset=${one}&lang=en`);
+    const offered = await overview.page.getByLabel('Indicator').locator('option').allInnerTexts();
+    expect(offered).toHaveLength(2);
+    const region = await workbench.open(`/region?dataset=${one}&region=420000&lang=en`);
+    await region.page.getByText('no structure to read').waitFor();
+    expect(await region.page.locator('.answer').count()).toBe(0);
+    await overview.page.context().close();
+    await region.page.context().close();
+  });
+
+  it('is said of a region without figures', async () => {
+    const { page, complaints } = await workbench.open('/region?region=540000&lang=en');
+    await page.getByText('There are no figures for Tibet').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('what leaves the page', () => {
   it('is a picture, a drawing and rows', async () => {
     const { page } = await workbench.open('/?lang=zh');

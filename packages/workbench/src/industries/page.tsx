@@ -9,8 +9,8 @@ export function Page() {
   return (
     <WithDataset>
       {(dataset) =>
-        industry === undefined ? (
-          <ChooseIndustry dataset={dataset} />
+        industry === undefined || !dataset.info.industries.some(({ code }) => code === industry) ? (
+          <ChooseIndustry dataset={dataset} missing={industry} />
         ) : (
           <IndustryProfile key={industry} dataset={dataset} members={membersOf(industry, group)} />
         )

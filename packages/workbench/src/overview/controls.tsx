@@ -5,14 +5,20 @@ import { Picker } from '../parts/picker.tsx';
 import { Select } from '../parts/select.tsx';
 import { YearControl } from '../parts/year-control.tsx';
 import { useText } from '../words/index.ts';
-import { type MapIndicator, mapIndicators } from './map-indicators.ts';
+import { fittingIndicators, type MapIndicator } from './map-indicators.ts';
 import { useOverviewWords } from './words.ts';
 
+interface Props {
+  readonly dataset: DatasetView;
+  readonly industry: string | undefined;
+  readonly indicator: MapIndicator;
+}
+
 /** What the map shows: measure, industry, indicator, year. */
-export function Controls({ dataset, indicator }: { dataset: DatasetView; indicator: MapIndicator }) {
+export function Controls({ dataset, industry, indicator }: Props) {
   const say = useOverviewWords();
   const text = useText();
-  const [{ industry }, update] = useAddress();
+  const [, update] = useAddress();
   const { data: meanings } = useQuery(indicatorsQuery());
   const nameOf = (code: string) => {
     if (code === 'value') return text(dataset.measure.name);
@@ -20,7 +26,7 @@ export function Controls({ dataset, indicator }: { dataset: DatasetView; indicat
     const meaning = meanings?.get(code);
     return meaning ? text(meaning.name) : code;
   };
-  const fitting = mapIndicators.filter(({ of }) => of === indicator.of);
+  const fitting = fittingIndicators(industry, dataset.info.industries.length);
   const { measures } = dataset.info;
   return (
     <div className="controls">

@@ -9,11 +9,17 @@ import { useText } from '../words/index.ts';
 import type { Presented, PresentedRegion } from './use-presented.ts';
 import { useOverviewWords } from './words.ts';
 
+interface Props {
+  readonly dataset: DatasetView;
+  readonly industry: string | undefined;
+  readonly presented: Presented;
+}
+
 /** The table that proves the map; every figure can be asked “why?”. */
-export function FiguresTable({ dataset, presented }: { dataset: DatasetView; presented: Presented }) {
+export function FiguresTable({ dataset, industry, presented }: Props) {
   const say = useOverviewWords();
   const text = useText();
-  const [{ industry, region }] = useAddress();
+  const [{ region }] = useAddress();
   const { indicator, indicatorName, evidence, title } = presented;
   const columns = useMemo(
     (): Column<PresentedRegion>[] => [

@@ -17,6 +17,14 @@ const size = (values: readonly number[], mode: ThemeMode) => sequentialRoot(Math
 const score = (values: readonly number[], mode: ThemeMode) =>
   aroundZero(Math.max(1, Math.ceil(Math.max(...values.map(Math.abs)))), mode);
 
+const reaches = [1.5, 2, 4, 8] as const;
+/** Around 1, as far as nine regions in ten reach: a broad sector hardly leaves 1, a narrow one goes to 8. */
+const ratio = (values: readonly number[], mode: ThemeMode) => {
+  const distances = values.map((v) => (v > 0 ? Math.max(v, 1 / v) : 8)).sort((a, b) => a - b);
+  const most = distances[Math.floor(distances.length * 0.9)] ?? 4;
+  return aroundOne(reaches.find((reach) => reach >= most) ?? 8, mode);
+};
+
 /** In the order of the control: what a planner asks for first stands first. */
 export const mapIndicators: readonly MapIndicator[] = [
   { code: 'diversity', of: 'region', kind: 'count', scale: range },
@@ -26,14 +34,27 @@ export const mapIndicators: readonly MapIndicator[] = [
   { code: 'krugman', of: 'region', kind: 'index', scale: range },
   { code: 'entropy', of: 'region', kind: 'index', scale: range },
   { code: 'herfindahl', of: 'region', kind: 'index', scale: fromZero },
-  { code: 'lq', of: 'cell', kind: 'index', scale: (_, mode) => aroundOne(4, mode) },
+  { code: 'lq', of: 'cell', kind: 'index', scale: ratio },
   { code: 'value', of: 'cell', kind: 'amount', scale: size },
   { code: 'share', of: 'cell', kind: 'share', scale: size },
   { code: 'density', of: 'cell', kind: 'index', scale: range },
 ];
 
-/** The indicator asked for where it fits what is chosen, else the first that does. */
-export function chosenIndicator(asked: string | undefined, industry: string | undefined): MapIndicator {
+/**
+ * The indicators that say something about what is chosen: of a region without an industry, of a cell with
+ * one. With a single industry in the dataset there is no structure to compare: only size and share remain.
+ */
+export function fittingIndicators(industry: string | undefined, industries: number): readonly MapIndicator[] {
   const fitting = mapIndicators.filter(({ of }) => of === (industry === undefined ? 'region' : 'cell'));
+  return industries > 1 ? fitting : fitting.filter(({ code }) => code === 'share' || code === 'value');
+}
+
+/** The indicator asked for where it fits what is chosen, else the first that does. */
+export function chosenIndicator(
+  asked: string | undefined,
+  industry: string | undefined,
+  industries: number,
+): MapIndicator {
+  const fitting = fittingIndicators(industry, industries);
   return fitting.find(({ code }) => code === asked) ?? fitting[0]!;
 }

@@ -5,11 +5,17 @@ import { useText } from '../words/index.ts';
 import type { Presented } from './use-presented.ts';
 import { useOverviewWords } from './words.ts';
 
+interface Props {
+  readonly dataset: DatasetView;
+  readonly industry: string | undefined;
+  readonly presented: Presented;
+}
+
 /** What to do next: the picked or leading region, and the chosen industry. */
-export function NextSteps({ dataset, presented }: { dataset: DatasetView; presented: Presented }) {
+export function NextSteps({ dataset, industry, presented }: Props) {
   const say = useOverviewWords();
   const text = useText();
-  const [{ region, industry }] = useAddress();
+  const [{ region }] = useAddress();
   const code = region ?? presented.regions[0]?.code;
   return (
     <nav className="next no-print" aria-label={say('next')}>
@@ -20,7 +26,9 @@ export function NextSteps({ dataset, presented }: { dataset: DatasetView; presen
         </RoomLink>
       )}
       {industry && (
-        <RoomLink to="/industry">{say('nextIndustry', { name: text(dataset.industryName(industry)) })} →</RoomLink>
+        <RoomLink to="/industry" pick={{ industry }}>
+          {say('nextIndustry', { name: text(dataset.industryName(industry)) })} →
+        </RoomLink>
       )}
     </nav>
   );

@@ -15,24 +15,31 @@ import './overview.css';
 
 /** Answer, map with ranking, table, next step: for one indicator of every region. */
 export function Overview({ dataset }: { dataset: DatasetView }) {
-  const [{ indicator: asked, industry }] = useAddress();
-  const indicator = chosenIndicator(asked, industry);
+  const [address] = useAddress();
+  const industry = industryShown(dataset, address.industry);
+  const indicator = chosenIndicator(address.indicator, industry, dataset.info.industries.length);
   const state = useMapFigures(dataset, indicator, industry);
   const presented = usePresented(dataset, indicator, industry, state.figures);
   return (
     <>
       {presented && <AnswerSentence text={presented.answer} evidence={presented.evidence} />}
       <YearNotice dataset={dataset} />
-      <Controls dataset={dataset} indicator={indicator} />
+      <Controls dataset={dataset} industry={industry} indicator={indicator} />
       {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
       {!presented && !state.error && <JobProgress />}
       {presented && (
         <>
           <MapFigure dataset={dataset} presented={presented} />
-          <FiguresTable dataset={dataset} presented={presented} />
-          <NextSteps dataset={dataset} presented={presented} />
+          <FiguresTable dataset={dataset} industry={industry} presented={presented} />
+          <NextSteps dataset={dataset} industry={industry} presented={presented} />
         </>
       )}
     </>
   );
+}
+
+/** The industry picked, where the dataset has it; a dataset with a single industry is about that one. */
+function industryShown({ info: { industries } }: DatasetView, picked: string | undefined): string | undefined {
+  if (industries.length === 1) return industries[0]!.code;
+  return industries.some(({ code }) => code === picked) ? picked : undefined;
 }

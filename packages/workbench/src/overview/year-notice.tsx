@@ -6,7 +6,8 @@ import { useOverviewWords } from './words.ts';
 export function YearNotice({ dataset }: { dataset: DatasetView }) {
   const say = useOverviewWords();
   const text = useText();
-  const age = new Date().getFullYear() - dataset.year;
+  // Looking back on purpose needs no warning; a dataset whose newest year is old does.
+  const age = new Date().getFullYear() - Math.max(...dataset.info.years);
   return (
     <p className="small quiet">
       {age >= 5 && say('old', { year: dataset.year, age })} {text({ zh: '来源：', en: 'Source: ' })}

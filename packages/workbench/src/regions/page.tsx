@@ -8,8 +8,8 @@ export function Page() {
   return (
     <WithDataset>
       {(dataset) =>
-        region === undefined ? (
-          <ChooseRegion dataset={dataset} />
+        region === undefined || !dataset.info.regions.some(({ code }) => code === region) ? (
+          <ChooseRegion dataset={dataset} missing={region} />
         ) : (
           <RegionProfile key={region} dataset={dataset} region={region} />
         )

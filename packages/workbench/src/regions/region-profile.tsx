@@ -39,6 +39,14 @@ export function RegionProfile({ dataset, region }: { dataset: DatasetView; regio
         {(_, { evidence }) => {
           const industries = figures.industries ?? [];
           if (industries.every(({ value }) => value === null)) return <p>{say('missing', { region: name })}</p>;
+          if (dataset.info.industries.length === 1) {
+            return (
+              <>
+                <p>{say('oneIndustry')}</p>
+                <Growth dataset={dataset} region={region} />
+              </>
+            );
+          }
           return (
             <>
               <Strengths dataset={dataset} region={region} industries={industries} />

@@ -12,7 +12,8 @@ export function useRegionAnswer(dataset: DatasetView, region: string, figures: R
   const language = useLanguage();
   const { industries, alike } = figures;
   const known = industries?.filter(({ lq }) => lq !== null);
-  if (!known || known.length === 0) return undefined;
+  // One industry alone has no structure: every sentence here would be empty.
+  if (!known || known.length === 0 || dataset.info.industries.length === 1) return undefined;
   const list = (names: string[]) => names.join(text({ zh: '、', en: ', ' }));
   const strong = strengthsOf(known);
   const name = text(dataset.regionName(region));

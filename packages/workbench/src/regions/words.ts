@@ -29,6 +29,10 @@ export const useRegionWords = defineWords('regions', {
     zh: '结构与{{other}}最相似（{{similarity}}，重合 {{overlap}}）。',
     en: 'Its structure is most like that of {{other}} ({{similarity}}, overlap {{overlap}}).',
   },
+  oneIndustry: {
+    zh: '这份数据只有一个行业，看不出产业结构：只能看规模和增长。',
+    en: 'The dataset has a single industry, so there is no structure to read: only size and growth.',
+  },
   strengths: { zh: '擅长什么', en: 'What it is good at' },
   strengthsChart: {
     zh: '具有比较优势的行业的区位商，{{year}} 年',
