@@ -68,6 +68,24 @@ describe('a file', () => {
     expect(out).toMatch(/^diversity,region\n\d+,B\n$/);
   });
 
+  it('that says no year or unit can be told them', async () => {
+    const wide = join(folder, 'wide.csv');
+    await writeFile(wide, 'region,x,y\nA,4,1\nB,1,4\nC,2,2\n');
+    const on = (...args: string[]) =>
+      yanzhen(['advantage', 'cells', wide, ...plain, '--quiet', ...args], { DATABASE_URL: '' });
+    const [without, told] = await Promise.all([on(), on('--file-year', '2019', '--unit', '万元')]);
+    expect(without).toMatchObject({ code: 1, out: '' });
+    expect(told.out.split('\n')[1]).toMatch(/^A,x,2019,0\.0004,/);
+  });
+
+  it('refuses a mapping that cannot be read, naming the file', async () => {
+    const broken = join(folder, 'mapping.json');
+    await writeFile(broken, '{');
+    const { code, err } = await onFile('--mapping', broken);
+    expect(code).toBe(1);
+    expect(err).toContain('mapping.json');
+  });
+
   it('that is not there is told with what to do', async () => {
     const { code, err } = await yanzhen(['advantage', 'regions', join(folder, 'nothing.csv')]);
     expect(code).toBe(1);
@@ -84,7 +102,7 @@ describe('what cannot be understood', () => {
     [['advantage', 'regions', '--nothing'], 2],
     [['advantage', 'regions', '--year'], 2],
   ])('%j ends with code %i', async (args, code) => {
-    const result = await yanzhen(args as string[]);
+    const result = await yanzhen(args);
     expect(result.code).toBe(code);
     expect(result.err).toContain('--help');
     expect(result.out).toBe('');

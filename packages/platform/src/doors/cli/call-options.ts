@@ -32,6 +32,10 @@ export function addCallOptions(
     add('region-scheme', 'scheme', words.regionScheme);
     add('industry-scheme', 'scheme', words.industryScheme);
     add('measure', 'name', words.measureOfFile);
+    if (!taken.has('file-year'))
+      command.addOption(new Option('--file-year <year>', words.fileYear[language]).argParser(year));
+    add('unit', 'unit', words.unitOfFile);
+    add('sheet', 'name', words.sheetOfFile);
     add('mapping', 'file', words.mapping);
   }
   if (isTable(operation.output)) {
@@ -57,6 +61,11 @@ function count(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isInteger(value) && value >= 0) return value;
   throw unusable('limit, offset', text, { zh: '不小于 0 的整数', en: 'a whole number from 0' });
+}
+
+function year(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw unusable('file-year', text, { zh: '四位年份', en: 'a year of four digits' });
 }
 
 function unusable(field: string, found: string, expected: { zh: string; en: string }): UserError {

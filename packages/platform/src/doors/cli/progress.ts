@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 /** A progress line on standard error, rewritten in place on a terminal and silent elsewhere. */
 export function progressLine(language: Language, quiet: boolean) {
   const { stderr } = process;
-  const visible = !quiet && stderr.isTTY === true;
+  const visible = !quiet && stderr.isTTY;
   let last = 0;
   return {
     tell(fraction: number, doing: Text | null): void {

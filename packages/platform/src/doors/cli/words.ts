@@ -40,6 +40,9 @@ export const words = {
     en: 'scheme of the file’s industries; none keeps its codes as they are',
   },
   measureOfFile: { zh: '文件中的指标', en: 'measure of the file' },
+  fileYear: { zh: '文件自己没有写明时，数据的年份', en: 'year of the figures, for a file that says none' },
+  unitOfFile: { zh: '文件自己没有写明时，数值的单位', en: 'unit of the figures, for a file that says none' },
+  sheetOfFile: { zh: '要读的工作表', en: 'the sheet to read' },
   mapping: {
     zh: '读取文件用的映射（datasets check 写出的 JSON 文件）',
     en: 'mapping to read the file with (a JSON file as datasets check writes it)',

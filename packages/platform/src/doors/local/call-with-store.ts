@@ -79,7 +79,7 @@ async function wholeTable(
   const ask = (offset: number) => client.call(operation, input, { ...options, offset, limit: mostJsonRows });
   const pages = [(await ask(0)) as ColumnarTable];
   const { total, evidence } = pages[0]!;
-  for (let rows = pages[0]!.length; rows < total; rows += pages.at(-1)!.length)
+  for (let rows = pages[0]!.length; rows < total; rows += pages.at(-1).length)
     pages.push((await ask(rows)) as ColumnarTable);
   const names = Object.keys(pages[0]!.columns);
   const columns = Object.fromEntries(names.map((name) => [name, pages.flatMap((page) => page.columns[name]!)]));

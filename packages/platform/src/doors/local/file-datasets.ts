@@ -10,6 +10,10 @@ export interface FileReading {
   readonly regionScheme?: string | undefined;
   readonly industryScheme?: string | undefined;
   readonly measure?: string | undefined;
+  /** For a file that does not say of which year, in which unit, or has several sheets. */
+  readonly fileYear?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly sheet?: string | undefined;
   /** A JSON file with a mapping. */
   readonly mapping?: string | undefined;
 }
@@ -38,16 +42,38 @@ export class FileDatasets implements DatasetSource {
 
   async load(path: string): Promise<Dataset> {
     if (!existsSync(path)) throw fileNotFound(path);
-    const { regionScheme, industryScheme, measure, mapping } = this.#reading;
-    const { dataset } = await importHere(path, {
-      fileName: basename(path),
-      ...(regionScheme === undefined ? {} : { regionScheme }),
-      ...(industryScheme === undefined ? {} : { industryScheme }),
-      ...(measure === undefined ? {} : { measure }),
-      ...(mapping === undefined ? {} : { mapping: JSON.parse(await readFile(mapping, 'utf8')) }),
-      ...this.#call,
-    });
+    const { regionScheme, industryScheme, measure, fileYear, unit, sheet, mapping } = this.#reading;
+    const reading = {
+      regionScheme,
+      industryScheme,
+      measure,
+      year: fileYear,
+      unit,
+      sheet,
+      mapping: mapping === undefined ? undefined : await readMapping(mapping),
+    };
+    const options = Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== undefined));
+    const { dataset } = await importHere(path, { fileName: basename(path), ...options, ...this.#call });
     return dataset;
+  }
+}
+
+async function readMapping(path: string): Promise<Readonly<Record<string, unknown>>> {
+  if (!existsSync(path)) throw fileNotFound(path);
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw new UserError(
+      'mapping-not-json',
+      { zh: '映射文件不是有效的 JSON。', en: 'The mapping file is no valid JSON.' },
+      {
+        place: { file: path },
+        advice: {
+          zh: '用 yanzhen datasets check 文件 --format json 得到一份映射，再修改它。',
+          en: 'Get a mapping with yanzhen datasets check FILE --format json and edit that.',
+        },
+      },
+    );
   }
 }
 
