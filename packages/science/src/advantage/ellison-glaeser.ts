@@ -8,6 +8,8 @@ export interface EllisonGlaeser {
   readonly rawConcentration: number;
   /** Herfindahl index of plant sizes; NaN where they are not known. */
   readonly plantHerfindahl: number;
+  /** `1 − Σ_r x_r²` of all activity. */
+  readonly dispersion: number;
 }
 
 interface Shares {
@@ -53,14 +55,28 @@ export function ellisonGlaeser(
   reference: ArrayLike<number>,
   plantSizes?: ArrayLike<number>,
 ): EllisonGlaeser {
+  return ellisonGlaeserGiven(values, reference, plantSizes === undefined ? Number.NaN : herfindahl(plantSizes));
+}
+
+/**
+ * {@link ellisonGlaeser} where H itself is known instead of the plants.
+ * @param plantHerfindahl H, from 1/n for n equal plants up to 1 for a single plant; NaN or a value outside (0, 1] gives γ NaN.
+ *   One plant alone has no γ either: where it stands says nothing about agglomeration.
+ */
+export function ellisonGlaeserGiven(
+  values: ArrayLike<number>,
+  reference: ArrayLike<number>,
+  plantHerfindahl: number,
+): EllisonGlaeser {
   const shares = sharesOf(values, reference);
-  const plantHerfindahl = plantSizes === undefined ? Number.NaN : herfindahl(plantSizes);
-  if (shares === undefined) return { gamma: Number.NaN, rawConcentration: Number.NaN, plantHerfindahl };
+  if (shares === undefined) {
+    return { gamma: Number.NaN, rawConcentration: Number.NaN, plantHerfindahl, dispersion: Number.NaN };
+  }
   const rawConcentration = covariation(shares, shares);
   const { dispersion } = shares;
-  const denominator = dispersion * (1 - plantHerfindahl);
+  const denominator = plantHerfindahl > 0 ? dispersion * (1 - plantHerfindahl) : Number.NaN;
   const gamma = denominator > 0 ? (rawConcentration - dispersion * plantHerfindahl) / denominator : Number.NaN;
-  return { gamma, rawConcentration, plantHerfindahl };
+  return { gamma, rawConcentration, plantHerfindahl, dispersion };
 }
 
 /** `Σ_r (a_r − x_r)(b_r − x_r)` */

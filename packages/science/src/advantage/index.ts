@@ -25,6 +25,7 @@ export {
 export {
   type EllisonGlaeser,
   ellisonGlaeser,
+  ellisonGlaeserGiven,
   type GroupMember,
   groupCoagglomeration,
   pairCoagglomeration,

@@ -10,7 +10,7 @@ import {
   shannonEntropy,
   theil,
 } from './concentration.ts';
-import { ellisonGlaeser, groupCoagglomeration, pairCoagglomeration } from './ellison-glaeser.ts';
+import { ellisonGlaeser, ellisonGlaeserGiven, groupCoagglomeration, pairCoagglomeration } from './ellison-glaeser.ts';
 import reference from './fixtures/concentration.json' with { type: 'json' };
 import { giniOfQuotients, locationalGini, theilDecomposition } from './localisation.ts';
 
@@ -135,6 +135,19 @@ describe('Ellison–Glaeser', () => {
     expect(result.rawConcentration).toBe(0.125);
     expect(result.gamma).toBeNaN();
     expect(result.plantHerfindahl).toBeNaN();
+  });
+
+  it('gives the same from the Herfindahl index of the plants as from the plants', () => {
+    for (const industry of Object.keys(plants)) {
+      const { values, plantSizes } = member(industry);
+      const fromPlants = ellisonGlaeser(values, all, plantSizes);
+      expect(ellisonGlaeserGiven(values, all, herfindahl(plantSizes))).toEqual(fromPlants);
+    }
+    for (const impossible of [Number.NaN, 0, -0.1, 1, 1.5]) {
+      const { gamma, rawConcentration } = ellisonGlaeserGiven([3, 1], [2, 2], impossible);
+      expect(gamma, String(impossible)).toBeNaN();
+      expect(rawConcentration).toBe(0.125);
+    }
   });
 
   it('is undefined for an empty industry and where there is only one place', () => {

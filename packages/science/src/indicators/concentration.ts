@@ -98,8 +98,8 @@ export const concentrationIndicators: readonly Indicator[] = [
     },
     reading: { zh: '大于 0.05 通常称为高度集聚。', en: 'Above 0.05 is usually called highly agglomerated.' },
     trap: {
-      zh: '需要企业（工厂）规模；没有时留空，并说明只能给出未扣除的集中度。',
-      en: 'It needs plant sizes; without them it stays empty, and only the raw concentration is given.',
+      zh: '需要企业（工厂）规模，由数据集中名为 plants_herfindahl 的指标给出；没有时留空：未扣除的集中度不是这个指数。',
+      en: 'It needs plant sizes, given by a measure named plants_herfindahl; without them it stays empty: raw concentration is not this index.',
     },
     scale: 'around-zero',
     source:

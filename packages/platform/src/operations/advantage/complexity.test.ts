@@ -100,7 +100,7 @@ describe('advantage regions', () => {
 });
 
 describe('advantage industries', () => {
-  it('gives the contract’s columns, raw concentration where plants are unknown', async () => {
+  it('gives the contract’s columns, no Ellison–Glaeser index where plants are unknown', async () => {
     const result = await runOperation(industries, input, a);
     expect(Object.keys(result.columns).join()).toBe(
       'industry,year,ubiquity,pci,complexity,herfindahl,gini,theil,ellison_glaeser',
@@ -108,6 +108,7 @@ describe('advantage industries', () => {
     expect(largestDifference(numbers(result.columns.pci), column('gold_a_industries.csv', 'pci'))).toBeLessThan(1e-12);
     expect(result.columns.theil[0]).toBeCloseTo(0.20362309650013477, 14);
     expect(codes(result)).toContain('no-plant-sizes');
+    expect(numbers(result.columns.ellison_glaeser).every(Number.isNaN)).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { ellisonGlaeser, gini, herfindahl, theil } from '@yanzhen/science/advantage';
+import { ellisonGlaeserGiven, gini, herfindahl, theil } from '@yanzhen/science/advantage';
 import { z } from 'zod';
 import type { Note } from '../evidence.ts';
 import { evidenceOf, figureFields, openFigures, yearField } from '../figures/index.ts';
@@ -7,8 +7,9 @@ import { table } from '../table.ts';
 import { columnOf, complexityByYear, fitnessOf, joined, parametersOf, type YearOfComplexity } from './complexity.ts';
 import { everyYearField, methodField, presenceFields } from './complexity-fields.ts';
 import { presenceConventions } from './gate-notes.ts';
+import { plantSizesOf } from './plant-sizes.ts';
 
-const identity = { name: 'advantage.industries', version: 1 } as const;
+const identity = { name: 'advantage.industries', version: 2 } as const;
 
 /** Indicators of every industry. */
 export const industries = defineOperation({
@@ -43,8 +44,8 @@ export const industries = defineOperation({
     ellison_glaeser: {
       type: 'number',
       describe: {
-        zh: '埃里森–格莱泽指数；没有企业规模时为原始集中度 G',
-        en: 'Ellison–Glaeser index; without plant sizes the raw concentration G',
+        zh: '埃利森–格莱泽指数 γ；需要指标 plants_herfindahl（企业规模），否则留空',
+        en: 'Ellison–Glaeser index γ; needs the measure plants_herfindahl (plant sizes), otherwise empty',
       },
     },
   }),
@@ -54,8 +55,7 @@ export const industries = defineOperation({
     const figures = await openFigures(context, input);
     const { years, notes } = complexityByYear(figures, input);
     const complexity = years.map((year) => fitnessOf(year, notes).complexity);
-    const raw = (year: YearOfComplexity) =>
-      byIndustry(year, (column) => ellisonGlaeser(column, year.totals.row).rawConcentration);
+    const plants = years.map(({ x, year }) => plantSizesOf(figures, year, x.columns));
     return {
       columns: {
         industry: years.flatMap(({ x }) => [...x.columns]),
@@ -66,25 +66,25 @@ export const industries = defineOperation({
         herfindahl: joined(years.map((year) => byIndustry(year, herfindahl))),
         gini: joined(years.map((year) => byIndustry(year, gini))),
         theil: joined(years.map((year) => byIndustry(year, theil))),
-        ellison_glaeser: joined(years.map(raw)),
+        ellison_glaeser: joined(years.map((year, k) => agglomeration(year, plants[k]!.herfindahl))),
       },
       length: years.reduce((sum, { x }) => sum + x.columns.length, 0),
       evidence: evidenceOf(identity, parametersOf(input, years), figures, conventionsOf(years[0]!, input.method), [
         ...notes,
-        NO_PLANTS,
+        ...distinct(plants.flatMap((year) => year.notes)),
       ]),
     };
   },
 });
 
-const NO_PLANTS: Note = {
-  code: 'no-plant-sizes',
-  level: 'information',
-  text: {
-    zh: '数据没有企业规模，ellison_glaeser 列为未扣除企业规模影响的原始集中度 G = Σ(s−x)²。',
-    en: 'The data hold no plant sizes: the column ellison_glaeser is the raw concentration G = Σ(s−x)², not corrected for large plants.',
-  },
-};
+function agglomeration({ x, totals }: YearOfComplexity, herfindahls: Float64Array): Float64Array {
+  return Float64Array.from(x.columns, (_, i) => ellisonGlaeserGiven(columnOf(x, i), totals.row, herfindahls[i]!).gamma);
+}
+
+/** The notes without repetition: without plant sizes every year says the same. */
+function distinct(notes: readonly Note[]): Note[] {
+  return notes.filter((note, k) => notes.findIndex(({ text }) => text.en === note.text.en) === k);
+}
 
 function byIndustry({ x }: YearOfComplexity, measure: (column: Float64Array) => number): Float64Array {
   return Float64Array.from(x.columns, (_, i) => measure(columnOf(x, i)));
@@ -98,6 +98,6 @@ function conventionsOf({ presence }: YearOfComplexity, method: string) {
       method === 'eigenvector'
         ? 'mean and population standard deviation of ECI'
         : 'population standard deviation over industries',
-    ellison_glaeser: 'raw concentration G, no plant sizes',
+    ellison_glaeser: 'γ, with the Herfindahl index of plant sizes from plants_herfindahl',
   };
 }

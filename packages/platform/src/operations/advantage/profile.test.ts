@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contextOf, datasetOf, type Row } from '../figures/testing.ts';
 import { runOperation } from '../run.ts';
 import { cells } from './cells.ts';
+import { explain } from './explain/index.ts';
 import { industries as industriesTable } from './industries.ts';
 import { profile } from './profile.ts';
 
@@ -20,7 +21,12 @@ describe('advantage profile', () => {
     const table = await runOperation(industriesTable, { dataset: 'test' }, context);
     expect(answer.concentration.herfindahl).toBe(table.columns.herfindahl[0]);
     expect(answer.concentration.gini).toBe(table.columns.gini[0]);
-    expect(answer.concentration.raw_concentration).toBe(table.columns.ellison_glaeser[0]);
+    const taken = await runOperation(
+      explain,
+      { dataset: 'test', indicator: 'ellison_glaeser', industry: 'x' },
+      context,
+    );
+    expect(answer.concentration.raw_concentration).toBe(taken.inputs.find(({ symbol }) => symbol === 'G')!.value);
     expect(answer.pci).toBeCloseTo(table.columns.pci[0]!, 12);
     const cell = await runOperation(cells, { dataset: 'test', industry: 'x', region: '甲' }, context);
     const own = answer.regions.find(({ region }) => region === '甲')!;
@@ -66,6 +72,6 @@ describe('advantage profile', () => {
     );
     const answer = await runOperation(profile, { dataset: 'test', industry: ['x', 'y'] }, holed);
     expect(answer.regions.find(({ region }) => region === '甲')!.value).toBeNull();
-    expect(answer.regions.at(-1)!.region).toBe('甲');
+    expect(answer.regions.at(-1).region).toBe('甲');
   });
 });

@@ -111,7 +111,7 @@ export const profile = defineOperation({
     const whole = matrices.at(-1)!;
     const members = [...new Set(input.industry.map((text) => select(info, 'industry', whole.columns, text)))];
     const grouped = matrices.map((one) => asOneIndustry(one, members));
-    const subject = standingOf(grouped.at(-1)!, input.threshold, input.convention as ProximityConvention);
+    const subject = standingOf(grouped.at(-1), input.threshold, input.convention as ProximityConvention);
     const regions = regionsOf(subject, figures);
     const growth = grouped.length > 1 ? growthOf(grouped as [Matrix, Matrix], [from, year]) : null;
     const names = members.map((j) => nameOf(info, 'industry', whole.columns[j]!));

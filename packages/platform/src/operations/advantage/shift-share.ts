@@ -95,7 +95,7 @@ export const shiftShare = defineOperation({
         region: rows.region,
         industry: rows.industry,
         from: new Int32Array(rows.region.length).fill(years[0]!),
-        to: new Int32Array(rows.region.length).fill(years.at(-1)!),
+        to: new Int32Array(rows.region.length).fill(years.at(-1)),
         start: parts.start,
         end: parts.end,
         change: parts.change,

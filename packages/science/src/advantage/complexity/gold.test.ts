@@ -209,9 +209,9 @@ describe.skipIf(counties === undefined)('2,800 × 1,380 (skipped: the reference 
       // What belongs to a region or an industry stands there once per cell.
       const repeats = Number(count) / values.length;
       const sum = repeats * values.reduce((total, value) => total + value * value, 0);
-      expect(Math.abs(sum / Number(squares) - 1), name!).toBeLessThan(1e-10);
-      expect(Math.abs(values.reduce((a, b) => Math.min(a, b)) - Number(least)), name!).toBeLessThan(1e-9);
-      expect(Math.abs(values.reduce((a, b) => Math.max(a, b)) - Number(most)), name!).toBeLessThan(1e-9);
+      expect(Math.abs(sum / Number(squares) - 1), name).toBeLessThan(1e-10);
+      expect(Math.abs(values.reduce((a, b) => Math.min(a, b)) - Number(least)), name).toBeLessThan(1e-9);
+      expect(Math.abs(values.reduce((a, b) => Math.max(a, b)) - Number(most)), name).toBeLessThan(1e-9);
     }
   });
 });

@@ -44,7 +44,7 @@ export function allocate(candidates: readonly RatedCandidate[], limits: Allocati
   for (const k of order) {
     const { region, industry } = candidates[k]!;
     ownRank[k] = (seen.get(region) ?? 0) + 1;
-    seen.set(region, ownRank[k]!);
+    seen.set(region, ownRank[k]);
     const held = holders.get(industry) ?? [];
     if ((taken.get(region) ?? 0) >= limits.perRegion) continue;
     if (held.length >= limits.perIndustry) {

@@ -85,11 +85,26 @@ function regionInputs(code: ExplainedCode, computed: Computed, { region, industr
 
 function industryInputs(code: ExplainedCode, computed: Computed, { industry }: Place): ExplainedInput[] {
   const { x, year } = computed;
-  if (code === 'gini' || code === 'theil' || code === 'ellison_glaeser') return sharesInputs(columnOf(x, industry));
+  if (code === 'gini' || code === 'theil') return sharesInputs(columnOf(x, industry));
+  if (code === 'ellison_glaeser') return agglomerationInputs(computed, industry);
   return [
     input('U_i', '具有优势的地区数', 'regions with strength in it', year.presence.ubiquity[industry]!),
     input('x_i', '该行业合计', 'total of the industry', year.totals.column[industry]!),
     input('λ₂', '第二特征值', 'second eigenvalue', year.index.secondEigenvalue),
+  ];
+}
+
+function agglomerationInputs(computed: Computed, industry: number): ExplainedInput[] {
+  const { rawConcentration, plantHerfindahl, dispersion } = computed.agglomeration(industry);
+  return [
+    input('G', '未扣除企业规模的集中度', 'raw concentration, plant sizes not taken out', rawConcentration),
+    input(
+      'H',
+      '企业规模的赫芬达尔指数（plants_herfindahl）',
+      'Herfindahl index of plant sizes (plants_herfindahl)',
+      plantHerfindahl,
+    ),
+    input('1 − Σ x_r²', '全部活动在地区间的分散程度', 'dispersion of all activity over regions', dispersion),
   ];
 }
 

@@ -1,5 +1,4 @@
 import {
-  ellisonGlaeser,
   gini,
   herfindahl,
   krugmanSpecialisation,
@@ -57,10 +56,7 @@ export const explainedMeasures = {
   complexity: { of: 'industry', value: (computed, { industry }) => computed.fitness().complexity[industry]! },
   gini: { of: 'industry', value: ({ x }, { industry }) => gini(columnOf(x, industry)) },
   theil: { of: 'industry', value: ({ x }, { industry }) => theil(columnOf(x, industry)) },
-  ellison_glaeser: {
-    of: 'industry',
-    value: ({ x, year }, { industry }) => ellisonGlaeser(columnOf(x, industry), year.totals.row).rawConcentration,
-  },
+  ellison_glaeser: { of: 'industry', value: (computed, { industry }) => computed.agglomeration(industry).gamma },
   proximity: {
     of: 'industry-pair',
     value: (computed, { industry, otherIndustry }) =>

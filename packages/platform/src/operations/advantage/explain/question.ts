@@ -1,5 +1,7 @@
 import {
   complexityOutlook,
+  type EllisonGlaeser,
+  ellisonGlaeserGiven,
   fitnessComplexity,
   type Outlook,
   type ProximityConvention,
@@ -8,7 +10,8 @@ import {
 } from '@yanzhen/science/advantage';
 import type { Matrix } from '@yanzhen/science/labelled';
 import type { Figures } from '../../figures/index.ts';
-import { complexityByYear, type YearOfComplexity } from '../complexity.ts';
+import { columnOf, complexityByYear, type YearOfComplexity } from '../complexity.ts';
+import { plantSizesOf } from '../plant-sizes.ts';
 
 /** The convention under which a figure is computed. */
 export interface Setting {
@@ -36,6 +39,8 @@ export interface Computed {
   readonly outlook: () => Outlook;
   readonly fitness: () => { readonly fitness: Float64Array; readonly complexity: Float64Array };
   readonly complexity: () => { readonly eci: Float64Array; readonly pci: Float64Array };
+  /** An industry's agglomeration; γ is NaN without plant sizes. */
+  readonly agglomeration: (industry: number) => EllisonGlaeser;
 }
 
 /** Computes a year under a setting. */
@@ -61,6 +66,10 @@ export function computedIn(
         ? reflectionIndices(measured.presence)
         : measured.index,
     ),
+    agglomeration: (industry) => {
+      const plants = plantSizesOf(figures, year, measured.x.columns).herfindahl[industry]!;
+      return ellisonGlaeserGiven(columnOf(measured.x, industry), measured.totals.row, plants);
+    },
   };
 }
 
