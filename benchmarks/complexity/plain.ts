@@ -20,7 +20,7 @@ export function wholeSetPlain(x: Matrix, fitnessSteps: number) {
     for (let p = 0; p < size; p++) {
       const at = q * size + p;
       phi[at] = counts[at]! / Math.max(counts[q * size + q]!, counts[p * size + p]!);
-      totals[p]! += phi[at]!;
+      totals[p]! += phi[at];
     }
   }
   const weights = index.rawIndustry.map((k, q) => k / totals[q]!);

@@ -72,7 +72,7 @@ describe.each(sampled)('$name', ({ name, operation, input }) => {
   });
 
   it('gives a browser the same as a file', async () => {
-    const response = await fetch(`${client.download(name, input, table === undefined ? 'json' : 'csv')}`);
+    const response = await fetch(client.download(name, input, table === undefined ? 'json' : 'csv'));
     if (table !== undefined) expect(await response.text()).toBe(csvOf(table));
     else expect(response.ok).toBe(!('problem' in (fromClient as object)));
   });

@@ -51,7 +51,7 @@ export function encodeFacts(facts: Facts): Uint8Array {
   ]);
   const schema = new Schema(fields, metadata);
   const struct = makeData({ type: new Struct(fields), length, nullCount: 0, children: Object.values(columns) });
-  return tableToIPC(new Table(schema, [new RecordBatch(schema, struct as Data<Struct>)]), 'file');
+  return tableToIPC(new Table(schema, [new RecordBatch(schema, struct)]), 'file');
 }
 
 /**
@@ -135,7 +135,7 @@ function withNaN(data: Data): Float64Array {
 function share<A extends Uint32Array | Int16Array | Uint8Array | Float64Array>(column: A): A {
   const Column = column.constructor as new (buffer: SharedArrayBuffer) => A;
   const out = new Column(new SharedArrayBuffer(column.byteLength));
-  out.set(column as never);
+  out.set(column);
   return out;
 }
 

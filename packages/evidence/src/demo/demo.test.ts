@@ -133,7 +133,7 @@ describe('provincial industrial value added', () => {
 
   it('finds the provinces in which two vintages are mixed', () => {
     const named = new Set(examples(industry, 'below-half-of-secondary').map((found) => found.split(' ')[0]));
-    expect([...named].toSorted()).toEqual(['内蒙古', '吉林', '天津', '西藏', '青海'].toSorted());
+    expect(named).toEqual(new Set(['内蒙古', '吉林', '天津', '西藏', '青海']));
     expect(rule(industry, 'vintage-jump').count).toBe(5);
   });
 });

@@ -28,8 +28,8 @@ export async function spreadColumns(
   const depth = Math.max(0, ...labels.map((parts) => parts.length));
   const values: ValueColumn[] = columns.map((column, i) => ({
     ...column,
-    ...(read[i]!.year === undefined || found.keys.year ? {} : { year: read[i]!.year! }),
-    ...(read[i]!.unit === undefined ? {} : { unit: read[i]!.unit! }),
+    ...(read[i]!.year === undefined || found.keys.year ? {} : { year: read[i]!.year }),
+    ...(read[i]!.unit === undefined ? {} : { unit: read[i]!.unit }),
   }));
   const out: { regionScheme?: string; industryScheme?: string } = {};
   const parts: { part: KeyName | 'values'; confidence: number }[] = [];

@@ -61,7 +61,7 @@ export function shareDataset({ info, facts }: Dataset): Dataset {
 function share<A extends Uint32Array | Int16Array | Uint8Array | Float64Array>(array: A): A {
   const Type = array.constructor as new (buffer: ArrayBufferLike) => A;
   const shared = new Type(new SharedArrayBuffer(array.byteLength));
-  shared.set(array as never);
+  shared.set(array);
   return shared;
 }
 

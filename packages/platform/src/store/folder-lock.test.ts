@@ -27,7 +27,7 @@ function contender(folder: string) {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const said = once(child.stdout!.setEncoding('utf8'), 'data').then(([text]) => String(text).trim());
+  const said = once(child.stdout.setEncoding('utf8'), 'data').then(([text]) => String(text).trim());
   return { child, said, ended: once(child, 'exit') };
 }
 
@@ -39,7 +39,7 @@ it('lets one process have the folder and tells others who has it', async () => {
   await expect(refused).rejects.toBeInstanceOf(FolderHeldError);
   await expect(refused).rejects.toMatchObject({ holder: { pid: first.child.pid, host: null, server: null } });
   expect(await findHolder(folder)).toMatchObject({ pid: first.child.pid });
-  first.child.stdin!.write('go\n');
+  first.child.stdin.write('go\n');
   await first.ended;
   expect(await findHolder(folder)).toBeNull();
   await (await FolderLock.acquire(folder)).release();
@@ -66,7 +66,7 @@ it('lets exactly one of ten take over a dead process’s folder at the same mome
   expect(said.filter((word) => word === 'FolderHeldError')).toHaveLength(9);
   const winner = contenders[said.indexOf('held')]!;
   expect((await findHolder(folder))?.pid).toBe(winner.child.pid);
-  winner.child.stdin!.write('go\n');
+  winner.child.stdin.write('go\n');
   await Promise.all(contenders.map((each) => each.ended));
 });
 

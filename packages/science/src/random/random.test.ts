@@ -23,6 +23,6 @@ describe('seeded random numbers', () => {
   it('stay below the bound', () => {
     const random = seededRandom(3);
     const seen = new Set(Array.from({ length: 1000 }, () => randomBelow(random, 4)));
-    expect([...seen].sort()).toEqual([0, 1, 2, 3]);
+    expect([...seen].sort((a, b) => a - b)).toEqual([0, 1, 2, 3]);
   });
 });

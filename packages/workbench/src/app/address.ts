@@ -71,6 +71,7 @@ export type Change = { readonly [K in keyof Address]?: Address[K] | undefined };
 
 /** The current address, and a function that changes parts of it. `undefined` removes a part. */
 export function useAddress(): [Address, (change: Change, options?: { replace?: boolean }) => void] {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- routes validate to an Address, which the hook cannot know
   const address = useSearch({ strict: false }) as Address;
   const router = useRouter();
   const update = useCallback(
@@ -78,7 +79,7 @@ export function useAddress(): [Address, (change: Change, options?: { replace?: b
       void router.navigate({
         // The path itself: a relative one would lead from an unknown address to the first page.
         to: router.state.location.pathname,
-        search: ((previous: Address) => ({ ...previous, ...change })) as never,
+        search: (previous: Address) => ({ ...previous, ...change }),
         replace,
         resetScroll: false,
       });

@@ -17,7 +17,7 @@ export function RoomLink({ to, pick, className, children, ...rest }: Props) {
   return (
     <Link
       to={to}
-      search={((_: Address) => ({ ...pick })) as never}
+      search={(_: Address) => ({ ...pick })}
       activeOptions={{ exact: true, includeSearch: false }}
       {...(className === undefined ? {} : { className })}
       {...rest}

@@ -8,7 +8,7 @@ import { type Destination, pageItems, searchItems } from './search-items.ts';
 import { useAppWords } from './words.ts';
 
 /** Finds regions, industries, datasets and pages, and goes there. */
-export default function SearchBox({ onClose }: { onClose: () => void }) {
+export function SearchBox({ onClose }: { onClose: () => void }) {
   const say = useAppWords();
   const navigate = useNavigate();
   const state = useDatasetState();
@@ -19,7 +19,7 @@ export default function SearchBox({ onClose }: { onClose: () => void }) {
   const pages = useMemo(() => pageItems(pinyin), [pinyin]);
   const open = ({ to, pick }: Destination) => {
     onClose();
-    void navigate({ to, search: (() => pick) as never });
+    void navigate({ to, search: () => pick });
   };
   return (
     <Finder

@@ -12,7 +12,7 @@ import { usePinnedDataset } from './use-pinned-dataset.ts';
 import { useAppWords } from './words.ts';
 import './shell.css';
 
-const SearchBox = lazy(() => import('./search-box.tsx'));
+const SearchBox = lazy(async () => ({ default: (await import('./search-box.tsx')).SearchBox }));
 
 /** The frame of every page: navigation beside, what is picked above, the page itself. */
 export function Shell() {

@@ -28,7 +28,7 @@ export function CouldJoin({
       <p className="small quiet">{label}</p>
       <RankedList
         label={label}
-        onPick={(code) => void navigate({ to: '/region', search: (() => ({ region: code })) as never })}
+        onPick={(code) => void navigate({ to: '/region', search: () => ({ region: code }) })}
         items={shown.map((r) => ({
           code: r.region,
           name: text(r.name),

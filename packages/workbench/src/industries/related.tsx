@@ -31,7 +31,7 @@ export function Related({ dataset, related }: Props) {
       <p className="small quiet">{label}</p>
       <RankedList
         label={label}
-        onPick={(code) => void navigate({ to: '/industry', search: (() => ({ industry: code })) as never })}
+        onPick={(code) => void navigate({ to: '/industry', search: () => ({ industry: code }) })}
         items={related.slice(0, 8).map(({ industry, name, proximity }) => ({
           code: industry,
           name: text(name),

@@ -29,7 +29,7 @@ export function Where({ dataset, regions }: { dataset: DatasetView; regions: rea
     return typeof share === 'number' ? scale.colour(share) : undefined;
   };
   const level = levelFor(dataset.info.regions.map(({ code }) => code));
-  const open = (code: string) => void navigate({ to: '/region', search: (() => ({ region: code })) as never });
+  const open = (code: string) => void navigate({ to: '/region', search: () => ({ region: code }) });
   const title = say('whereChart', { year: dataset.year });
   const said = regions.slice(0, 8).map((r) => `${nameAt(r.region)} ${format(r.share)}`);
   return (

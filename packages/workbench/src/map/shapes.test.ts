@@ -62,7 +62,7 @@ describe('map shapes', () => {
     const project = fitChina(corners);
     const border: Point[] = Array.from({ length: 40 }, (_, i) => [110 + 0.03 * Math.sin(i), 30 + 0.02 * i]);
     const west: Point[] = [...border, [108, 30.8], [108, 30], border[0]!];
-    const east: Point[] = [...border.toReversed(), [112, 30], [112, 30.8], border.at(-1)!];
+    const east: Point[] = [...border.toReversed(), [112, 30], [112, 30.8], border.at(-1)];
     const middle = (path: string) => pointsOf(path).filter(([x]) => Math.abs(x - project([110, 30.4])[0]) < 20);
     const [left, right] = [middle(pathOf([west], project)), middle(pathOf([east], project))];
     expect(left.length).toBeGreaterThan(10);

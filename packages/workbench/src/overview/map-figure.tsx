@@ -29,7 +29,7 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
   const [{ region, view }, update] = useAddress();
   const navigate = useNavigate();
   const open = (code: string) =>
-    void navigate({ to: '/region', search: ((previous: Address) => ({ lang: previous.lang, region: code })) as never });
+    void navigate({ to: '/region', search: (previous: Address) => ({ lang: previous.lang, region: code }) });
   const { regions, scale, title, answer, format } = presented;
   const byCode = new Map(regions.map((r) => [r.code, r]));
   const colourOf = (code: string) => {

@@ -10,7 +10,7 @@ import { usePartsWords } from './words.ts';
 import './evidence-drawer.css';
 
 /** “Why?” of any number: what it is, where it comes from, how it was made, how sure it is, what else it could be. */
-export default function EvidenceDrawer({ figure, onClose }: { figure: Figure; onClose: () => void }) {
+export function EvidenceDrawer({ figure, onClose }: { figure: Figure; onClose: () => void }) {
   const say = usePartsWords();
   const text = useText();
   const { title, value, evidence } = figure;

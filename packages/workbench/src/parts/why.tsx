@@ -23,7 +23,7 @@ type Ask = (figure: Figure) => void;
 
 const WhyContext = createContext<Ask>(() => undefined);
 
-const EvidenceDrawer = lazy(() => import('./evidence-drawer.tsx'));
+const EvidenceDrawer = lazy(async () => ({ default: (await import('./evidence-drawer.tsx')).EvidenceDrawer }));
 
 /** Holds the one evidence drawer of the workbench. */
 export function WhyProvider({ children }: { children: ReactNode }) {

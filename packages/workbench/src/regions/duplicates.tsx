@@ -27,7 +27,7 @@ export function Duplicates({ dataset, region, pairs, alike }: Props) {
   const navigate = useNavigate();
   const { accent } = tokens[useThemeMode()];
   const name = (code: string) => text(dataset.regionName(code));
-  const first = alike?.slice(0, 8) ?? [];
+  const first = useMemo(() => alike?.slice(0, 8) ?? [], [alike]);
   const items = useMemo(
     () =>
       first.map(({ code, similarity }) => ({
@@ -42,8 +42,8 @@ export function Duplicates({ dataset, region, pairs, alike }: Props) {
   );
   const names = first.slice(0, 3).map(({ code }) => name(code));
   const open = (code: string) => {
-    if (hasRoom('/rivalry')) void navigate({ to: '/rivalry', search: (() => ({ region, with: code })) as never });
-    else void navigate({ to: '/region', search: (() => ({ region: code })) as never });
+    if (hasRoom('/rivalry')) void navigate({ to: '/rivalry', search: () => ({ region, with: code }) });
+    else void navigate({ to: '/region', search: () => ({ region: code }) });
   };
   return (
     <Block

@@ -75,7 +75,7 @@ export function Strengths({ dataset, region, industries }: Props) {
         })}
         onPick={({ name }) => {
           const industry = shown.find((i) => i.name === name)?.code;
-          if (industry) void navigate({ to: '/industry', search: (() => ({ industry })) as never });
+          if (industry) void navigate({ to: '/industry', search: () => ({ industry }) });
         }}
       />
     </Block>

@@ -34,7 +34,7 @@ export function likenessOrder({ codes, values }: PairGrid, indicator: PairIndica
   const chain = closestPair([...left], near);
   for (const i of chain) left.delete(i);
   while (left.size > 0) {
-    const [head, tail] = [chain[0]!, chain.at(-1)!];
+    const [head, tail] = [chain[0]!, chain.at(-1)];
     const before = nearest(left, (i) => near(head, i));
     const after = nearest(left, (i) => near(tail, i));
     if (near(head, before) > near(tail, after)) {

@@ -60,7 +60,7 @@ export function PairShares({ dataset, region, other, parts }: Props) {
       series: [bar(a, colourA!, ({ shareA }) => shareA), bar(b, colourB!, ({ shareB }) => shareB)],
     };
     // Names and format follow language and dataset.
-    // biome-ignore lint: see above
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [top, a, b, colourA, colourB, language, dataset]);
   const title = say('shares', { a, b });
   if (top.length === 0) return null;

@@ -59,7 +59,7 @@ function collect(worker: Worker, file: string, watch: Watch): Promise<Workbook> 
     };
     worker.on('message', (message: ReadMessage) => {
       if (message.kind === 'sheet') sheets.push({ name: message.name, rows: [] });
-      else if (message.kind === 'rows') for (const row of message.rows) sheets.at(-1)!.rows.push(row);
+      else if (message.kind === 'rows') for (const row of message.rows) sheets.at(-1).rows.push(row);
       else if (message.kind === 'fault') finish(() => reject(faultError(file, message)));
       else finish(() => resolve({ sheets, emptyFormulas: message.emptyFormulas }));
     });

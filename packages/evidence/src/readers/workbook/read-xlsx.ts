@@ -54,7 +54,7 @@ function cellOf(value: exceljs.CellValue, format: string | undefined, sink: Shee
     }
     return cellOf(result, format, sink);
   }
-  return 'text' in value ? cellOf(value.text as exceljs.CellValue, format, sink) : null;
+  return 'text' in value ? cellOf(value.text, format, sink) : null;
 }
 
 /** A number shown as percent reads as it is shown: 0.125 → 12.5%. */

@@ -45,11 +45,14 @@ export function createClient(options: ClientOptions = {}): Client {
 }
 
 function roomOf(room: string, call: (operation: string, input?: object, options?: CallOptions) => Promise<unknown>) {
-  return new Proxy({} as Record<string, unknown>, {
-    get(_, method) {
-      if (typeof method !== 'string' || method === 'then') return undefined;
-      const verb = method.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      return (input?: object, options?: CallOptions) => call(`${room}.${verb}`, input, options);
+  return new Proxy(
+    {},
+    {
+      get(_, method) {
+        if (typeof method !== 'string' || method === 'then') return undefined;
+        const verb = method.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+        return (input?: object, options?: CallOptions) => call(`${room}.${verb}`, input, options);
+      },
     },
-  });
+  );
 }

@@ -113,7 +113,7 @@ const client = () =>
     fetch: async (input, init) => {
       const headers = new Headers(init?.headers);
       if (typeof init?.body === 'string') headers.set('content-length', String(Buffer.byteLength(init.body)));
-      return app.request(input as string, { ...init, headers });
+      return app.request(input, { ...init, headers });
     },
   });
 const spooled = async () => (existsSync(parts.spool.folder) ? readdir(parts.spool.folder) : []);
@@ -138,7 +138,7 @@ describe('who is answered', () => {
       { 'sec-fetch-site': 'cross-site' },
       { origin: 'null' },
     ]) {
-      const response = await post('/test/slow', { milliseconds: 0 }, headers as Record<string, string>);
+      const response = await post('/test/slow', { milliseconds: 0 }, headers);
       expect(await response.json()).toMatchObject({ code: 'foreign-origin' });
     }
     const own = await post('/test/slow', { milliseconds: 0 }, { origin: 'http://127.0.0.1:4173' });

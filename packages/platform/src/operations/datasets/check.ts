@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import type { Upload } from '../upload.ts';
 import { recordEvidence } from './dataset-fields.ts';
 import { readingFields, readingOptions } from './reading-fields.ts';
 
@@ -31,7 +30,7 @@ export const check = defineOperation({
   effect: 'read',
   async run(input, { signal, progress }) {
     const { previewFile } = await import('@yanzhen/evidence/imports');
-    const { path, name } = input.file as Upload;
+    const { path, name } = input.file;
     const { report, problem } = await previewFile(path, { ...readingOptions(input), signal, progress });
     // Without a mapping no row was read: there is nothing to report but the problem itself.
     if (report === null && problem !== null) throw problem;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import type { Upload } from '../upload.ts';
 import { readingFields, readingOptions, reportOf, reportShape } from './reading-fields.ts';
 
 const saved = z.object({
@@ -45,7 +44,7 @@ export const importDataset = defineOperation({
   long: true,
   async run({ id, title, titleEn, source, licence, ...reading }, context) {
     const { signal, progress } = context;
-    const { path } = reading.file as Upload;
+    const { path } = reading.file;
     const { dataset, report } = await context.importFile(path, {
       ...readingOptions(reading),
       ...(id === undefined ? {} : { id }),

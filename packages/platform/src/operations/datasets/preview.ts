@@ -1,7 +1,6 @@
 import type { ImportPreview } from '@yanzhen/evidence/imports';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import type { Upload } from '../upload.ts';
 import { previewRows, problemShape, readingFields, readingOptions, reportOf, reportShape } from './reading-fields.ts';
 
 const previewShape = z.object({
@@ -34,7 +33,7 @@ export const preview = defineOperation({
   effect: 'read',
   async run(input, { signal, progress }) {
     const { previewFile } = await import('@yanzhen/evidence/imports');
-    const { path } = input.file as Upload;
+    const { path } = input.file;
     return answerOf(await previewFile(path, { ...readingOptions(input), signal, progress }));
   },
 });

@@ -1,7 +1,7 @@
 import type { ImportOptions, ImportReport } from '@yanzhen/evidence/imports';
 import { z } from 'zod';
 import { textSchema } from '../evidence-schema.ts';
-import { type Upload, upload } from '../upload.ts';
+import { upload } from '../upload.ts';
 
 /** The fields of every operation that reads a file. What is left out is proposed from the file itself. */
 export const readingFields = {
@@ -47,7 +47,7 @@ type ReadingInput = z.output<z.ZodObject<typeof readingFields>>;
 /** The input of an operation as the evidence package takes it. */
 export function readingOptions({ file, mapping, ...rest }: ReadingInput): ImportOptions {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { fileName: (file as Upload).name, ...given, ...(mapping === undefined ? {} : { mapping }) };
+  return { fileName: file.name, ...given, ...(mapping === undefined ? {} : { mapping }) };
 }
 
 const cell = z.union([z.string(), z.number(), z.null()]);

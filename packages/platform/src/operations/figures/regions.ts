@@ -25,7 +25,7 @@ export function keptRegions(
   const chosen = level ?? commonestLevel(info, reportedRows(years));
   const kept = all.filter((row) => belongsTo(info, row, chosen));
   if (kept.length === 0) {
-    const levels = [...new Set(info.regions.map((region) => region.level))].sort().join(', ');
+    const levels = [...new Set(info.regions.map((region) => region.level))].sort((a, b) => a - b).join(', ');
     throw new UserError(
       'no-region-of-level',
       { zh: `数据集中没有第 ${chosen} 级的地区。`, en: `The dataset has no region of level ${chosen}.` },

@@ -32,7 +32,7 @@ export function datasetOf(rows: readonly Row[], shape: Shape = {}): Dataset {
       regions,
       industries,
       measures: measures.map((code) => ({ code, name: { zh: code, en: code }, unit: '亿元', estimate: false })),
-      years: [...new Set(rows.map(([, , year]) => year))].sort(),
+      years: [...new Set(rows.map(([, , year]) => year))].sort((a, b) => a - b),
       absent: shape.absent ?? 'zero',
       rows: rows.length,
       quality: [],

@@ -38,7 +38,7 @@ export class PgliteThread {
           reject(errorOf(answer.failure));
         } else this.#receive(answer);
       });
-      this.#worker.on('error', (error) => this.#end(error as Error, reject));
+      this.#worker.on('error', (error) => this.#end(error, reject));
       this.#worker.on('exit', () => this.#end(new Error('The database thread has ended.'), reject));
     });
   }
