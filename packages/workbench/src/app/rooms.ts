@@ -31,6 +31,13 @@ export const rooms: readonly Room[] = [
     load: () => import('../datasets/page.tsx'),
   },
   {
+    path: '/import',
+    step: 'evidence',
+    name: { zh: '导入', en: 'Import' },
+    question: { zh: '怎样把统计文件变成可用的数据？', en: 'How does a statistics file become data to work with?' },
+    load: () => import('../imports/page.tsx'),
+  },
+  {
     path: '/',
     step: 'diagnosis',
     name: { zh: '总览', en: 'Overview' },
