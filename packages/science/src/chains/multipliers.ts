@@ -1,0 +1,32 @@
+import type { Factorisation } from '../kernels/index.ts';
+
+/** One multiplier per row and node: `rows × n`, row-major. */
+export interface Multipliers {
+  /** Column sums of L: output called forth everywhere by a unit of final demand for each node. */
+  readonly output: Float64Array;
+  /** `M = S L`, in the order of the rows of S. */
+  readonly accounts: Float64Array;
+}
+
+/**
+ * Output and account multipliers by one transposed solve, without the inverse: `(I − A)ᵀ Mᵀ = Sᵀ`, the row of ones of
+ * S giving the output multiplier.
+ * @param coefficients S, `rows × n`, row-major: direct use per unit of output (value added, jobs, emissions).
+ */
+export function multipliers(system: Factorisation, coefficients: Float64Array): Multipliers {
+  const n = system.order;
+  const rows = coefficients.length / n;
+  const right = new Float64Array(n * (rows + 1));
+  for (let i = 0; i < n; i++) {
+    right[i * (rows + 1)] = 1;
+    for (let row = 0; row < rows; row++) right[i * (rows + 1) + row + 1] = coefficients[row * n + i]!;
+  }
+  const solved = system.solveTransposed(right, rows + 1);
+  return {
+    output: Float64Array.from({ length: n }, (_, i) => solved[i * (rows + 1)]!),
+    accounts: Float64Array.from(
+      { length: rows * n },
+      (_, at) => solved[(at % n) * (rows + 1) + Math.floor(at / n) + 1]!,
+    ),
+  };
+}

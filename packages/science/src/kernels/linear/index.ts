@@ -1,0 +1,1 @@
+export { type Factorisation, factorise } from './factorise.ts';
