@@ -18,7 +18,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   plugins: [mapShapes(), react()],
-  server: { proxy: { '/api': process.env['YANZHEN_SERVER'] ?? 'http://127.0.0.1:7600' } },
+  server: {
+    // The server takes writes only from its own origin: it must see the host that the browser names.
+    proxy: { '/api': { target: process.env['YANZHEN_SERVER'] ?? 'http://127.0.0.1:7600', changeOrigin: false } },
+  },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 900,
