@@ -14,7 +14,7 @@ function findRoot(): string {
 }
 
 /** The clone's folder, or the installed package's: both hold `bin/`, `data/` and `docs/`. */
-export const projectRoot = findRoot();
+const projectRoot = findRoot();
 
 /**
  * The path of a file that comes with Yanzhen, in a clone and in the published package alike.

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gbt4754 } from '../schemes/index.ts';
 import type { resolve } from './index.ts';
 import { editDistance, isTotal, nameKey, resolveAll } from './index.ts';
 

@@ -1,5 +1,3 @@
-import type { Text } from '../operations/evidence.ts';
-
 /** The product's languages; Chinese is the first. */
 export type Language = 'zh' | 'en';
 
@@ -13,8 +11,4 @@ export function languageOf(locale: string | undefined): Language | undefined {
 export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   return languageOf(LC_ALL || LC_MESSAGES || LANG) ?? 'zh';
-}
-
-export function say(text: Text, language: Language): string {
-  return text[language];
 }

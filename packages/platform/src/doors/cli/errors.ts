@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
 /** A problem as lines for the terminal: what, where, found, expected, what to do. */
-export function problemLines(problem: Problem, language: Language): string {
+function problemLines(problem: Problem, language: Language): string {
   const line = (label: Text, value: string | undefined) =>
     value === undefined ? [] : [`  ${label[language]}${value}`];
   const place = placeText(problem.place, language);

@@ -13,7 +13,7 @@ import { patience } from './long-reads.ts';
 import type { HttpParts } from './parts.ts';
 
 /** Every long operation is a job of this kind. */
-export const operationJob = 'operation';
+const operationJob = 'operation';
 
 interface OperationJobInput {
   readonly operation: string;

@@ -9,7 +9,7 @@ import type { Upload } from '../../operations/upload.ts';
 import { type Spool, safeName } from './spool.ts';
 
 /** Largest file taken; a 4-million-row CSV has 150 MB. */
-export const largestUpload = 2 * 1024 ** 3;
+const largestUpload = 2 * 1024 ** 3;
 
 export interface ReceivedForm {
   readonly input: Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { Note } from '../evidence.ts';
 import type { Figures } from '../figures/index.ts';
 
 /** The measure that says how large an industry's plants are: their Herfindahl index, the same in every region. */
-export const PLANTS_HERFINDAHL = 'plants_herfindahl';
+const PLANTS_HERFINDAHL = 'plants_herfindahl';
 
 /** The Herfindahl index of plant sizes of industries in one year, NaN where it is not known. */
 export interface PlantSizes {

@@ -59,7 +59,7 @@ function answerOf({
 }
 
 /** What a user reads of a problem. */
-export function problemOf(problem: NonNullable<ImportPreview['problem']>): z.output<typeof problemShape> {
+function problemOf(problem: NonNullable<ImportPreview['problem']>): z.output<typeof problemShape> {
   const { code, text, place, found, expected, advice } = problem;
   const { sheet, row, column } = place;
   return {

@@ -1,7 +1,7 @@
 import type { Totals } from './totals.ts';
 
 /** Relative tolerance of the presence test on data that are not integers times a power of two. */
-export const TIE_TOLERANCE = 1e-12;
+const TIE_TOLERANCE = 1e-12;
 
 /** Products this close, relatively, may have been rounded across each other and are looked at again. */
 const ROUNDING = 2 ** -50;

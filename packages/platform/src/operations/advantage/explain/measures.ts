@@ -26,7 +26,7 @@ const quotient = ({ x, year: { totals } }: Computed, { region, industry }: Place
 const cellOf = ({ x }: Computed, { region, industry }: Place) => region * x.columns.length + industry;
 
 /** Every figure that can be explained, under the name of its column. */
-export const explainedMeasures = {
+const explainedMeasures = {
   lq: { of: 'cell', value: quotient },
   present: {
     of: 'cell',
