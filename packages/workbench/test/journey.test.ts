@@ -63,7 +63,9 @@ describe('search box', () => {
     await box.getByRole('combobox').fill(query);
     await box.getByRole('option', { name: /湖北/ }).first().click();
     await page.waitForURL(/\/region\?.*region=420000/);
-    expect(await page.locator('main h1').innerText()).toContain('湖北');
+    const title = page.locator('main h1').filter({ hasText: '湖北' });
+    await title.waitFor();
+    expect(await title.innerText()).toContain('擅长什么');
     await page.context().close();
   });
 });

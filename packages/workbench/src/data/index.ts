@@ -6,7 +6,7 @@ export { type Explanation, type Question, type SourceRow, useExplanation } from 
 export { type IndicatorMeaning, indicatorsQuery, useIndicator } from './indicators.ts';
 export { type IndustryProfile, type ProfileRegion, useIndustryProfile } from './industry-profile.ts';
 export { type ShiftShareCell, sumOf, useShiftShare } from './shift-share.ts';
-export { descending, type Row, rowsOf } from './table.ts';
+export { type Row, rowsOf } from './table.ts';
 export { tableQuery } from './tables.ts';
 export { type LongTableState, useLongTable } from './use-long-table.ts';
 export { numberIn, type TableState, textIn, useTable } from './use-table.ts';

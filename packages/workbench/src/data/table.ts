@@ -11,12 +11,3 @@ export function rowsOf<R extends Row = Row>(table: WireTable): R[] {
     return row as R;
   });
 }
-
-/** The larger first; missing numbers last whichever way one sorts. */
-export function descending<R extends Row>(key: keyof R): (a: R, b: R) => number {
-  return (a, b) => {
-    const [x, y] = [a[key], b[key]];
-    if (typeof x !== 'number') return typeof y !== 'number' ? 0 : 1;
-    return typeof y !== 'number' ? -1 : y - x;
-  };
-}

@@ -12,7 +12,7 @@ export function mix(from: Oklab, to: Oklab, t: number): Oklab {
 }
 
 /** sRGB, each channel 0–255; colours outside the gamut are clipped. */
-export function toRgb([lightness, a, b]: Oklab): [number, number, number] {
+function toRgb([lightness, a, b]: Oklab): [number, number, number] {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;

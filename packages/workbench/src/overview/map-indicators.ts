@@ -26,7 +26,7 @@ const ratio = (values: readonly number[], mode: ThemeMode) => {
 };
 
 /** In the order of the control: what a planner asks for first stands first. */
-export const mapIndicators: readonly MapIndicator[] = [
+const mapIndicators: readonly MapIndicator[] = [
   { code: 'diversity', of: 'region', kind: 'count', scale: range },
   { code: 'eci', of: 'region', kind: 'score', scale: score },
   { code: 'coi', of: 'region', kind: 'score', scale: score },

@@ -82,7 +82,7 @@ export function usePresented(
 }
 
 /** The indicator's name from the catalogue; value and share are named by the measure and here. */
-export function useIndicatorName({ code }: MapIndicator, dataset: DatasetView): string {
+function useIndicatorName({ code }: MapIndicator, dataset: DatasetView): string {
   const say = useOverviewWords();
   const text = useText();
   const meaning = useIndicator(code);

@@ -4,6 +4,3 @@ import type { Tokens } from '../design/index.ts';
 export function estimateDecal(t: Tokens): object {
   return { symbol: 'rect', color: t.paper, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
 }
-
-/** A dashed line marks an estimated series: give it as `lineStyle`. */
-export const estimateLine = { type: 'dashed' } as const;

@@ -4,7 +4,7 @@ import { fileName, saveFile } from './save-file.ts';
 const scale = 2;
 
 /** The drawing as an SVG file, with its title above, its notes below and the page's styles written into it. */
-export function svgText(figure: Figure): string {
+function svgText(figure: Figure): string {
   const { width, height, below } = figureSize(figure);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,

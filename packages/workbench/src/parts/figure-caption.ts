@@ -30,7 +30,7 @@ export interface Word {
 
 /** Where the drawing stands in the exported figure. */
 export const place = { x: 16, y: 40 } as const;
-export const ramp = { left: 160, width: 240, height: 10 } as const;
+const ramp = { left: 160, width: 240, height: 10 } as const;
 const line = 20;
 const legendHeight = 48;
 

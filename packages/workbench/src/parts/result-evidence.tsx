@@ -36,7 +36,7 @@ export function ResultEvidence({ evidence }: { evidence: Evidence }) {
   );
 }
 
-export function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value }: { name: string; value: string }) {
   if (value === '') return null;
   return (
     <div>

@@ -8,7 +8,7 @@ export const i18n = createInstance();
 const key = 'yanzhen.language';
 
 /** The language of the address wins, then the one chosen last, then Chinese. */
-export function startLanguage(): Language {
+function startLanguage(): Language {
   const asked = new URLSearchParams(globalThis.location?.search ?? '').get('lang') ?? kept();
   return asked === 'en' ? 'en' : 'zh';
 }

@@ -1,2 +1,2 @@
 export { defineWords, joinSentences, type Say, type Text, useLanguage, useText, type Values } from './define-words.ts';
-export { chooseLanguage, i18n, startLanguage } from './i18n.ts';
+export { chooseLanguage } from './i18n.ts';
