@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../words/index.ts';
 import { DatasetPart } from './dataset-part.tsx';
 import { type DatasetRow, datasetRowOf } from './dataset-row.ts';
 import { useDatasetWords } from './words.ts';
+import '../parts/answer-sentence.css';
 
 /** Every dataset, newest versions; below, the one in use. */
 export function DatasetList() {

@@ -2,6 +2,7 @@ import { formatNumber } from '../design/index.ts';
 import { useLanguage, useText } from '../words/index.ts';
 import type { Preview } from './use-preview.ts';
 import { useImportWords } from './words.ts';
+import '../parts/answer-sentence.css';
 
 /** Whether the file can come in, and what stands in the way. */
 export function Answer({ preview }: { preview: Preview }) {

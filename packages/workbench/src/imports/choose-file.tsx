@@ -2,6 +2,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { saveFile } from '../parts/save-file.ts';
 import { useText } from '../words/index.ts';
 import { useImportWords } from './words.ts';
+import '../parts/answer-sentence.css';
 
 const accepted = '.csv,.tsv,.txt,.xlsx,.xls,.parquet,.json,.gz';
 

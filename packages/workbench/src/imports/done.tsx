@@ -3,6 +3,7 @@ import { formatNumber } from '../design/index.ts';
 import { useLanguage } from '../words/index.ts';
 import type { Saved } from './use-import.ts';
 import { useImportWords } from './words.ts';
+import '../parts/answer-sentence.css';
 
 interface Props {
   readonly saved: Saved;
@@ -30,7 +31,7 @@ export function Done({ saved, title, onAnother }: Props) {
             ? say('doneAnswer', {
                 regions: saved.regions,
                 industries: saved.industries,
-                years: from === to ? to : `${from}–${to}`,
+                years: from === to ? say('yearOne', { year: to }) : say('yearSpan', { from, to }),
                 rows: formatNumber(saved.rows, 'count', language),
                 reference,
               })

@@ -1,10 +1,12 @@
-import { columnLetter, type Mapping, type Role, roleOf, roles, withRole } from './mapping.ts';
+import { aboutColumn, columnLetter, type Mapping, type Role, roleOf, roles, withRole } from './mapping.ts';
 import { roleWords } from './role-words.ts';
 import type { Preview } from './use-preview.ts';
 import { useImportWords } from './words.ts';
 
 interface Props {
   readonly preview: Preview;
+  /** How sure the proposal is of what the user left as it was. */
+  readonly parts: Preview['parts'];
   readonly mapping: Mapping;
   readonly onMapping: (mapping: Mapping) => void;
 }
@@ -12,7 +14,8 @@ interface Props {
 const shownRows = 14;
 
 /** The first rows of the file as they stand, a meaning above every column. */
-export function Grid({ preview, mapping, onMapping }: Props) {
+export function Grid(props: Props) {
+  const { preview, mapping } = props;
   const say = useImportWords();
   const rows = preview.rows.slice(0, Math.max(shownRows, mapping.header.last + 6));
   const columns = Math.max(0, ...rows.map((row) => row.length));
@@ -29,7 +32,7 @@ export function Grid({ preview, mapping, onMapping }: Props) {
               <span className="visually-hidden">{say('row')}</span>
             </th>
             {indexes.map((index) => (
-              <ColumnHead key={index} index={index} preview={preview} mapping={mapping} onMapping={onMapping} />
+              <ColumnHead key={index} index={index} {...props} />
             ))}
           </tr>
         </thead>
@@ -51,10 +54,11 @@ export function Grid({ preview, mapping, onMapping }: Props) {
   );
 }
 
-function ColumnHead({ index, preview, mapping, onMapping }: Props & { index: number }) {
+function ColumnHead({ index, preview, parts, mapping, onMapping }: Props & { index: number }) {
   const say = useImportWords();
   const role = roleOf(mapping, index);
-  const sure = preview.parts.find(({ part }) => part === role)?.confidence;
+  const sure = parts.find(({ part }) => part === role)?.confidence;
+  const about = aboutColumn(mapping, index);
   const header = headerOf(preview, mapping, index);
   return (
     <th scope="col" className={`role-${role}`}>
@@ -74,6 +78,7 @@ function ColumnHead({ index, preview, mapping, onMapping }: Props & { index: num
       <span className="grid-sure">
         {columnLetter(index)}
         {sure !== undefined && ` · ${say('sure', { confidence: `${Math.round(sure * 100)}%` })}`}
+        {about && ` · ${about}`}
       </span>
     </th>
   );

@@ -24,7 +24,7 @@ export function KeepMapping({ mapping, isGiven, onMapping, onPropose }: Props) {
   return (
     <Block title={say('keep')} answer={say('keepText')}>
       <form
-        className="controls"
+        className="controls keep"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== '') save.mutate({ name: name.trim(), mapping });
@@ -34,12 +34,12 @@ export function KeepMapping({ mapping, isGiven, onMapping, onPropose }: Props) {
           <span className="control-label">{say('keepName')}</span>
           <input className="text-input" value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
         </label>
-        <button type="submit" className="control-button" disabled={name.trim() === '' || save.isPending}>
+        <button type="submit" className="small-button" disabled={name.trim() === '' || save.isPending}>
           {say('keepSave')}
         </button>
         <button
           type="button"
-          className="control-button"
+          className="small-button"
           onClick={() =>
             saveFile(JSON.stringify(mapping, null, 2), fileName(name || 'mapping', 'json'), 'application/json')
           }
@@ -47,7 +47,7 @@ export function KeepMapping({ mapping, isGiven, onMapping, onPropose }: Props) {
           {say('downloadMapping')}
         </button>
         {isGiven && (
-          <button type="button" className="control-button" onClick={onPropose}>
+          <button type="button" className="small-button" onClick={onPropose}>
             {say('propose')}
           </button>
         )}

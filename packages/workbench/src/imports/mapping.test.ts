@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aboutColumn,
   columnLetter,
   comesFromColumns,
   leftOut,
@@ -64,6 +65,11 @@ describe('attributes', () => {
     ]);
     expect(comesFromColumns({ ...mapping, values: [] }, 'year')).toBe(false);
   });
+});
+
+it('says what a column of figures is about', () => {
+  expect(aboutColumn(withColumnAttribute(mapping, 2, 'unit', '万元'), 2)).toBe('2020 · 万元');
+  expect(aboutColumn(mapping, 0)).toBe('');
 });
 
 it('settles names and takes that back', () => {

@@ -68,6 +68,13 @@ export function comesFromColumns({ keys, values }: Mapping, name: AttributeName)
   return keys[name] !== undefined || (values.length > 0 && values.every((column) => column[name] !== undefined));
 }
 
+/** What a column of figures is about, as its head says it; empty where rows and table say everything. */
+export function aboutColumn(mapping: Mapping, index: number): string {
+  const column = mapping.values.find((value) => value.index === index);
+  const about = attributeNames.map((name) => column?.[name]).filter((text) => text !== undefined);
+  return about.join(' · ');
+}
+
 /** `0` → A, `25` → Z, `26` → AA: how spreadsheets name columns. */
 export function columnLetter(index: number): string {
   const rest = index % 26;

@@ -14,14 +14,16 @@ import { useImportWords } from './words.ts';
 
 interface Props {
   readonly preview: Preview;
+  /** How sure the proposal is of what the user left as it was. */
+  readonly parts: Preview['parts'];
   readonly mapping: Mapping;
   readonly onMapping: (mapping: Mapping) => void;
 }
 
 /** The proposed meaning of every column and of the whole table, with how sure it is; all of it can be changed. */
-export function Meaning({ preview, mapping, onMapping }: Props) {
+export function Meaning({ preview, parts, mapping, onMapping }: Props) {
   const say = useImportWords();
-  const least = preview.parts.toSorted((a, b) => a.confidence - b.confidence)[0];
+  const least = parts.toSorted((a, b) => a.confidence - b.confidence)[0];
   const answer = least
     ? say('meaningAnswer', {
         part: say(roleWords[least.part]),
@@ -30,7 +32,7 @@ export function Meaning({ preview, mapping, onMapping }: Props) {
     : say('meaningGiven');
   return (
     <Block title={say('meaning')} answer={answer}>
-      <Grid preview={preview} mapping={mapping} onMapping={onMapping} />
+      <Grid preview={preview} parts={parts} mapping={mapping} onMapping={onMapping} />
       <h3>{say('wholeTable')}</h3>
       <div className="controls">
         <HeaderRows mapping={mapping} onMapping={onMapping} />
@@ -53,7 +55,7 @@ export function Meaning({ preview, mapping, onMapping }: Props) {
   );
 }
 
-type EditProps = Omit<Props, 'preview'>;
+type EditProps = Omit<Props, 'preview' | 'parts'>;
 
 function SchemeSelect({ kind, mapping, onMapping }: EditProps & { kind: 'region' | 'industry' }) {
   const say = useImportWords();

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@yanzhen/evidence/imports';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Block } from '../parts/block.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
@@ -89,10 +89,11 @@ function Parts({ preview, reading, onReading }: PartsProps) {
   const { mapping, report, problem } = preview;
   const onMapping = (changed: Mapping) => onReading({ ...reading, mapping: changed });
   const unresolved = report?.unresolved ?? [];
+  const parts = useStillProposed(preview);
   return (
     <>
       <Seen preview={preview} reading={reading} onReading={onReading} />
-      {mapping && <Meaning preview={preview} mapping={mapping} onMapping={onMapping} />}
+      {mapping && <Meaning preview={preview} parts={parts} mapping={mapping} onMapping={onMapping} />}
       {mapping && <Names unresolved={unresolved} mapping={mapping} onMapping={onMapping} />}
       <Block title={say('odd')}>
         {problem && unresolved.length === 0 && <ErrorState error={problemError(problem, preview.file)} />}
@@ -111,4 +112,15 @@ function Parts({ preview, reading, onReading }: PartsProps) {
       )}
     </>
   );
+}
+
+/** How sure the file's own proposal was, of the columns that still are what it proposed. */
+function useStillProposed({ mapping, parts }: Preview): Preview['parts'] {
+  const proposed = useRef({ mapping, parts });
+  if (parts.length > 0) proposed.current = { mapping, parts };
+  const before = proposed.current.mapping;
+  return proposed.current.parts.filter(({ part }) => {
+    if (part === 'values' || part === 'layout') return true;
+    return before?.keys[part]?.index === mapping?.keys[part]?.index;
+  });
 }

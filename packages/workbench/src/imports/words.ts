@@ -140,6 +140,8 @@ export const useImportWords = defineWords('imports', {
     zh: '{{regions}} 个地区 × {{industries}} 个行业，{{years}}，{{rows}} 条记录，存为 {{reference}}。',
     en: '{{regions}} regions × {{industries}} industries, {{years}}, {{rows}} records, stored as {{reference}}.',
   },
+  yearOne: { zh: '{{year}} 年', en: '{{year}}' },
+  yearSpan: { zh: '{{from}}—{{to}} 年', en: '{{from}}–{{to}}' },
   doneSame: {
     zh: '同样的内容已经有了（{{reference}}），没有重复存。',
     en: 'The same content is there already ({{reference}}); it was not stored twice.',
