@@ -4,7 +4,7 @@ import { readCsv, writeCsv, writeJson } from './files.mjs';
 
 // Measure, column of the source, names.
 const MEASURES = [
-  ['output', 'gross_output_wan_yuan', '总产出', 'Gross output'],
+  ['gross_output', 'gross_output_wan_yuan', '总产出', 'Gross output'],
   ['value_added', 'value_added_wan_yuan', '增加值', 'Value added'],
   ['compensation', 'compensation_wan_yuan', '劳动者报酬', 'Compensation of employees'],
   ['production_tax', 'net_production_tax_wan_yuan', '生产税净额', 'Net taxes on production'],
