@@ -32,6 +32,25 @@ export interface CompiledKernels {
     sums: number,
     steps: number,
   ): void;
+  arioStep(
+    nodes: number,
+    tiles: number,
+    sectors: number,
+    sectorStart: number,
+    flows: number,
+    delivered: number,
+    weight: number,
+    extra: number,
+    fixed: number,
+    production: number,
+    wanted: number,
+    duration: number,
+    restoration: number,
+    use: number,
+    stock: number,
+    share: number,
+    orders: number,
+  ): void;
 }
 
 /**
