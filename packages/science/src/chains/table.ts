@@ -21,13 +21,26 @@ export type TableKind = 'competitive' | 'non-competitive' | 'multi-regional';
 /** An account beside the table, one value per node and row: jobs, emissions, energy. */
 export interface Satellite {
   readonly account: string;
+  /** The unit of all rows, or what they have in common; `units` where rows differ. */
   readonly unit: string;
+  /** One unit per row, where they differ. */
+  readonly units?: readonly string[];
   /** Names of the account's rows. */
   readonly stressors: readonly string[];
   /** `stressors × n`, row-major. */
   readonly values: Float64Array;
   /** Direct use by final demand, `stressors × final columns`, row-major; absent when there is none. */
   readonly finalValues?: Float64Array;
+}
+
+/** How each cell was come by: `names[code]` is the method of the cells with that code. */
+export interface CellMethods {
+  /** The first is `published` or what else was not estimated. */
+  readonly names: readonly string[];
+  /** `n × n`, like the intermediate flows. */
+  readonly intermediate: Uint8Array;
+  /** `n × finalUses`, like final demand. */
+  readonly finalDemand: Uint8Array;
 }
 
 /**
@@ -58,4 +71,10 @@ export interface InputOutputTable {
   /** n: the published statistical error ε. */
   readonly error: Float64Array;
   readonly satellites: readonly Satellite[];
+  /** Use of imports apart, where the source has it: product of row i used by column j, `n × n`. Not in `intermediate`. */
+  readonly importedIntermediate?: Float64Array;
+  /** Final use of imports apart, `n × finalUses`. Not in `finalDemand`. */
+  readonly importedFinalDemand?: Float64Array;
+  /** Which cells are estimated, and how; absent where all are published. */
+  readonly methods?: CellMethods;
 }

@@ -1,0 +1,5 @@
+export type { ReadTable } from './assemble.ts';
+export { hashTable } from './hash.ts';
+export { readTable } from './read-table.ts';
+export { balanceFindings, nodeName } from './report.ts';
+export type { ReadTableOptions, TableDocument, TableInfo, TableLayout } from './table-document.ts';

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { defaultLimits } from '../readers/limits.ts';
+import { watch } from '../readers/watch.ts';
+import { assembleTable, type ReadTable } from './assemble.ts';
+import { tableError } from './errors.ts';
+import { openFolder } from './layouts/folder.ts';
+import { readPlainFolder } from './layouts/plain.ts';
+import { parametersFile, readPymrioFolder } from './layouts/pymrio.ts';
+import type { ReadTableOptions } from './table-document.ts';
+
+/** Tables are read whole: their time is bounded by their size, which is bounded by the limits. */
+const limits = { ...defaultLimits, columns: 65_536, milliseconds: 900_000 };
+
+/**
+ * Reads an input–output table from a folder or a file; the layout is told by what is in it.
+ * @throws ImportError saying file, cell or node, what was found and what was expected
+ */
+export async function readTable(path: string, options: ReadTableOptions = {}): Promise<ReadTable> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw absent(path);
+  const name = basename(resolve(path));
+  if (!found.isDirectory()) throw unknownLayout(name);
+  const folder = await openFolder(path, name, limits, watch(limits, options.signal, options.progress));
+  const isPymrio = options.layout ? options.layout === 'pymrio-folder' : existsSync(join(path, parametersFile));
+  const raw = isPymrio ? await readPymrioFolder(folder, options) : await readPlainFolder(folder, options);
+  return assembleTable(raw, name, options);
+}
+
+function absent(path: string) {
+  return tableError(
+    'table-absent',
+    { zh: '找不到这张投入产出表。', en: 'The input–output table is not there.' },
+    {
+      kind: 'absent',
+      place: { file: path },
+      advice: { zh: '请检查路径；已导入的表用编号表示。', en: 'Check the path; imported tables go by their id.' },
+    },
+  );
+}
+
+function unknownLayout(file: string) {
+  return tableError(
+    'table-layout',
+    { zh: `认不出“${file}”的表式。`, en: `The layout of “${file}” is not known.` },
+    {
+      place: { file },
+      expected: {
+        zh: '含 Z.csv 的文件夹，或含 file_parameters.json 的文件夹',
+        en: 'a folder with Z.csv, or one with file_parameters.json',
+      },
+    },
+  );
+}

@@ -1,0 +1,11 @@
+export {
+  type BalanceReport,
+  type CellPlace,
+  checkBalance,
+  columnTotals,
+  type Negatives,
+  type Residuals,
+  rowTotals,
+  valueAddedTotals,
+} from './balance.ts';
+export { type Productivity, productivity } from './productivity.ts';
