@@ -11,7 +11,7 @@ import { KeepMapping } from './keep-mapping.tsx';
 import type { Mapping } from './mapping.ts';
 import { Meaning } from './meaning.tsx';
 import { Names } from './names.tsx';
-import { problemError } from './problem-error.ts';
+import { Problem } from './problem.tsx';
 import { Seen } from './seen.tsx';
 import { StoreBar } from './store-bar.tsx';
 import { useImport } from './use-import.ts';
@@ -96,7 +96,7 @@ function Parts({ preview, reading, onReading }: PartsProps) {
       {mapping && <Meaning preview={preview} parts={parts} mapping={mapping} onMapping={onMapping} />}
       {mapping && <Names unresolved={unresolved} mapping={mapping} onMapping={onMapping} />}
       <Block title={say('odd')}>
-        {problem && unresolved.length === 0 && <ErrorState error={problemError(problem, preview.file)} />}
+        {problem && unresolved.length === 0 && <Problem problem={problem} file={preview.file} />}
         {report && <QualityList findings={report.findings} />}
       </Block>
       {mapping && (

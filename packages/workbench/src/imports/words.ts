@@ -35,7 +35,7 @@ export const useImportWords = defineWords('imports', {
     zh: '“{{file}}”大致读懂了，但有 {{count}} 个名称没认出来：认一下就能导入。',
     en: '“{{file}}” is mostly understood, but {{count}} names are not: settle them and it can be imported.',
   },
-  answerProblem: { zh: '“{{file}}”还不能导入：{{problem}}', en: '“{{file}}” cannot be imported yet: {{problem}}' },
+  answerProblem: { zh: '还不能导入。{{problem}}', en: 'Not ready yet. {{problem}}' },
   seen: { zh: '我们看到了什么', en: 'What we saw' },
   seenAnswer: {
     zh: '{{format}} 文件，表头在第 {{header}} 行，共读 {{rows}} 行。',
@@ -104,6 +104,18 @@ export const useImportWords = defineWords('imports', {
   settledAs: { zh: '{{name}} → {{code}}', en: '{{name}} → {{code}}' },
   settledOut: { zh: '{{name}}：略过', en: '{{name}}: left out' },
   unsettle: { zh: '撤回“{{name}}”', en: 'Undo “{{name}}”' },
+  adviceYear: {
+    zh: '在“整张表”里填上年份；或把写着年份的那一列设为“年份”。',
+    en: 'Give the year under “The whole table”, or make the column that holds it “Year”.',
+  },
+  adviceRegion: {
+    zh: '把写着地区的那一列设为“地区”；整张表只讲一个地区的，填在“整张表”里。',
+    en: 'Make the column that holds the regions “Region”; where the whole table is about one region, give it under “The whole table”.',
+  },
+  adviceNames: {
+    zh: '在“没认出来的名称”里认定，或换一个分类。',
+    en: 'Settle them under “Names that were not understood”, or choose another scheme.',
+  },
   odd: { zh: '有什么不对劲', en: 'What is odd' },
   keep: { zh: '映射', en: 'Mapping' },
   keepText: {
