@@ -33,6 +33,9 @@ export function answerOf(input: AnswerInput, say: OverviewSay): string {
     ...placed('third', third),
     ...placed('last', last),
   };
+  const tied = ranked.filter(({ value }) => value === first.value).length;
+  if (indicator === 'diversity' && tied > 1)
+    return say('answerDiversityTied', { ...values, tied, median: input.formatCount(median(ranked)) });
   if (indicator === 'diversity')
     return say('answerDiversity', { ...values, median: input.formatCount(median(ranked)) });
   if (indicator === 'lq')

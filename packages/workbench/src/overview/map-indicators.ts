@@ -49,12 +49,16 @@ export function fittingIndicators(industry: string | undefined, industries: numb
   return industries > 1 ? fitting : fitting.filter(({ code }) => code === 'share' || code === 'value');
 }
 
-/** The indicator asked for where it fits what is chosen, else the first that does. */
+/** Below this many industries, counting advantages says little; how special the mix is says more. */
+const fewIndustries = 8;
+
+/** The indicator asked for where it fits what is chosen, else the one that says most. */
 export function chosenIndicator(
   asked: string | undefined,
   industry: string | undefined,
   industries: number,
 ): MapIndicator {
   const fitting = fittingIndicators(industry, industries);
-  return fitting.find(({ code }) => code === asked) ?? fitting[0]!;
+  const wanted = asked ?? (industry === undefined && industries < fewIndustries ? 'krugman' : undefined);
+  return fitting.find(({ code }) => code === wanted) ?? fitting[0]!;
 }

@@ -27,6 +27,10 @@ export const useOverviewWords = defineWords('overview', {
     zh: '{{year}} 年 {{regions}} 个地区中，{{first}}具有比较优势的行业最多：{{industries}} 个里有 {{firstValue}} 个；{{last}}最少，{{lastValue}} 个；中位数 {{median}} 个。',
     en: 'Of {{regions}} regions in {{year}}, {{first}} had a comparative advantage in the most industries, {{firstValue}} of {{industries}}; {{last}} in the fewest, {{lastValue}}; the median was {{median}}.',
   },
+  answerDiversityTied: {
+    zh: '{{year}} 年 {{regions}} 个地区中，{{tied}} 个并列最多，在 {{industries}} 个行业里有 {{firstValue}} 个具有比较优势；最少的有 {{lastValue}} 个；中位数 {{median}} 个。',
+    en: 'Of {{regions}} regions in {{year}}, {{tied}} tied for the most, with a comparative advantage in {{firstValue}} of {{industries}} industries; the fewest was {{lastValue}}; the median was {{median}}.',
+  },
   answerLq: {
     zh: '{{year}} 年{{industry}}在 {{regions}} 个地区中的 {{strong}} 个具有比较优势（区位商不低于 1）；最突出的是{{first}}（{{firstValue}}）、{{second}}（{{secondValue}}）和{{third}}（{{thirdValue}}）。',
     en: 'In {{year}}, {{strong}} of {{regions}} regions had a comparative advantage in {{industry}} (location quotient of 1 or more); most of all {{first}} ({{firstValue}}), {{second}} ({{secondValue}}) and {{third}} ({{thirdValue}}).',
