@@ -11,6 +11,7 @@ import { restore } from './restore.ts';
 import { saveMapping } from './save-mapping.ts';
 import { schemes } from './schemes.ts';
 import { show } from './show.ts';
+import { units } from './units.ts';
 
 export const datasetsOperations = [
   importDataset,
@@ -23,6 +24,7 @@ export const datasetsOperations = [
   remove,
   restore,
   schemes,
+  units,
   mappings,
   saveMapping,
   removeMapping,
