@@ -21,6 +21,52 @@ export interface CompiledKernels {
     from: number,
     to: number,
   ): void;
+  factorise(
+    order: number,
+    values: number,
+    pivots: number,
+    panel: number,
+    packedLeft: number,
+    packedRight: number,
+    scratch: number,
+  ): void;
+  descend(
+    order: number,
+    factors: number,
+    across: number,
+    along: number,
+    unit: boolean,
+    x: number,
+    columns: number,
+    growing: boolean,
+    packedLeft: number,
+    packedRight: number,
+    scratch: number,
+  ): void;
+  ascend(
+    order: number,
+    factors: number,
+    across: number,
+    along: number,
+    unit: boolean,
+    x: number,
+    columns: number,
+    packedLeft: number,
+    packedRight: number,
+    scratch: number,
+  ): void;
+  multiply(
+    rows: number,
+    inner: number,
+    columns: number,
+    left: number,
+    right: number,
+    target: number,
+    packedLeft: number,
+    packedRight: number,
+    scratch: number,
+  ): void;
+  sweep(order: number, columns: number, values: number, right: number, x: number, sums: number): number;
   fitnessSteps(
     rows: number,
     columns: number,

@@ -1,5 +1,8 @@
 // Kernels over linear memory. The caller lays memory out; nothing is allocated here.
 export { arioStep } from './ario';
 export { coPresence } from './co-presence';
+export { ascend, descend, factorise } from './factorise';
 export { fitnessSteps } from './fitness';
+export { multiply } from './product';
 export { relatednessSums } from './relatedness';
+export { sweep } from './sweep';

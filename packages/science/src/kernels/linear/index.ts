@@ -1,1 +1,3 @@
 export { type Factorisation, factorise } from './factorise.ts';
+export { type Iteration, iterate } from './iterate.ts';
+export { multiply } from './multiply.ts';

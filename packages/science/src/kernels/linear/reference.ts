@@ -162,3 +162,34 @@ export function multiplyReference(
   }
   return out;
 }
+
+/** `sweeps` sweeps of `x = b + Aᵀx`, four rows of A at a time; x and b are `order × columns`. */
+export function sweepsReference(
+  values: Float64Array,
+  order: number,
+  right: Float64Array,
+  columns: number,
+  sweeps: number,
+): { x: Float64Array; change: number } {
+  const x = new Float64Array(order * columns);
+  const sums = new Float64Array(order * columns);
+  let change = 0;
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    change = 0;
+    for (let block = 0; block < order; block += 4) {
+      const end = Math.min(order, block + 4);
+      for (let at = block * columns; at < end * columns; at++) {
+        const value = right[at]! + sums[at]!;
+        if (value !== x[at]) change = Math.max(change, Math.abs(value - x[at]!) / Math.abs(value));
+        x[at] = value;
+        sums[at] = 0;
+      }
+      for (let i = block; i < end; i++) {
+        for (let j = 0; j < order; j++) {
+          for (let c = 0; c < columns; c++) sums[j * columns + c]! += x[i * columns + c]! * values[i * order + j]!;
+        }
+      }
+    }
+  }
+  return { x, change };
+}
