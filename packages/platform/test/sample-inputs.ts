@@ -9,6 +9,7 @@ const samples: Readonly<Record<string, unknown>> = {
   region_b: '430000',
   industry: '01',
   id: 'china-provinces-2007',
+  group: 'yangtze-delta',
 };
 
 /** Operations whose input is more than its required fields, and those that need what a test has made first. */

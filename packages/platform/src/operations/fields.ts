@@ -14,8 +14,8 @@ export interface Field {
   readonly required: boolean;
   readonly default: unknown;
   readonly describe: Text;
-  /** `dataset`: names a dataset. `upload`: takes a file. */
-  readonly role: 'dataset' | 'upload' | undefined;
+  /** `dataset`: names a dataset. `table`: names an input–output table. `upload`: takes a file. `regions`: names regions and groups of them. */
+  readonly role: 'dataset' | 'table' | 'upload' | 'regions' | undefined;
 }
 
 /** The input fields of an operation, in the order of their declaration. */
@@ -42,7 +42,7 @@ function fieldOf(name: string, schema: z.ZodType): Field {
 interface FieldMeta {
   readonly zh?: string;
   readonly en?: string;
-  readonly role?: 'dataset' | 'upload';
+  readonly role?: 'dataset' | 'table' | 'upload' | 'regions';
 }
 
 /** Peels optional, default and the like off a schema; what the outermost layers say wins. */

@@ -18,6 +18,10 @@ export const rooms = {
     title: { zh: '同构与竞争', en: 'Rivalry' },
     load: async () => (await import('./rivalry/index.ts')).rivalryOperations,
   },
+  groups: {
+    title: { zh: '地区组', en: 'Groups of regions' },
+    load: async () => (await import('./groups/index.ts')).groupsOperations,
+  },
   jobs: {
     title: { zh: '任务', en: 'Jobs' },
     load: async () => (await import('./jobs/index.ts')).jobsOperations,

@@ -2,6 +2,7 @@ import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { fieldsOf } from '../../operations/fields.ts';
+import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseInput } from '../../operations/run.ts';
 import { type AnswerRequest, answerFormats } from '../answer.ts';
@@ -27,7 +28,8 @@ export function operationRoute(parts: HttpParts, operation: Operation) {
     const request = { view, format };
     const job = c.req.query('resultOf');
     if (job !== undefined) return jobResult(c, parts, operation, job, request);
-    const input = await readInput(c, fields, parts.spool);
+    const read = await readInput(c, fields, parts.spool);
+    const input = await withOwnGroups(operation, read, async () => (await parts.store()).groups);
     if (operation.effect === 'read') return answerRead(c, parts, operation, input, request);
     return answerWrite(c, parts, operation, input, request);
   };

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { DatasetSource, OperationContext } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
+import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { runOperation } from '../../operations/run.ts';
 import { isTable } from '../../operations/table.ts';
 import type { Upload } from '../../operations/upload.ts';
@@ -30,7 +31,8 @@ export async function callWithStore(request: CallRequest): Promise<unknown> {
   if (holder !== null && 'folder' in location) throw new FolderHeldError(location.folder, holder);
   const store = await openStore(location);
   try {
-    return await runOperation(request.operation, request.input, storeContext(store, request));
+    const input = await withOwnGroups(request.operation, request.input, async () => store.groups);
+    return await runOperation(request.operation, input, storeContext(store, request));
   } finally {
     await store.close();
   }

@@ -9,7 +9,7 @@ import {
 } from '@yanzhen/science/advantage';
 import { z } from 'zod';
 import type { Note } from '../evidence.ts';
-import { evidenceOf, figureFields, openFigures, yearField } from '../figures/index.ts';
+import { evidenceOf, figureFields, openFigures, regionChoice, yearField } from '../figures/index.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { complexityByYear } from './complexity.ts';
@@ -32,8 +32,8 @@ export const frontier = defineOperation({
     ...yearField,
     ...presenceFields,
     ...conventionField,
-    region: z.array(z.string()).min(1).meta({
-      zh: '地区代码或名称，或城市群等命名组；可多个',
+    region: regionChoice({
+      zh: '地区代码或名称，或地区组（城市群、自建的组）；可多个',
       en: 'Regions by code or name, or a named group of them; several are shared out jointly',
     }),
     per_region: z.int().positive().default(5).meta({ zh: '每个地区的名额', en: 'Industries each region takes up' }),

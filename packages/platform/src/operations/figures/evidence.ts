@@ -15,7 +15,12 @@ export function evidenceOf(
     version: operation.version,
     parameters: Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)),
     inputs: [{ dataset: info.id, version: info.version, hash: info.hash, title: info.title, source: info.source }],
-    conventions: { measure: figures.measure.code, absent: figures.absent, ...conventions },
+    conventions: {
+      measure: figures.measure.code,
+      absent: figures.absent,
+      ...(figures.chosen === undefined ? {} : { regions: figures.chosen.asked.join(', ') }),
+      ...conventions,
+    },
     estimate: figures.measure.estimate,
     notes,
   };

@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import type { Text } from '../evidence.ts';
 import { datasetReference } from '../upload.ts';
+
+/** An input field that names regions: each by code or name, a group (长三角), one's own or written out. */
+export function regionChoice(describe: Text) {
+  return z
+    .array(z.string().min(1))
+    .min(1)
+    .meta({ ...describe, role: 'regions' });
+}
 
 /** Input fields of every analysis of a dataset. */
 export const figureFields = {
@@ -16,6 +25,10 @@ export const figureFields = {
     zh: '地区层级（1 省、2 地、3 县），默认为地区最多的一级',
     en: 'Level of the regions (1 province, 2 prefecture, 3 county), by default the one with the most regions',
   }),
+  regions: regionChoice({
+    zh: '只看这些地区：代码、名称、地区组（长三角、自建的组），或写作 名称=湖北+湖南；合计与区位商以它们为范围',
+    en: 'Only these regions: codes, names, groups of them (built in or your own), or written out as name=Hubei+Hunan; totals and quotients are among them',
+  }).optional(),
   level: z.int().min(0).max(9).optional().meta({
     zh: '行业分类层级，默认为数据所到的最细一级',
     en: 'Level of the industry classification, by default the finest the data reach',

@@ -23,6 +23,32 @@ describe('figures of an analysis', () => {
     await expect(async () => cut(await open(rows, shape, { region_level: 7 }), [2020])).rejects.toThrow(/level 7/);
   });
 
+  it('confines an analysis to regions and groups, and says to which and what is lacking', async () => {
+    const rows: Row[] = china.map(({ code }) => [code, 'x', 2020, 5]);
+    const shape = { regions: china, regionScheme: 'gbt2260' };
+    const group = await open(rows, shape, { regions: ['武汉圈=武汉+420200+湖南'] });
+    const { matrices, notes } = cut(group, [2020]);
+    expect(matrices[0]!.rows).toEqual(['420100', '420200']);
+    expect(notes.find(({ code }) => code === 'regions-chosen')!.text.zh).toContain('所选的 2 个地区（武汉圈）');
+    expect(notes.find(({ code }) => code === 'chosen-regions-missing')!.text.en).toMatch(/lacks 1 .*Hunan/);
+    expect(group.chosen!.asked).toEqual(['武汉圈=420100+420200+430000']);
+  });
+
+  it('takes a province that is there in parts by its parts, at the level most of them have', async () => {
+    const parts = china.filter(({ code }) => code !== '420000');
+    const rows: Row[] = parts.map(({ code }) => [code, 'x', 2020, 5]);
+    const shape = { regions: parts, regionScheme: 'gbt2260' };
+    const { matrices } = cut(await open(rows, shape, { regions: ['湖北', '京津冀'] }), [2020]);
+    expect(matrices[0]!.rows).toEqual(['420100', '420200', '110000', '429004', '110100']);
+  });
+
+  it('says so when nothing chosen is there', async () => {
+    const rows: Row[] = china.map(({ code }) => [code, 'x', 2020, 5]);
+    const shape = { regions: china, regionScheme: 'gbt2260' };
+    await expect(open(rows, shape, { regions: ['长三角'] })).rejects.toThrow(/none of the regions chosen: Shanghai/);
+    await expect(open(rows, shape, { regions: ['月球'] })).rejects.toThrow(/月球/);
+  });
+
   it('counts no industry inside another, by the same decision in every year', async () => {
     const industries = [
       { code: 'C', name: { zh: 'C', en: 'C' }, level: 1 },

@@ -14,6 +14,7 @@ import {
 } from '@yanzhen/science/labelled';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
+import { type ChosenRegions, chosenNotes, chosenRegions } from './chosen-regions.ts';
 import { keptRegions } from './regions.ts';
 
 /** The choices of `figureFields`. */
@@ -23,6 +24,7 @@ export interface FigureChoice {
   readonly absent?: AbsentRule | undefined;
   readonly region_level?: number | undefined;
   readonly level?: number | undefined;
+  readonly regions?: readonly string[] | undefined;
 }
 
 /** A measure of a dataset, ready to be cut into matrices. */
@@ -36,6 +38,8 @@ export interface Figures {
   readonly classification: Classification;
   readonly industryLevel: number | undefined;
   readonly regionLevel: number | undefined;
+  /** The regions the analysis is confined to; undefined when it takes all of a level. */
+  readonly chosen: ChosenRegions | undefined;
 }
 
 /** Matrices of some years with the same regions and industries, and what had to be left out for it. */
@@ -69,6 +73,7 @@ export async function openFigures(context: OperationContext, choice: FigureChoic
     classification: classificationOf(info.industryScheme, info.industries),
     industryLevel: choice.level,
     regionLevel: choice.region_level,
+    chosen: choice.regions === undefined ? undefined : chosenRegions(info, choice.regions),
   };
 }
 
@@ -113,7 +118,16 @@ export function cut(figures: Figures, years: readonly number[]): Cut {
   const notes: Note[] = [];
   const listed = years.map((year) => matrixOf(facts, figures.measure.code, year, figures.absent));
   const whole = listed.map((year) => year.matrix);
-  const regions = keptRegions(info, whole, figures.regionLevel, notes);
+  const regions = keptRegions(info, whole, figures.regionLevel, notes, figures.chosen?.codes);
+  if (figures.chosen !== undefined) {
+    notes.push(
+      ...chosenNotes(
+        info,
+        figures.chosen,
+        regions.map((row) => info.regions[row]!.code),
+      ),
+    );
+  }
   const rows = whole.map((year) => withRows(year, regions));
   noteNegatives(rows, notes);
   const leaf = leafColumns(stacked(rows), figures.classification);

@@ -12,6 +12,7 @@ const DIRECTLY_UNDER_PROVINCE = /^\d\d90\d\d$/;
 /**
  * The rows of regions of one level, so that no region is counted inside another. By default the level with
  * the most reported regions.
+ * @param only codes of the regions to choose among; all by default.
  * @throws UserError when the level asked for has no region.
  */
 export function keptRegions(
@@ -19,10 +20,11 @@ export function keptRegions(
   years: readonly Matrix[],
   level: number | undefined,
   notes: Note[],
+  only?: ReadonlySet<string>,
 ): number[] {
-  const all = info.regions.map((_, row) => row);
-  if (level === undefined && new Set(info.regions.map((region) => region.level)).size <= 1) return all;
-  const chosen = level ?? commonestLevel(info, reportedRows(years));
+  const all = info.regions.map((_, row) => row).filter((row) => only?.has(info.regions[row]!.code) ?? true);
+  if (level === undefined && new Set(all.map((row) => info.regions[row]!.level)).size <= 1) return all;
+  const chosen = level ?? commonestLevel(info, reportedRows(years), all);
   const kept = all.filter((row) => belongsTo(info, row, chosen));
   if (kept.length === 0) {
     const levels = [...new Set(info.regions.map((region) => region.level))].sort((a, b) => a - b).join(', ');
@@ -32,7 +34,7 @@ export function keptRegions(
       { place: { field: 'region_level' }, expected: { zh: levels, en: levels } },
     );
   }
-  noteRegions(info, new Set(kept), notes);
+  noteRegions(info, all, new Set(kept), notes);
   return kept;
 }
 
@@ -53,17 +55,18 @@ function reportedRows(years: readonly Matrix[]): Uint8Array {
   return reported;
 }
 
-function commonestLevel(info: DatasetInfo, reported: Uint8Array): number {
+function commonestLevel(info: DatasetInfo, reported: Uint8Array, rows: readonly number[]): number {
   const counts = new Map<number, number>();
-  info.regions.forEach(({ level }, row) => {
+  for (const row of rows) {
+    const { level } = info.regions[row]!;
     if (reported[row] === 1) counts.set(level, (counts.get(level) ?? 0) + 1);
-  });
+  }
   const [commonest] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return commonest?.[0] ?? info.regions[0]!.level;
+  return commonest?.[0] ?? info.regions[rows[0]!]!.level;
 }
 
-function noteRegions(info: DatasetInfo, kept: ReadonlySet<number>, notes: Note[]): void {
-  const left = info.regions.filter((_, row) => !kept.has(row));
+function noteRegions(info: DatasetInfo, among: readonly number[], kept: ReadonlySet<number>, notes: Note[]): void {
+  const left = among.filter((row) => !kept.has(row)).map((row) => info.regions[row]!);
   if (left.length === 0) return;
   const list = (language: 'zh' | 'en') =>
     left

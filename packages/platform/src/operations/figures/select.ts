@@ -13,11 +13,24 @@ const WORDS = { region: { zh: '地区', en: 'region' }, industry: { zh: '行业'
  * @throws UserError with the nearest names when nothing fits.
  */
 export function select(info: DatasetInfo, kind: Kind, labels: readonly string[], text: string): number {
-  const direct = labels.indexOf(text);
-  if (direct >= 0) return direct;
+  return labels.indexOf(codeOf(info, kind, labels, text));
+}
+
+/**
+ * The code of a region or industry written as people write it.
+ * @param options.outside also a unit of the scheme that is not among the labels.
+ * @throws UserError with the nearest names when nothing fits.
+ */
+export function codeOf(
+  info: DatasetInfo,
+  kind: Kind,
+  labels: readonly string[],
+  text: string,
+  options: { readonly outside?: boolean } = {},
+): string {
+  if (labels.includes(text)) return text;
   const code = codeByName(info, kind, text);
-  const position = code === undefined ? -1 : labels.indexOf(code);
-  if (position >= 0) return position;
+  if (code !== undefined && (options.outside === true || labels.includes(code))) return code;
   throw unknownUnit(kind, text, unitsOf(info, kind), labels);
 }
 

@@ -60,7 +60,9 @@ export function contextOf(dataset: Dataset): OperationContext {
   return {
     workspace: 'test',
     datasets: { load: async () => dataset },
+    tables: { load: () => Promise.reject(new Error('This operation reads no table.')) },
     importFile: () => Promise.reject(new Error('This operation reads no file.')),
+    importTable: () => Promise.reject(new Error('This operation reads no table.')),
     store: () => Promise.reject(new Error('This operation does not use the store.')),
     signal: new AbortController().signal,
     progress: () => {},
