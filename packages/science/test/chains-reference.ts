@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { InputOutputTable } from '../src/chains/index.ts';
 
 /** Test tables of other programs, under licences that keep them out of the project: YANZHEN_REFERENCE names their folder. */
@@ -71,4 +72,21 @@ export function largestRelative(a: ArrayLike<number>, b: ArrayLike<number>): num
     if (!(apart <= largest)) largest = apart;
   }
   return largest;
+}
+
+/** A run of the field's Python library for shocks: a series of values by step for each pair of labels. */
+export function referenceSeries(name: string) {
+  const text = gunzipSync(readFileSync(join(folder, 'boario', `${name}.csv.gz`))).toString('utf8');
+  const lines = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  const body = lines.slice(3);
+  return {
+    steps: body.length,
+    column(first: string, second: string): Float64Array {
+      const at = lines[0]!.findIndex((label, k) => label === first && lines[1]![k] === second);
+      return Float64Array.from(body, (line) => Number(line[at]));
+    },
+  };
 }
