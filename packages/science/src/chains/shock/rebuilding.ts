@@ -126,7 +126,7 @@ function remainingByRegion({ left, first }: Work, regions: number, sectors: numb
 
 /** For each region and product, the shares of its suppliers: place × region, summing to 1 over the places of a sector. */
 function sourcingOf(model: ShockModel): Float64Array {
-  const { regions, sectors, sectorOf, finalColumns, arrays } = model;
+  const { regions, sectors, finalColumns, arrays } = model;
   const n = model.order.length;
   const f = finalColumns.length;
   const byUse = new Float64Array(n * regions.length);

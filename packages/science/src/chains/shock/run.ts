@@ -1,10 +1,9 @@
-import { ARIO_TILE } from '../../kernels/index.ts';
 import { type Distribution, distribute, startDistribution } from './distribution.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import type { ShockEvent } from './events.ts';
 import { boundByInputs } from './inputs.ts';
 import { applyLinks, restoreLinks } from './links.ts';
-import { type ShockModel, sumFlows } from './model.ts';
+import type { ShockModel } from './model.ts';
 import { type RebuildingState, rebuildingOf } from './rebuilding.ts';
 import { type Recorder, recorder } from './record.ts';
 import type { ShockResult } from './result.ts';
@@ -92,7 +91,7 @@ function startState(model: ShockModel): ShockState {
 }
 
 function takeStep(model: ShockModel, effects: Effects, rebuilding: RebuildingState, state: ShockState): void {
-  const { arrays, parameters } = model;
+  const { parameters } = model;
   const { step, distribution } = state;
   rebuilding.order(step);
   effects.capacityLoss(step, state.loss);
