@@ -1,4 +1,5 @@
 export type { ReadTable } from './assemble.ts';
+export { decodeTable, encodeTable } from './blob.ts';
 export { hashTable } from './hash.ts';
 export { readTable } from './read-table.ts';
 export { balanceFindings, nodeName } from './report.ts';

@@ -18,6 +18,8 @@ const dataset = datasetOf([
   ['C', 'z', 2020, 0.1],
 ]);
 
+const noTables = { load: () => Promise.reject(new Error('There are no tables here.')) };
+
 describe('a cache by bytes', () => {
   it('keeps what was used last', () => {
     const cache = new ByteCache<string>(10);
@@ -60,7 +62,7 @@ describe('datasets in shared memory', () => {
 });
 
 describe('a pool', () => {
-  const pool = new ComputePool({ load: async () => shareDataset(dataset) }, 1);
+  const pool = new ComputePool({ datasets: { load: async () => shareDataset(dataset) }, tables: noTables }, 1);
   afterAll(() => pool.close());
   const context = (signal = new AbortController().signal) => ({ workspace: 'test', signal, progress: () => undefined });
   const input = { dataset: 'test' };

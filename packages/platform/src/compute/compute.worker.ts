@@ -1,13 +1,14 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Dataset } from '@yanzhen/evidence/dataset';
 import { importFile } from '@yanzhen/evidence/imports';
+import type { TableDocument } from '@yanzhen/evidence/tables';
 import { encodeAnswer } from '../doors/answer.ts';
 import { errorOf, problemOf } from '../doors/problem.ts';
 import type { OperationContext } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
 import { findOperation } from '../operations/registry.ts';
 import { runOperation } from '../operations/run.ts';
-import type { Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
+import type { Shared, Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
 import { moveBuffers } from './transfer.ts';
 
 /** Does one piece of work in this thread. Datasets lie in memory shared with the server, not copied. */
@@ -28,6 +29,9 @@ async function doWork(task: Task): Promise<unknown> {
   if (work.kind === 'import') {
     return importFile(work.path, { ...work.options, progress: workerContext(task).progress });
   }
+  if (work.kind === 'import-table') {
+    return importTable(work.path, { ...work.options, progress: workerContext(task).progress });
+  }
   const operation = await named(work.operation);
   if (work.kind === 'encode') return encodeAnswer(operation, work.result, work.answer);
   const result = await runOperation(operation, work.input, workerContext(task));
@@ -41,10 +45,13 @@ async function named(name: string): Promise<Operation> {
 }
 
 function workerContext({ port, workspace }: Task): OperationContext {
+  const load = loader(port);
   return {
     workspace,
-    datasets: { load: datasetLoader(port) },
+    datasets: { load: (reference) => load('dataset', reference) as Promise<Dataset> },
+    tables: { load: (reference) => load('table', reference) as Promise<TableDocument> },
     importFile,
+    importTable,
     store: () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".')),
     // A cancelled task's thread is ended, whatever it is doing: nothing here needs to look at the signal.
     signal: new AbortController().signal,
@@ -52,19 +59,23 @@ function workerContext({ port, workspace }: Task): OperationContext {
   };
 }
 
-function datasetLoader(port: MessagePort): (reference: string) => Promise<Dataset> {
-  const waiting = new Map<number, { resolve(dataset: Dataset): void; reject(error: Error): void }>();
+/** The readers of tables are loaded at the first table. */
+const importTable: OperationContext['importTable'] = async (path, options) =>
+  (await import('@yanzhen/evidence/tables')).readTable(path, options);
+
+function loader(port: MessagePort): (what: Shared, reference: string) => Promise<unknown> {
+  const waiting = new Map<number, { resolve(loaded: unknown): void; reject(error: Error): void }>();
   let last = 0;
   port.on('message', (reply: TaskReply) => {
     const request = waiting.get(reply.id);
     waiting.delete(reply.id);
     if ('problem' in reply) request?.reject(errorOf(reply.problem));
-    else request?.resolve(reply.dataset as Dataset);
+    else request?.resolve(reply.loaded);
   });
-  return (reference) =>
+  return (what, reference) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, { resolve, reject });
-      port.postMessage({ kind: 'load', id, reference } satisfies TaskMessage);
+      port.postMessage({ kind: 'load', what, id, reference } satisfies TaskMessage);
     });
 }

@@ -1,4 +1,6 @@
 export { ByteCache } from './byte-cache.ts';
-export { type ComputeContext, ComputePool } from './pool.ts';
-export { type DatasetShelf, SharedDatasets, shareDataset } from './shared-datasets.ts';
+export { type ComputeContext, ComputePool, type ComputeSources } from './pool.ts';
+export { SharedDatasets, shareDataset } from './shared-datasets.ts';
+export type { Shelf } from './shared-shelf.ts';
+export { SharedTables, shareTable } from './shared-tables.ts';
 export type { Work } from './task.ts';

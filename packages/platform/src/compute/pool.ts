@@ -3,18 +3,21 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { UserError } from '@yanzhen/evidence/errors';
 import { Piscina } from 'piscina';
 import { errorOf, internalProblem, problemOf } from '../doors/problem.ts';
-import type { DatasetSource, OperationContext } from '../operations/context.ts';
+import type { OperationContext } from '../operations/context.ts';
 import type { Task, TaskMessage, TaskOutcome, TaskReply, Work } from './task.ts';
 
 export type ComputeContext = Pick<OperationContext, 'workspace' | 'signal' | 'progress'>;
 
-/** Worker threads that compute on shared datasets and read files, so that the server's own thread stays free. */
+/** Where workers' datasets and tables come from. */
+export type ComputeSources = Pick<OperationContext, 'datasets' | 'tables'>;
+
+/** Worker threads that compute on shared datasets and tables and read files, so that the server's own thread stays free. */
 export class ComputePool {
   readonly #pool: Piscina<Task, TaskOutcome>;
-  readonly #datasets: DatasetSource;
+  readonly #sources: ComputeSources;
 
-  constructor(datasets: DatasetSource, threads = Math.max(1, availableParallelism())) {
-    this.#datasets = datasets;
+  constructor(sources: ComputeSources, threads = Math.max(1, availableParallelism())) {
+    this.#sources = sources;
     this.#pool = new Piscina<Task, TaskOutcome>({
       filename: new URL('./compute.worker.ts', import.meta.url).href,
       minThreads: 1,
@@ -42,9 +45,11 @@ export class ComputePool {
 
   async #answer(port: MessagePort, message: TaskMessage, context: ComputeContext): Promise<void> {
     if (message.kind === 'progress') return context.progress(message.fraction, message.doing);
-    const { id, reference } = message;
+    const { id, what, reference } = message;
     try {
-      port.postMessage({ id, dataset: await this.#datasets.load(reference) } satisfies TaskReply);
+      const { datasets, tables } = this.#sources;
+      const loaded = await (what === 'dataset' ? datasets : tables).load(reference);
+      port.postMessage({ id, loaded } satisfies TaskReply);
     } catch (error) {
       port.postMessage({ id, problem: problemOf(error) ?? internalProblem(String(error)) } satisfies TaskReply);
     }

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ImportOptions } from '@yanzhen/evidence/imports';
+import type { ReadTableOptions } from '@yanzhen/evidence/tables';
 import type { AnswerRequest } from '../doors/answer.ts';
 import type { Problem } from '../doors/problem.ts';
 import type { Text } from '../operations/evidence.ts';
@@ -11,12 +12,21 @@ export type Work =
   /** A result that is there already and has only to be encoded. */
   | { readonly kind: 'encode'; readonly operation: string; readonly result: unknown; readonly answer: AnswerRequest }
   /** A file to read into a dataset. */
-  | { readonly kind: 'import'; readonly path: string; readonly options: Omit<ImportOptions, 'signal' | 'progress'> };
+  | { readonly kind: 'import'; readonly path: string; readonly options: Omit<ImportOptions, 'signal' | 'progress'> }
+  /** An input–output table to read. */
+  | {
+      readonly kind: 'import-table';
+      readonly path: string;
+      readonly options: Omit<ReadTableOptions, 'signal' | 'progress'>;
+    };
+
+/** What a worker may ask for by reference. */
+export type Shared = 'dataset' | 'table';
 
 export interface Task {
   readonly work: Work;
   readonly workspace: string;
-  /** Through it the worker asks for datasets and tells its progress. */
+  /** Through it the worker asks for datasets and tables and tells its progress. */
   readonly port: MessagePort;
 }
 
@@ -25,10 +35,10 @@ export type TaskOutcome = { readonly value: unknown } | { readonly problem: Prob
 
 /** Worker to server. */
 export type TaskMessage =
-  | { readonly kind: 'load'; readonly id: number; readonly reference: string }
+  | { readonly kind: 'load'; readonly what: Shared; readonly id: number; readonly reference: string }
   | { readonly kind: 'progress'; readonly fraction: number; readonly doing: Text };
 
 /** Server to worker. */
 export type TaskReply =
-  | { readonly id: number; readonly dataset: unknown }
+  | { readonly id: number; readonly loaded: unknown }
   | { readonly id: number; readonly problem: Problem };

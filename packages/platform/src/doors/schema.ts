@@ -52,7 +52,7 @@ function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     io,
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      for (const key of ['zh', 'en', 'role']) delete (jsonSchema as Record<string, unknown>)[key];
+      for (const key of ['zh', 'en', 'role', 'folders']) delete (jsonSchema as Record<string, unknown>)[key];
     },
   }) as JsonSchema;
   delete json.$schema;

@@ -1,5 +1,6 @@
 import type { Dataset } from '@yanzhen/evidence/dataset';
 import type { ImportOptions, ImportResult } from '@yanzhen/evidence/imports';
+import type { ReadTable, ReadTableOptions, TableDocument } from '@yanzhen/evidence/tables';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
 
@@ -12,14 +13,26 @@ export interface DatasetSource {
   load(reference: string): Promise<Dataset>;
 }
 
+/** Where operations get their input–output tables from: the store, or folders and files named on the command line. */
+export interface TableSource {
+  /**
+   * @param reference an id, an id with a version, a content hash, or, on the command line only, the path
+   *   of a folder or file.
+   */
+  load(reference: string): Promise<TableDocument>;
+}
+
 /** What an operation may use besides its input. It never sees a request, a flag or a socket. */
 export interface OperationContext {
   readonly workspace: string;
   readonly datasets: DatasetSource;
+  readonly tables: TableSource;
   /** This workspace's repositories; opens the store at the first call. Only for operations that declare `uses: 'store'`. */
   store(): Promise<Repositories>;
   /** Reads a file into a dataset. A server does it in a worker, so that reading never blocks it. */
   importFile(path: string, options: ImportOptions): Promise<ImportResult>;
+  /** Reads an input–output table; a server does it in a worker. */
+  importTable(path: string, options: ReadTableOptions): Promise<ReadTable>;
   /** Aborted when the caller cancels; long work checks it between pieces. */
   readonly signal: AbortSignal;
   progress(fraction: number, doing: Text): void;

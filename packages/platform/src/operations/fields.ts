@@ -16,6 +16,8 @@ export interface Field {
   readonly describe: Text;
   /** `dataset`: names a dataset. `table`: names an input–output table. `upload`: takes a file. `regions`: names regions and groups of them. */
   readonly role: 'dataset' | 'table' | 'upload' | 'regions' | undefined;
+  /** For an upload: on the command line a folder will do. */
+  readonly folders: boolean;
 }
 
 /** The input fields of an operation, in the order of their declaration. */
@@ -36,6 +38,7 @@ function fieldOf(name: string, schema: z.ZodType): Field {
     default: fallback,
     describe: { zh: meta.zh ?? meta.en ?? name, en: meta.en ?? meta.zh ?? name },
     role: meta.role,
+    folders: meta.folders ?? false,
   };
 }
 
@@ -43,6 +46,7 @@ interface FieldMeta {
   readonly zh?: string;
   readonly en?: string;
   readonly role?: 'dataset' | 'table' | 'upload' | 'regions';
+  readonly folders?: boolean;
 }
 
 /** Peels optional, default and the like off a schema; what the outermost layers say wins. */

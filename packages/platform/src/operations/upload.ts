@@ -9,11 +9,14 @@ export interface Upload {
   readonly bytes: number;
 }
 
-/** An input field that takes a file: a path on the command line, a multipart file over HTTP. */
-export function upload(describe: Text) {
+/**
+ * An input field that takes a file: a path on the command line, a multipart file over HTTP.
+ * @param options.folders on the command line a folder will do: a table may be several files
+ */
+export function upload(describe: Text, { folders = false } = {}) {
   return z
     .custom<Upload>((value) => typeof value === 'object' && value !== null && 'path' in value && 'name' in value)
-    .meta({ ...describe, role: 'upload' });
+    .meta({ ...describe, role: 'upload', ...(folders ? { folders } : {}) });
 }
 
 /** An input field that names a dataset: an id, `id@version`, a hash, or on the command line a file's path. */
@@ -27,4 +30,17 @@ export function datasetReference(
     .string()
     .min(1)
     .meta({ ...describe, role: 'dataset' });
+}
+
+/** An input field that names an input–output table: an id, `id@version`, a hash, or on the command line a path. */
+export function tableReference(
+  describe: Text = {
+    zh: '投入产出表编号、编号@版本或内容哈希；命令行中也可以是文件夹或文件路径',
+    en: 'Table id, id@version or content hash; on the command line also the path of a folder or file',
+  },
+) {
+  return z
+    .string()
+    .min(1)
+    .meta({ ...describe, role: 'table' });
 }

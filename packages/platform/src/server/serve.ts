@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ByteCache, ComputePool, SharedDatasets } from '../compute/index.ts';
+import { ByteCache, ComputePool, SharedDatasets, SharedTables } from '../compute/index.ts';
 import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool, tidySpool } from '../doors/http/index.ts';
 import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
@@ -27,6 +27,8 @@ export interface RunningServer {
 
 /** Memory for decoded datasets; a 4-million-row dataset takes about 100 MB. */
 const datasetMemory = 1024 ** 3;
+/** Memory for decoded input–output tables; one of 3,465 nodes takes 96 MB. */
+const tableMemory = 1024 ** 3;
 /** Memory for answers that may be asked for again. */
 const answerMemory = 128 * 1024 ** 2;
 
@@ -74,13 +76,24 @@ async function httpParts(store: Store, { log }: ServeOptions): Promise<HttpParts
     },
     datasetMemory,
   );
+  const tables = new SharedTables(
+    {
+      resolve: async (reference) => {
+        const { id, version } = await store.tables.show(reference);
+        return `${id}@${version}`;
+      },
+      load: (reference) => store.tables.load(reference),
+    },
+    tableMemory,
+  );
   const workbench = workbenchFolder();
   return {
     version: yanzhenVersion,
     workspace: defaultWorkspace,
     operations: await loadOperations(),
     datasets,
-    pool: new ComputePool(datasets),
+    tables,
+    pool: new ComputePool({ datasets, tables }),
     longReads: new LongReads(),
     answers: new ByteCache(answerMemory),
     store: () => Promise.resolve(store),

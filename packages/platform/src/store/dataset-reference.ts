@@ -7,10 +7,14 @@ const hashPattern = /^[0-9a-f]{64}$/;
 // Letters of any script: datasets are named in Chinese too.
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]{0,119}$/u;
 
-export function parseReference(reference: string): ParsedReference {
+/** @throws what `missing` makes of a text that can name nothing. */
+export function parseReference(
+  reference: string,
+  missing: (reference: string) => NotFoundError = absent,
+): ParsedReference {
   if (hashPattern.test(reference)) return { hash: reference };
   const [, id, version] = /^(.*?)(?:@([1-9]\d{0,8}))?$/s.exec(reference) ?? [];
-  if (id === undefined || !idPattern.test(id)) throw absent(reference);
+  if (id === undefined || !idPattern.test(id)) throw missing(reference);
   return { id, version: version === undefined ? null : Number(version) };
 }
 
@@ -20,6 +24,23 @@ export function checkDatasetId(id: string): string {
   throw new InvalidError({
     zh: `数据集名称 ${JSON.stringify(id)} 不可用：应为 1—120 个字母、汉字、数字、点、下划线或连字符，并以字母、汉字或数字开头。`,
     en: `${JSON.stringify(id)} cannot name a dataset: expected 1 to 120 letters, digits, dots, underscores or hyphens, beginning with a letter or digit.`,
+  });
+}
+
+/** @throws InvalidError unless the id can be used in a reference to a table. */
+export function checkTableId(id: string): string {
+  if (idPattern.test(id) && !hashPattern.test(id)) return id;
+  throw new InvalidError({
+    zh: `投入产出表名称 ${JSON.stringify(id)} 不可用：应为 1—120 个字母、汉字、数字、点、下划线或连字符，并以字母、汉字或数字开头。`,
+    en: `${JSON.stringify(id)} cannot name a table: expected 1 to 120 letters, digits, dots, underscores or hyphens, beginning with a letter or digit.`,
+  });
+}
+
+export function absentTable(reference: string): NotFoundError {
+  const shown = JSON.stringify(reference);
+  return new NotFoundError({
+    zh: `没有投入产出表 ${shown}。用 yanzhen chains list 查看已有的表。`,
+    en: `There is no input–output table ${shown}. List those there are with: yanzhen chains list.`,
   });
 }
 

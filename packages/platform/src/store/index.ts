@@ -22,8 +22,11 @@ export {
   type RegionGroup,
   type Repositories,
   type SavedDataset,
+  type SavedTable,
   type ServerAddress,
   type Store,
   type StoreLocation,
   type StoreTransaction,
+  type TableRepository,
+  type TableSummary,
 } from './types.ts';

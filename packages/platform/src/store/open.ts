@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
+import { tableRepository } from './tables.ts';
 import { checkTenantRole, checkWorkspace, inTenant } from './tenant.ts';
 import { defaultWorkspace, type Repositories, type Store, type StoreLocation } from './types.ts';
 
@@ -38,6 +39,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
   const repositories = (scope: Scope): Repositories => ({
     workspace: scope.workspace,
     datasets: datasetRepository(scope, connection.blobs, codec),
+    tables: tableRepository(scope, connection.blobs),
     mappings: namedRepository(scope, 'mapping'),
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetInfo } from '@yanzhen/evidence/dataset';
+import type { TableDocument, TableInfo } from '@yanzhen/evidence/tables';
 import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
 import type { Queries } from './schema.ts';
@@ -67,6 +68,51 @@ export interface DatasetRepository {
   restore(reference: DatasetReference): Promise<DatasetSummary[]>;
 }
 
+/** What saving a table answers: as stored, and whether it is new. */
+export interface SavedTable {
+  readonly info: TableInfo;
+  readonly created: boolean;
+}
+
+/** One version of an input–output table, as lists show it. */
+export interface TableSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly title: Text;
+  readonly source: string;
+  readonly kind: string;
+  readonly layout: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly estimate: boolean;
+  readonly regions: number;
+  readonly sectors: number;
+  readonly nodes: number;
+  readonly bytes: number;
+  readonly createdAt: Date;
+  /** Set while the version is removed and can still be restored. */
+  readonly removedAt: Date | null;
+}
+
+/** Input–output tables of one workspace: immutable versions, addressed by content; the rules are those of datasets. */
+export interface TableRepository {
+  /** Stores a table as the next version of `info.id`; the same content and description again is the version there is. */
+  save(document: TableDocument): Promise<SavedTable>;
+  /** The newest version of every table, by id. */
+  list(): Promise<TableSummary[]>;
+  /** @throws NotFoundError */
+  show(reference: string): Promise<TableInfo>;
+  /** @throws NotFoundError, DamagedError */
+  load(reference: string): Promise<TableDocument>;
+  /** All versions of one table, newest first, removed ones included. */
+  versions(id: string): Promise<TableSummary[]>;
+  /** Hides a table (`id`: all its versions) or one version until `restore`. @returns the versions it hid. */
+  remove(reference: string): Promise<TableSummary[]>;
+  /** Undoes `remove`. @returns the versions it brought back. */
+  restore(reference: string): Promise<TableSummary[]>;
+}
+
 /** Something small a workspace keeps under a name: a saved mapping, a region group, a setting. */
 export interface Named<T> {
   readonly id: string;
@@ -96,6 +142,7 @@ export interface RegionGroup {
 export interface Repositories {
   readonly workspace: string;
   readonly datasets: DatasetRepository;
+  readonly tables: TableRepository;
   /** Import mappings, as the evidence package describes them. */
   readonly mappings: NamedRepository<unknown>;
   readonly groups: NamedRepository<RegionGroup>;

@@ -7,11 +7,12 @@ import { kebab } from '../coerce.ts';
 import type { TableView } from '../formats/view.ts';
 import type { Language } from '../language.ts';
 import type { FileReading } from '../local/file-datasets.ts';
+import type { TableReading } from '../local/file-tables.ts';
 import { type ConsoleFormat, consoleFormats } from './output.ts';
 import { words } from './words.ts';
 
 /** The flags every command takes besides its operation's fields. */
-export interface CallOptions extends TableView, FileReading {
+export interface CallOptions extends TableView, FileReading, TableReading {
   readonly format?: ConsoleFormat;
   readonly out?: string;
   readonly quiet?: boolean;
@@ -37,6 +38,11 @@ export function addCallOptions(
     add('unit', 'unit', words.unitOfFile);
     add('sheet', 'name', words.sheetOfFile);
     add('mapping', 'file', words.mapping);
+  }
+  if (fields.some(({ role }) => role === 'table')) {
+    add('table-layout', 'layout', words.tableLayout);
+    add('table-region', 'code', words.tableRegion);
+    if (!fields.some(({ role }) => role === 'dataset')) add('sheet', 'name', words.sheetOfFile);
   }
   if (isTable(operation.output)) {
     const select = new Option('--select <columns>', words.select[language]);

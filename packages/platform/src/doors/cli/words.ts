@@ -43,6 +43,14 @@ export const words = {
   fileYear: { zh: '文件自己没有写明时，数据的年份', en: 'year of the figures, for a file that says none' },
   unitOfFile: { zh: '文件自己没有写明时，数值的单位', en: 'unit of the figures, for a file that says none' },
   sheetOfFile: { zh: '要读的工作表', en: 'the sheet to read' },
+  tableLayout: {
+    zh: '投入产出表文件的表式（认不出时指定）',
+    en: 'Layout of the table’s files, where it is not told by what is in them',
+  },
+  tableRegion: {
+    zh: '单地区表的地区代码（文件中没有时）',
+    en: 'Code of the region of a table of one region, where the file does not say it',
+  },
   mapping: {
     zh: '读取文件用的映射（datasets check 写出的 JSON 文件）',
     en: 'mapping to read the file with (a JSON file as datasets check writes it)',

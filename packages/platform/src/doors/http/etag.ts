@@ -6,7 +6,7 @@ import type { HttpParts } from './parts.ts';
 
 /**
  * The tag of an answer before it is computed: operation@version, input, the versions of the datasets
- * it names, and the form asked for. The same tag is the same answer. Undefined where an answer also
+ * and tables it names, and the form asked for. The same tag is the same answer. Undefined where an answer also
  * depends on what else is in the store.
  */
 export async function answerTag(
@@ -16,10 +16,14 @@ export async function answerTag(
   answer: AnswerRequest,
 ): Promise<string | undefined> {
   if (operation.effect !== 'read' || operation.uses === 'store') return undefined;
-  const named = fieldsOf(operation.input).filter(({ role }) => role === 'dataset');
-  const references = named.flatMap(({ name }) => input[name] ?? []).filter((value) => typeof value === 'string');
-  const datasets = await Promise.all(references.map((reference) => parts.datasets.resolve(reference)));
+  const fields = fieldsOf(operation.input);
+  const versions = (role: 'dataset' | 'table', shelf: { resolve(reference: string): Promise<string> }) => {
+    const named = fields.filter((field) => field.role === role).flatMap(({ name }) => input[name] ?? []);
+    return Promise.all(named.filter((value) => typeof value === 'string').map((reference) => shelf.resolve(reference)));
+  };
+  const datasets = await versions('dataset', parts.datasets);
+  const tables = await versions('table', parts.tables);
   const { view, format } = answer;
-  const about = [parts.version, operation.name, operation.version, input, datasets, view, format];
+  const about = [parts.version, operation.name, operation.version, input, datasets, tables, view, format];
   return `"${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 32)}"`;
 }

@@ -1,4 +1,5 @@
 import type { ImportResult } from '@yanzhen/evidence/imports';
+import type { ReadTable } from '@yanzhen/evidence/tables';
 import type { OperationContext } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
@@ -46,13 +47,16 @@ export function inWorker(operation: Operation): boolean {
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
-  const { workspace, datasets, store, pool } = parts;
+  const { workspace, datasets, tables, store, pool } = parts;
   return {
     workspace,
     datasets,
+    tables,
     store,
     ...call,
     importFile: async (path, { signal = call.signal, progress = call.progress, ...options }) =>
       (await pool.run({ kind: 'import', path, options }, { workspace, signal, progress })) as ImportResult,
+    importTable: async (path, { signal = call.signal, progress = call.progress, ...options }) =>
+      (await pool.run({ kind: 'import-table', path, options }, { workspace, signal, progress })) as ReadTable,
   };
 }

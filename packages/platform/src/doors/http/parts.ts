@@ -1,4 +1,4 @@
-import type { ByteCache, ComputePool, SharedDatasets } from '../../compute/index.ts';
+import type { ByteCache, ComputePool, SharedDatasets, SharedTables } from '../../compute/index.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { LongReads } from './long-reads.ts';
@@ -10,6 +10,7 @@ export interface HttpParts {
   readonly workspace: string;
   readonly operations: readonly Operation[];
   readonly datasets: SharedDatasets;
+  readonly tables: SharedTables;
   readonly pool: ComputePool;
   readonly longReads: LongReads;
   /** Answers by their tag, so that a page asked for again costs nothing. */

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { UserError } from '@yanzhen/evidence/errors';
-import type { DatasetSource, OperationContext } from '../../operations/context.ts';
+import type { DatasetSource, OperationContext, TableSource } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { runOperation } from '../../operations/run.ts';
@@ -22,6 +23,7 @@ import type { CallOptions } from '../client/types.ts';
 import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
 import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
+import { FileTables, importTableHere, isTablePath } from './file-tables.ts';
 
 /** Runs an operation that needs the store: through the server that holds it, or here. */
 export async function callWithStore(request: CallRequest): Promise<unknown> {
@@ -43,10 +45,16 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
   const datasets: DatasetSource = {
     load: (reference) => (files && isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
   };
+  const folders = reading && new FileTables(reading, call);
+  const tables: TableSource = {
+    load: (reference) => (folders && isTablePath(reference) ? folders.load(reference) : store.tables.load(reference)),
+  };
   return {
     workspace: defaultWorkspace,
     datasets,
+    tables,
     importFile: importHere,
+    importTable: importTableHere,
     store: (): Promise<Repositories> => Promise.resolve(store),
     ...call,
   };
@@ -56,8 +64,10 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
 async function callServer({ operation, input, reading, call }: CallRequest, server: ServerAddress): Promise<unknown> {
   const fields = fieldsOf(operation.input);
   for (const { name, role } of fields) {
-    if (reading && role === 'dataset' && typeof input[name] === 'string' && isFileReference(input[name]))
-      throw mixedInputs(name);
+    const reference = input[name];
+    if (!reading || typeof reference !== 'string') continue;
+    if (role === 'dataset' && isFileReference(reference)) throw mixedInputs(name);
+    if (role === 'table' && isTablePath(reference)) throw mixedInputs(name);
   }
   const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
   const sent = { ...input };
@@ -89,7 +99,11 @@ async function wholeTable(
 }
 
 async function fileToSend({ path, name }: Upload): Promise<File> {
-  return new File([await openAsBlob(path)], name);
+  if (!(await stat(path)).isDirectory()) return new File([await openAsBlob(path)], name);
+  // A folder holds a table in several files: it is read here and sent as one.
+  const { encodeTable } = await import('@yanzhen/evidence/tables');
+  const { table, info } = await importTableHere(path, {});
+  return new File([encodeTable(table, info)], `${name}.yztable`);
 }
 
 function mixedInputs(field: string): UserError {

@@ -3,13 +3,14 @@ import { type Field, fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import { FileDatasets, type FileReading, importHere, isFileReference } from './file-datasets.ts';
+import { FileTables, importTableHere, isTablePath, type TableReading } from './file-tables.ts';
 import { localUpload } from './local-upload.ts';
 
 export interface CallRequest {
   readonly operation: Operation;
   readonly input: Record<string, unknown>;
   /** How files are read; absent where a dataset cannot be a file. */
-  readonly reading?: FileReading;
+  readonly reading?: FileReading & TableReading;
   readonly dataFolder: string | undefined;
   readonly call: Pick<OperationContext, 'signal' | 'progress'>;
 }
@@ -22,29 +23,40 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
   const { operation, reading, call } = request;
   const fields = fieldsOf(operation.input);
   const input = await withUploads(request.input, fields);
-  const references = datasetReferences(input, fields);
-  const onFiles = reading !== undefined && references.every(isFileReference);
-  if (operation.uses !== 'store' && (onFiles || references.length === 0)) {
+  const datasets = references(input, fields, 'dataset');
+  const tables = references(input, fields, 'table');
+  const onFiles = reading !== undefined && datasets.every(isFileReference) && tables.every(isTablePath);
+  if (operation.uses !== 'store' && (onFiles || datasets.length + tables.length === 0)) {
     return runOperation(operation, input, fileContext(reading ?? {}, call));
   }
   const { callWithStore } = await import('./call-with-store.ts');
   return callWithStore({ ...request, input });
 }
 
-function fileContext(reading: FileReading, call: CallRequest['call']): OperationContext {
+function fileContext(reading: FileReading & TableReading, call: CallRequest['call']): OperationContext {
   const store = () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".'));
-  return { workspace: 'local', datasets: new FileDatasets(reading, call), importFile: importHere, store, ...call };
+  return {
+    workspace: 'local',
+    datasets: new FileDatasets(reading, call),
+    tables: new FileTables(reading, call),
+    importFile: importHere,
+    importTable: importTableHere,
+    store,
+    ...call,
+  };
 }
 
-/** The references in the input's dataset fields. */
-function datasetReferences(input: Record<string, unknown>, fields: readonly Field[]): string[] {
-  const values = fields.filter(({ role }) => role === 'dataset').flatMap(({ name }) => input[name] ?? []);
+/** The references in the input's fields of that role. */
+function references(input: Record<string, unknown>, fields: readonly Field[], wanted: 'dataset' | 'table'): string[] {
+  const values = fields.filter(({ role }) => role === wanted).flatMap(({ name }) => input[name] ?? []);
   return values.filter((value) => typeof value === 'string');
 }
 
 /** Paths in upload fields become the files they name. */
 async function withUploads(input: Record<string, unknown>, fields: readonly Field[]): Promise<Record<string, unknown>> {
   const files = fields.filter(({ name, kind }) => kind === 'upload' && typeof input[name] === 'string');
-  const uploads = files.map(async ({ name }) => [name, await localUpload(input[name] as string)] as const);
+  const uploads = files.map(
+    async ({ name, folders }) => [name, await localUpload(input[name] as string, folders)] as const,
+  );
   return { ...input, ...Object.fromEntries(await Promise.all(uploads)) };
 }

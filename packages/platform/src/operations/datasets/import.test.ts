@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFile } from '@yanzhen/evidence/imports';
+import { readTable } from '@yanzhen/evidence/tables';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
 import type { OperationContext } from '../context.ts';
@@ -28,8 +29,10 @@ function context(signal = stop.signal): OperationContext {
   return {
     workspace: 'local',
     datasets: store.datasets,
+    tables: store.tables,
     store: async () => store,
     importFile,
+    importTable: readTable,
     signal,
     progress: () => undefined,
   };

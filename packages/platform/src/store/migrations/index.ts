@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { foundations } from './0001-foundations.ts';
+import { tables } from './0002-tables.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -7,4 +8,5 @@ import { foundations } from './0001-foundations.ts';
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
+  '0002-tables': tables,
 };
