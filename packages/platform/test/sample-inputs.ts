@@ -14,6 +14,13 @@ const samples: Readonly<Record<string, unknown>> = {
 
 /** Operations whose input is more than its required fields, and those that need what a test has made first. */
 const whole: Readonly<Record<string, Record<string, unknown>>> = {
+  'advantage.explain': {
+    dataset: 'china-provinces-2007',
+    indicator: 'similarity',
+    region: '420000',
+    other: '430000',
+    regions: ['420000', '430000', '360000'],
+  },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
 };
 

@@ -32,10 +32,35 @@ export interface Question {
   readonly industry?: string;
   readonly other?: string;
   readonly year?: number;
+  /** First and last year of a change. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Level of the classification, where a pair is compared at several. */
+  readonly level?: number;
+  /** What entry was predicted from. */
+  readonly predictor?: string;
 }
 
 /** Parameters of the result that the explanation must share to explain the same number. */
-const shared = ['measure', 'absent', 'region_level', 'level', 'threshold', 'convention', 'method'] as const;
+const shared = [
+  'measure',
+  'absent',
+  'region_level',
+  'level',
+  'regions',
+  'non_tradable',
+  'non_tradable_codes',
+  'threshold',
+  'convention',
+  'method',
+  'from',
+  'to',
+  'dynamic',
+  'minimum_rise',
+  'demand_measure',
+  'horizon',
+  'absent_below',
+] as const;
 
 /** Takes a figure of a result apart, under the result's own dataset version and parameters. */
 export function useExplanation(question: Question | undefined, evidence: Evidence) {

@@ -23,7 +23,12 @@ export function BacktestTable({ trials, evidence }: { trials: readonly Trial[]; 
       show: (t) => {
         const shown = formatNumber(t[key], 'index', language);
         const title = `${predictorName(t.predictor, say)} · ${t.from}–${t.to} · ${name}`;
-        return <WhyNumber shown={shown} figure={{ title, value: shown, evidence, explain: { indicator: 'auc' } }} />;
+        return (
+          <WhyNumber
+            shown={shown}
+            figure={{ title, value: shown, evidence, explain: { indicator: 'auc', predictor: t.predictor, to: t.to } }}
+          />
+        );
       },
     });
     return [

@@ -1,5 +1,6 @@
 import type { Evidence } from '@yanzhen/platform/operations';
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
+import type { Question } from '../data/index.ts';
 
 /** A figure somebody asks about. */
 export interface Figure {
@@ -9,14 +10,7 @@ export interface Figure {
   readonly value?: string;
   readonly evidence: Evidence;
   /** Where `advantage explain` can take it apart: the cell and the indicator. */
-  readonly explain?: {
-    readonly indicator: string;
-    readonly region?: string;
-    /** The second region or industry of a pair. */
-    readonly other?: string;
-    readonly industry?: string;
-    readonly year?: number;
-  };
+  readonly explain?: Question;
 }
 
 type Ask = (figure: Figure) => void;

@@ -39,7 +39,8 @@ export function CrowdingTable({ dataset, rows, evidence }: Props) {
     show: (row) => {
       const value = typeof row[key] === 'number' ? row[key] : null;
       const shown = write?.(row) ?? formatNumber(value, kind, language);
-      return <WhyNumber shown={shown} figure={{ title: `${name(row)} · ${label}`, value: shown, evidence }} />;
+      const explain = { indicator: 'crowding', industry: String(row['industry']) };
+      return <WhyNumber shown={shown} figure={{ title: `${name(row)} · ${label}`, value: shown, evidence, explain }} />;
     },
   });
   return (

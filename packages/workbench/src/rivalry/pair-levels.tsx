@@ -39,7 +39,9 @@ export function PairLevels({ dataset, region, other }: Props) {
       if (value === null) return <span className="quiet">{say('finest')}</span>;
       const shown = formatNumber(value, 'share', language);
       const pair = say('pairName', { a: text(dataset.regionName(region)), b: text(dataset.regionName(other)) });
-      return <WhyNumber shown={shown} figure={{ title: `${pair} · ${name}`, value: shown, evidence: data.evidence }} />;
+      const explain = { indicator: 'division_of_labour', region, other, level: Number(row['level']) };
+      const figure = { title: `${pair} · ${name}`, value: shown, evidence: data.evidence, explain };
+      return <WhyNumber shown={shown} figure={figure} />;
     },
   });
   return (

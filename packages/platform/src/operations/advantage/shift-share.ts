@@ -118,7 +118,8 @@ export const shiftShare = defineOperation({
   },
 });
 
-function yearsBetween(
+/** The first and the last year, with all between for the dynamic form. @throws UserError when they are not in order. */
+export function yearsBetween(
   figures: Figures,
   input: { from?: number | undefined; to?: number | undefined; dynamic: boolean },
 ) {
@@ -198,7 +199,8 @@ function turnoverText(bits: number): string {
   return bits & VANISHED_IN_REGION ? 'vanished' : '';
 }
 
-function changeNotes(result: ShiftShare, { columns }: Matrix): Note[] {
+/** What appeared, vanished or was left out. */
+export function changeNotes(result: ShiftShare, { columns }: Matrix): Note[] {
   const notes: Note[] = [];
   const count = (bit: number) => result.turnover.reduce((sum, bits) => sum + (bits & bit ? 1 : 0), 0);
   const [appeared, vanished] = [count(APPEARED_IN_REGION), count(VANISHED_IN_REGION)];

@@ -8,6 +8,7 @@ import {
   cut,
   evidenceOf,
   type FigureChoice,
+  type Figures,
   figureFields,
   openFigures,
   periodFields,
@@ -85,9 +86,7 @@ export const crowding = defineOperation({
   effect: 'read',
   async run(input, context) {
     const figures = await openFigures(context, input);
-    const from = yearIn(figures, input.from, 'first');
-    const to = yearIn(figures, input.to);
-    if (from >= to) throw onePeriod(from, to, figures.years);
+    const [from, to] = crowdingPeriod(figures, input);
     const { matrices, notes } = cut(figures, [from, to]);
     const [start, end] = matrices as [Matrix, Matrix];
     const demand = await demandOf(context, input, [from, to], start);
@@ -123,6 +122,17 @@ export const crowding = defineOperation({
   },
 });
 
+/** The two years compared. @throws UserError when they are not two in order. */
+export function crowdingPeriod(
+  figures: Figures,
+  input: { readonly from?: number | undefined; readonly to?: number | undefined },
+): [number, number] {
+  const from = yearIn(figures, input.from, 'first');
+  const to = yearIn(figures, input.to);
+  if (from >= to) throw onePeriod(from, to, figures.years);
+  return [from, to];
+}
+
 function onePeriod(from: number, to: number, years: readonly number[]): UserError {
   const known = years.join(', ');
   return new UserError(
@@ -136,7 +146,7 @@ function onePeriod(from: number, to: number, years: readonly number[]): UserErro
 }
 
 /** National demand by industry in both years, in the order of the columns. */
-async function demandOf(
+export async function demandOf(
   context: OperationContext,
   choice: FigureChoice & { readonly demand_measure?: string | undefined },
   years: readonly [number, number],
@@ -160,7 +170,8 @@ async function demandOf(
   return [totals[0]!, totals[1]!];
 }
 
-function periodNotes(skipped: number, demand: string | undefined): Note[] {
+/** What was left out, and what stands in for demand. */
+export function periodNotes(skipped: number, demand: string | undefined): Note[] {
   const notes: Note[] = [];
   if (skipped > 0) {
     notes.push({

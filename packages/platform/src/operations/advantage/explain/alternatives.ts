@@ -9,7 +9,7 @@ import {
 import type { Text } from '../../evidence.ts';
 import type { Figures } from '../../figures/index.ts';
 import { columnOf } from '../complexity.ts';
-import { type ExplainedCode, measureOf } from './measures.ts';
+import { measureOf, type YearCode } from './measures.ts';
 import { type Computed, computedIn, type Place, recomputed, rowOf } from './question.ts';
 
 /** The figure under another well-known convention. */
@@ -19,18 +19,19 @@ export interface Alternative {
   readonly value: number;
 }
 
-const alternative = (convention: string, zh: string, en: string, value: number): Alternative => ({
+/** The figure under a convention named in both languages. */
+export const alternative = (convention: string, zh: string, en: string, value: number): Alternative => ({
   convention,
   name: { zh, en },
   value,
 });
 
 /** What the figure would be under the other conventions of the field, and with absent cells read the other way. */
-export function alternativesOf(code: ExplainedCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
+export function alternativesOf(code: YearCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
   return [...byConvention(code, computed, place, figures), ...byAbsence(code, computed, place, figures)];
 }
 
-function byConvention(code: ExplainedCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
+function byConvention(code: YearCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
   const value = (change: Parameters<typeof recomputed>[1]) =>
     measureOf(code).value(recomputed(computed, change, figures), place);
   switch (code) {
@@ -90,7 +91,7 @@ function quotientForms(lq: number): Alternative[] {
   ];
 }
 
-function concentrationForms(code: ExplainedCode, computed: Computed, place: Place): Alternative[] {
+function concentrationForms(code: YearCode, computed: Computed, place: Place): Alternative[] {
   const { x, year, tradable } = computed;
   const own = place.region >= 0 ? rowOf(x, place.region) : columnOf(x, place.industry);
   switch (code) {
@@ -143,7 +144,7 @@ function concentrationForms(code: ExplainedCode, computed: Computed, place: Plac
   }
 }
 
-function withEverything(code: ExplainedCode, computed: Computed, place: Place): Alternative {
+function withEverything(code: YearCode, computed: Computed, place: Place): Alternative {
   const all = { ...computed, tradable: new Uint8Array(computed.tradable.length).fill(1) };
   return alternative(
     'non_tradable=include',
@@ -154,7 +155,7 @@ function withEverything(code: ExplainedCode, computed: Computed, place: Place): 
 }
 
 /** Absent cells as missing instead of zero, or the other way, where that changes the figures at all. */
-function byAbsence(code: ExplainedCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
+function byAbsence(code: YearCode, computed: Computed, place: Place, figures: Figures): Alternative[] {
   const absent = figures.absent === 'zero' ? 'missing' : 'zero';
   const other = computedIn({ ...figures, absent }, computed.year.year, computed.setting, () => computed.tradable);
   if (other.x.columns.length !== computed.x.columns.length || other.x.rows.length !== computed.x.rows.length) return [];

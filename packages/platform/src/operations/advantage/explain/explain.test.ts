@@ -7,7 +7,7 @@ import { industries as industriesTable } from '../industries.ts';
 import { proximity } from '../proximity.ts';
 import { regions as regionsTable } from '../regions.ts';
 import { explain } from './explain.ts';
-import { explainedCodes, measureOf } from './measures.ts';
+import { measureOf, yearCodes } from './measures.ts';
 
 const regions = ['甲', '乙', '丙', '丁'];
 const industries = ['x', 'y', 'z', 'w'];
@@ -25,7 +25,7 @@ const ask = (input: Record<string, unknown>) => runOperation(explain, { dataset:
 
 /** The column of a table where its keys are as given. */
 async function tableValue(code: string): Promise<number> {
-  const of = measureOf(code as (typeof explainedCodes)[number]).of;
+  const of = measureOf(code as (typeof yearCodes)[number]).of;
   const tables = {
     cell: cells,
     region: regionsTable,
@@ -62,7 +62,7 @@ const place = {
 
 describe('advantage explain', () => {
   it('gives every figure the value its table gives, with formula and quantities', async () => {
-    for (const indicator of explainedCodes) {
+    for (const indicator of yearCodes) {
       const of = measureOf(indicator).of;
       const answer = await ask({ indicator, ...place[of] });
       const expected = await tableValue(indicator);

@@ -1,7 +1,7 @@
 import { PRESENT } from '@yanzhen/science/advantage';
 import type { Text } from '../../evidence.ts';
 import { columnOf } from '../complexity.ts';
-import type { Belongs, ExplainedCode } from './measures.ts';
+import type { Belongs, YearCode } from './measures.ts';
 import { type Computed, type Place, rowOf } from './question.ts';
 
 /** A quantity of the formula with its value. */
@@ -11,14 +11,15 @@ export interface ExplainedInput {
   readonly value: number;
 }
 
-const input = (symbol: string, zh: string, en: string, value: number): ExplainedInput => ({
+/** A quantity under its symbol. */
+export const input = (symbol: string, zh: string, en: string, value: number): ExplainedInput => ({
   symbol,
   name: { zh, en },
   value,
 });
 
 /** The quantities a figure is made of. */
-export function inputsOf(code: ExplainedCode, of: Belongs, computed: Computed, place: Place): ExplainedInput[] {
+export function inputsOf(code: YearCode, of: Belongs, computed: Computed, place: Place): ExplainedInput[] {
   if (of === 'cell') return [...cellInputs(computed, place), ...relatednessInputs(code, computed, place)];
   if (of === 'region') return regionInputs(code, computed, place);
   if (of === 'industry') return industryInputs(code, computed, place);
@@ -41,7 +42,7 @@ function cellInputs({ x, year: { totals }, setting }: Computed, { region, indust
 }
 
 /** `Σ_j φ M` and `Σ_j φ` of density, over the industries the region reported. */
-function relatednessInputs(code: ExplainedCode, computed: Computed, { region, industry }: Place): ExplainedInput[] {
+function relatednessInputs(code: YearCode, computed: Computed, { region, industry }: Place): ExplainedInput[] {
   if (code === 'lq' || code === 'present') return [];
   const { presence } = computed.year;
   const m = presence.industries.length;
@@ -66,7 +67,7 @@ function relatednessInputs(code: ExplainedCode, computed: Computed, { region, in
   ];
 }
 
-function regionInputs(code: ExplainedCode, computed: Computed, { region, industry }: Place): ExplainedInput[] {
+function regionInputs(code: YearCode, computed: Computed, { region, industry }: Place): ExplainedInput[] {
   const { x, year } = computed;
   if (region < 0) return sharesInputs(columnOf(x, industry));
   const own = rowOf(x, region);
@@ -83,7 +84,7 @@ function regionInputs(code: ExplainedCode, computed: Computed, { region, industr
   ];
 }
 
-function industryInputs(code: ExplainedCode, computed: Computed, { industry }: Place): ExplainedInput[] {
+function industryInputs(code: YearCode, computed: Computed, { industry }: Place): ExplainedInput[] {
   const { x, year } = computed;
   if (code === 'gini' || code === 'theil') return sharesInputs(columnOf(x, industry));
   if (code === 'ellison_glaeser') return agglomerationInputs(computed, industry);
@@ -126,7 +127,7 @@ function sharesInputs(values: ArrayLike<number>): ExplainedInput[] {
   ];
 }
 
-function regionPairInputs(code: ExplainedCode, { x, tradable }: Computed, place: Place): ExplainedInput[] {
+function regionPairInputs(code: YearCode, { x, tradable }: Computed, place: Place): ExplainedInput[] {
   const [a, b] = [rowOf(x, place.region), rowOf(x, place.otherRegion)];
   const used = x.columns.map((_, j) => j).filter((j) => tradable[j] === 1 && a[j]! >= 0 && b[j]! >= 0);
   const total = (row: Float64Array) => used.reduce((sum, j) => sum + row[j]!, 0);

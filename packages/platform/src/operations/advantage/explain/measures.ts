@@ -25,7 +25,7 @@ const quotient = ({ x, year: { totals } }: Computed, { region, industry }: Place
   (x.values[region * x.columns.length + industry]! * totals.total) / (totals.row[region]! * totals.column[industry]!);
 const cellOf = ({ x }: Computed, { region, industry }: Place) => region * x.columns.length + industry;
 
-/** Every figure that can be explained, under the name of its column. */
+/** Every figure of one year that can be explained, under the name of its column. */
 const explainedMeasures = {
   lq: { of: 'cell', value: quotient },
   present: {
@@ -67,11 +67,12 @@ const explainedMeasures = {
   overlap: { of: 'region-pair', value: (computed, place) => pairOf(computed, place).overlap },
 } as const satisfies Record<string, ExplainedMeasure>;
 
-export type ExplainedCode = keyof typeof explainedMeasures;
+/** The figures of one year. */
+export type YearCode = keyof typeof explainedMeasures;
 
-export const explainedCodes = Object.keys(explainedMeasures) as [ExplainedCode, ...ExplainedCode[]];
+export const yearCodes = Object.keys(explainedMeasures) as [YearCode, ...YearCode[]];
 
 /** The measure as a plain value of the interface. */
-export function measureOf(code: ExplainedCode): ExplainedMeasure {
+export function measureOf(code: YearCode): ExplainedMeasure {
   return explainedMeasures[code];
 }

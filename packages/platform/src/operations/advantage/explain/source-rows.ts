@@ -1,5 +1,6 @@
 import { codeAtLevel } from '@yanzhen/science/labelled';
 import type { Figures } from '../../figures/index.ts';
+import type { Account } from './account.ts';
 
 /** A fact the figure rests on directly. */
 export interface SourceRow {
@@ -16,25 +17,22 @@ export const MOST_ROWS = 50;
 
 /**
  * The facts of the regions and industries asked about, in the order of the source.
- * @param regions codes, or undefined for all; @param industries codes of the matrix's columns, or undefined for all
- * of `columns`.
+ * @param restsOn codes of regions, of columns of the matrix, undefined for all; and all `columns` there are.
  */
 export function sourceRows(
   figures: Figures,
-  year: number,
-  columns: readonly string[],
-  regions: readonly string[] | undefined,
-  industries: readonly string[] | undefined,
+  years: readonly number[],
+  { regions, industries, columns }: Account['restsOn'],
 ): { rows: SourceRow[]; total: number } {
   const { facts } = figures.dataset;
   const measure = facts.measures.findIndex(({ code }) => code === figures.measure.code);
-  const wantedRegions = regions && new Set(regions);
+  const wantedRegions = regions ? new Set(regions) : figures.chosen?.codes;
   const wanted = new Set(industries ?? columns);
   const takes = facts.industries.map((code) => wanted.has(columnOf(code, figures)));
   const rows: SourceRow[] = [];
   let total = 0;
   for (let k = 0; k < facts.value.length; k++) {
-    if (facts.measure[k] !== measure || facts.year[k] !== year || !takes[facts.industry[k]!]) continue;
+    if (facts.measure[k] !== measure || !years.includes(facts.year[k]!) || !takes[facts.industry[k]!]) continue;
     const region = facts.regions[facts.region[k]!]!;
     if (wantedRegions !== undefined && !wantedRegions.has(region)) continue;
     total++;
@@ -44,7 +42,7 @@ export function sourceRows(
       row: facts.sourceRow[k]! > 0 ? facts.sourceRow[k]! : null,
       region,
       industry: facts.industries[facts.industry[k]!]!,
-      year,
+      year: facts.year[k]!,
       value: Number.isNaN(value) ? null : value,
     });
   }
