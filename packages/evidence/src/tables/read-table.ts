@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { readHead } from '../readers/bytes.ts';
 import { defaultLimits } from '../readers/limits.ts';
 import { watch } from '../readers/watch.ts';
 import { assembleTable, type ReadTable } from './assemble.ts';
+import { decodeTable, isTableBlob } from './blob.ts';
 import { tableError } from './errors.ts';
 import { openFolder } from './layouts/folder.ts';
 import { readPlainFolder } from './layouts/plain.ts';
@@ -21,11 +23,41 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw absent(path);
   const name = basename(resolve(path));
-  if (!found.isDirectory()) throw unknownLayout(name);
+  if (!found.isDirectory()) return readTableFile(path, name, options);
   const folder = await openFolder(path, name, limits, watch(limits, options.signal, options.progress));
   const isPymrio = options.layout ? options.layout === 'pymrio-folder' : existsSync(join(path, parametersFile));
   const raw = isPymrio ? await readPymrioFolder(folder, options) : await readPlainFolder(folder, options);
   return assembleTable(raw, name, options);
+}
+
+/** A file that holds a table whole. */
+async function readTableFile(path: string, name: string, options: ReadTableOptions): Promise<ReadTable> {
+  if (isTableBlob(await readHead(path, 8))) return readOwnFile(path, name, options);
+  throw unknownLayout(name);
+}
+
+/** A table as we write it ourselves, with its description; what the caller says goes before it. */
+async function readOwnFile(path: string, name: string, options: ReadTableOptions): Promise<ReadTable> {
+  const { table, info } = decodeTable(await readFile(path));
+  const own = { kind: table.kind, unit: table.unit, year: table.year };
+  const given = { ...own, ...defined({ kind: options.kind, unit: options.unit, year: options.year }) };
+  return assembleTable(
+    {
+      table: { ...table, ...given },
+      layout: info?.layout ?? 'plain-folder',
+      title: info?.title ?? { zh: name, en: name },
+      ...(info === undefined ? {} : { source: info.source, licence: info.licence }),
+      regionNames: new Map(info?.regions.map((unit) => [unit.code, unit.name])),
+      sectorNames: new Map(info?.sectors.map((unit) => [unit.code, unit.name])),
+      findings: info?.quality.filter(({ rule }) => rule.endsWith('-derived') || rule.startsWith('estimate')) ?? [],
+    },
+    info?.id ?? name,
+    options,
+  );
+}
+
+function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 function absent(path: string) {

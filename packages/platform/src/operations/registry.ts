@@ -18,6 +18,10 @@ export const rooms = {
     title: { zh: '同构与竞争', en: 'Rivalry' },
     load: async () => (await import('./rivalry/index.ts')).rivalryOperations,
   },
+  chains: {
+    title: { zh: '产业链', en: 'Chains' },
+    load: async () => (await import('./chains/index.ts')).chainsOperations,
+  },
   groups: {
     title: { zh: '地区组', en: 'Groups of regions' },
     load: async () => (await import('./groups/index.ts')).groupsOperations,

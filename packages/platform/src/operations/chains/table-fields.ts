@@ -1,0 +1,176 @@
+import type { ReadTableOptions, TableInfo } from '@yanzhen/evidence/tables';
+import { z } from 'zod';
+import type { TableSummary } from '../../store/types.ts';
+import type { Evidence, InputReference, Note } from '../evidence.ts';
+import { evidenceSchema, textSchema } from '../evidence-schema.ts';
+import { table } from '../table.ts';
+import { type Upload, upload } from '../upload.ts';
+
+export const tableKinds = ['competitive', 'non-competitive', 'multi-regional'] as const;
+
+export const tableLayouts = [
+  'plain-folder',
+  'pymrio-folder',
+  'china-national',
+  'china-provincial',
+  'wiod',
+  'oecd-icio',
+  'ceads-mrio',
+] as const;
+
+/** A stored table, for operations that only the store can answer. */
+export const storedTable = z.string().min(1).meta({
+  zh: '投入产出表编号、编号@版本或内容哈希',
+  en: 'Table id, id@version or content hash',
+});
+
+/** The fields of every operation that reads a table's files. */
+export const tableReadingFields = {
+  file: upload(
+    {
+      zh: '投入产出表：文件夹（Z、F/V；或 pymrio 格式）、工作簿、CSV 或 zip',
+      en: 'Input–output table: a folder (Z with F or V, or pymrio’s format), a workbook, a CSV or a zip',
+    },
+    { folders: true },
+  ),
+  layout: z
+    .enum(tableLayouts)
+    .optional()
+    .meta({ zh: '表式（默认由内容识别）', en: 'Layout; by default told by what is in the files' }),
+  kind: z
+    .enum(tableKinds)
+    .optional()
+    .meta({ zh: '竞争型、非竞争型或多区域', en: 'Competitive, non-competitive or multi-regional' }),
+  region: z.string().optional().meta({ zh: '单地区表的地区代码', en: 'Code of the region, for a table of one region' }),
+  year: z.int().optional().meta({ zh: '年份（文件中没有时）', en: 'Year, where the files do not say it' }),
+  unit: z.string().optional().meta({ zh: '计量单位（文件中没有时）', en: 'Unit, where the files do not say it' }),
+  sheet: z.string().optional().meta({ zh: '工作表名称', en: 'Name of the sheet' }),
+};
+
+type ReadingInput = z.output<z.ZodObject<typeof tableReadingFields>>;
+
+/** The path and options of a table's files as the evidence package takes them. */
+export function tableReading({ file, ...rest }: ReadingInput): { path: string; options: ReadTableOptions } {
+  const { path, name } = file as Upload;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { path, options: { id: tableId(name), ...given } };
+}
+
+/** The id of a table by its file's name: without folders and ending. */
+export function tableId(name: string): string {
+  return name.replace(/\.(csv|xlsx|xls|zip|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
+}
+
+const unit = z.object({ code: z.string(), name: textSchema, parent: z.string().optional(), level: z.number() });
+
+export const tableFinding = z.object({
+  rule: z.string(),
+  level: z.enum(['information', 'caution', 'error']),
+  count: z.number(),
+  text: textSchema,
+  examples: z.array(z.object({ row: z.number().optional(), column: z.string().optional(), found: z.string() })),
+});
+
+/** Everything about a table but its figures. */
+export const tableShape = z.object({
+  id: z.string(),
+  version: z.number(),
+  hash: z.string(),
+  title: textSchema,
+  source: z.string(),
+  licence: z.string(),
+  layout: z.string(),
+  kind: z.enum(tableKinds),
+  unit: z.string(),
+  year: z.number(),
+  estimate: z.boolean(),
+  nodes: z.number(),
+  regions: z.array(unit),
+  sectors: z.array(unit),
+  finalCategories: z.array(z.string()),
+  valueAddedCategories: z.array(z.string()),
+  accounts: z.array(z.object({ account: z.string(), stressors: z.array(z.string()), unit: z.string() })),
+  quality: z.array(tableFinding),
+  evidence: evidenceSchema,
+});
+
+/** A table's description in the form {@link tableShape} describes. */
+export function describeTable(info: TableInfo, evidence: Evidence): z.input<typeof tableShape> {
+  return {
+    ...info,
+    regions: info.regions.map((one) => ({ ...one })),
+    sectors: info.sectors.map((one) => ({ ...one })),
+    finalCategories: [...info.finalCategories],
+    valueAddedCategories: [...info.valueAddedCategories],
+    accounts: info.accounts.map((one) => ({ ...one, stressors: [...one.stressors] })),
+    quality: info.quality.map((one) => ({ ...one, examples: one.examples.map((example) => ({ ...example })) })),
+    evidence,
+  };
+}
+
+/** One row per version of a table. */
+export const tableVersionTable = table({
+  id: { type: 'text', describe: { zh: '编号', en: 'Id' } },
+  version: { type: 'integer', describe: { zh: '版本', en: 'Version' } },
+  title_zh: { type: 'text', describe: { zh: '中文标题', en: 'Title in Chinese' } },
+  title_en: { type: 'text', describe: { zh: '英文标题', en: 'Title in English' } },
+  kind: { type: 'text', describe: { zh: '类型', en: 'Kind' } },
+  year: { type: 'integer', describe: { zh: '年份', en: 'Year' } },
+  unit: { type: 'text', describe: { zh: '计量单位', en: 'Unit' } },
+  regions: { type: 'integer', describe: { zh: '地区数', en: 'Regions' } },
+  sectors: { type: 'integer', describe: { zh: '部门数', en: 'Sectors' } },
+  nodes: { type: 'integer', describe: { zh: '节点数', en: 'Nodes' } },
+  estimate: { type: 'boolean', describe: { zh: '是否含估算流量', en: 'Whether flows are estimated' } },
+  source: { type: 'text', describe: { zh: '来源', en: 'Source' } },
+  hash: { type: 'text', describe: { zh: '内容哈希', en: 'Content hash' } },
+  created_at: { type: 'text', describe: { zh: '导入时间（UTC）', en: 'Imported at (UTC)' } },
+  removed_at: { type: 'text', describe: { zh: '移除时间（UTC），可恢复', en: 'Removed at (UTC), can be restored' } },
+});
+
+/** The columns of {@link tableVersionTable}. */
+export function tableVersionColumns(rows: readonly TableSummary[]) {
+  return {
+    id: rows.map(({ id }) => id),
+    version: rows.map(({ version }) => version),
+    title_zh: rows.map(({ title }) => title.zh),
+    title_en: rows.map(({ title }) => title.en),
+    kind: rows.map(({ kind }) => kind),
+    year: rows.map(({ year }) => year || Number.NaN),
+    unit: rows.map((row) => row.unit),
+    regions: rows.map(({ regions }) => regions),
+    sectors: rows.map(({ sectors }) => sectors),
+    nodes: rows.map(({ nodes }) => nodes),
+    estimate: rows.map(({ estimate }) => estimate),
+    source: rows.map(({ source }) => source),
+    hash: rows.map(({ hash }) => hash),
+    created_at: rows.map(({ createdAt }) => createdAt.toISOString()),
+    removed_at: rows.map(({ removedAt }) => removedAt?.toISOString() ?? ''),
+  };
+}
+
+/** A table as evidence cites it. */
+export function tableInput({ id, version, hash, title, source }: TableInfo): InputReference {
+  return { dataset: id, version, hash, title, source };
+}
+
+/** The evidence of a result computed from one table; marked as estimate where the table is. */
+export function tableEvidence(
+  operation: string,
+  parameters: Readonly<Record<string, unknown>>,
+  info?: TableInfo,
+  more: {
+    readonly version?: number;
+    readonly conventions?: Readonly<Record<string, string>>;
+    readonly notes?: readonly Note[];
+  } = {},
+): Evidence {
+  return {
+    operation,
+    version: more.version ?? 1,
+    parameters,
+    inputs: info ? [tableInput(info)] : [],
+    conventions: more.conventions ?? {},
+    estimate: info?.estimate ?? false,
+    notes: more.notes ?? [],
+  };
+}
