@@ -1,3 +1,4 @@
+export { aggregateTable, type Concordance, withoutNodes } from './aggregate.ts';
 export {
   type BalanceReport,
   checkBalance,
@@ -17,6 +18,46 @@ export {
   importShares,
   inputCoefficients,
 } from './coefficients.ts';
-export { ghoshInverse, identityMinus, leontiefInverse, leontiefSystem } from './leontief.ts';
+export { type Decomposition, type DecompositionYear, decompose } from './decomposition.ts';
+export {
+  type ExtractionVariant,
+  extractEach,
+  extractionVariants,
+  extractLink,
+  extractSet,
+  type SetVariant,
+} from './extraction.ts';
+export { finalUseByRegion, OUTSIDE, type RegionalFinalUse } from './final-use.ts';
+export { type ProductAccounts, productAccounts, type RegionalAccounts, regionalAccounts } from './footprint.ts';
+export { type Inoperability, inoperability } from './inoperability.ts';
+export {
+  ghoshInverse,
+  identityMinus,
+  type LeontiefSystem,
+  leontiefInverse,
+  leontiefSystem,
+  NotProductiveError,
+} from './leontief.ts';
+export {
+  type ForwardConvention,
+  ghoshRowSums,
+  type KeyClass,
+  type Linkages,
+  type LinkageVariation,
+  linkages,
+  linkagesWithinRegion,
+  linkageVariation,
+  type RegionalLinkages,
+} from './linkages.ts';
 export { type Multipliers, multipliers } from './multipliers.ts';
+export { type PathOptions, type PathSearch, type SupplyPath, supplyPaths } from './paths.ts';
+export { type RegionIndex, regionIndex } from './regions.ts';
 export type { CellMethods, FinalUse, InputOutputTable, Satellite, TableKind, TableNode } from './table.ts';
+export {
+  type GrossTrade,
+  grossTrade,
+  type SelfSufficiency,
+  selfSufficiency,
+  type ValueAddedTrade,
+  valueAddedTrade,
+} from './trade.ts';

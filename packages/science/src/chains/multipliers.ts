@@ -1,4 +1,4 @@
-import type { Factorisation } from '../kernels/index.ts';
+import type { LeontiefSystem } from './leontief.ts';
 
 /** One multiplier per row and node: `rows × n`, row-major. */
 export interface Multipliers {
@@ -13,7 +13,7 @@ export interface Multipliers {
  * S giving the output multiplier.
  * @param coefficients S, `rows × n`, row-major: direct use per unit of output (value added, jobs, emissions).
  */
-export function multipliers(system: Factorisation, coefficients: Float64Array): Multipliers {
+export function multipliers(system: LeontiefSystem, coefficients: Float64Array): Multipliers {
   const n = system.order;
   const rows = coefficients.length / n;
   const right = new Float64Array(n * (rows + 1));
