@@ -146,8 +146,14 @@ function dropUnused(facts: Facts, tables: Tables): Assembled {
     },
     regions: region.kept,
     industries: industry.kept,
-    measures: measure.kept,
+    measures: asInFile(measure.kept, tables.measures),
   };
+}
+
+/** Measures in the order in which the file has them: what a source puts first is what it is about. */
+function asInFile(kept: readonly MeasureInfo[], { measures, target }: MeasureTable): MeasureInfo[] {
+  const order = [...new Set(target)].map((index) => measures[index]!);
+  return order.filter((measure) => kept.includes(measure));
 }
 
 function compact<C extends Uint32Array | Uint8Array, T>(codes: C, all: readonly T[]): { codes: C; kept: readonly T[] } {

@@ -89,6 +89,14 @@ describe('the rules of quality', () => {
     });
   });
 
+  it('keep the order in which the file has its measures: the first is what it is about', async () => {
+    const rows = ['gross_output,10', 'compensation,3', 'value_added,4'].map((rest) => `2020,R1,I1,${rest}`);
+    const path = folder.file('order.csv', ['year,region,industry,measure,value', ...rows, ''].join('\n'));
+    const { dataset } = await importFile(path, codes);
+    expect(dataset.info.measures.map(({ code }) => code)).toEqual(['gross_output', 'compensation', 'value_added']);
+    expect(cells(dataset.facts)).toMatchObject({ 'R1 I1 2020 compensation': 3, 'R1 I1 2020 gross_output': 10 });
+  });
+
   it('take a percent sign for a unit', async () => {
     const { dataset } = await importFile(table('2020,R1,I1,12.5%', '2020,R1,I2,7%'), codes);
     expect(dataset.info.measures[0]!.unit).toBe('%');
