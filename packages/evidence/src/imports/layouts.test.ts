@@ -107,8 +107,8 @@ describe('wide tables', () => {
     const text = '年份;地区;行业;营业收入（万元）;从业人员（人）\n2020;湖北;汽车制造业;50000;12000\n';
     const { dataset } = await importFile(folder.file('measures.csv', text));
     expect(dataset.info.measures.map(({ code, unit }) => [code, unit])).toEqual([
-      ['employment', '万人'],
       ['revenue', '亿元'],
+      ['employment', '万人'],
     ]);
     expect(cells(dataset.facts)).toEqual({ '420000 36 2020 employment': 1.2, '420000 36 2020 revenue': 5 });
   });
