@@ -72,6 +72,16 @@ export const rooms: readonly Room[] = [
     load: () => import('../rivalry/page.tsx'),
   },
   {
+    path: '/network',
+    step: 'diagnosis',
+    name: { zh: '关联网络', en: 'Network' },
+    question: {
+      zh: '哪些行业同根，这个地区占住了哪一片？',
+      en: 'Which industries grow together, and which part does a region hold?',
+    },
+    load: () => import('../network/page.tsx'),
+  },
+  {
     path: '/frontier',
     step: 'proposal',
     name: { zh: '发展前沿', en: 'Frontier' },

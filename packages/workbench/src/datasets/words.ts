@@ -24,7 +24,6 @@ export const useDatasetWords = defineWords('datasets', {
   licence: { zh: '许可', en: 'Licence' },
   estimate: { zh: '估计', en: 'Estimates' },
   hasEstimate: { zh: '含估计值', en: 'has estimates' },
-  imported: { zh: '导入时间', en: 'Imported' },
   answer: {
     zh: '{{regions}} 个地区 × {{industries}} 个行业，{{years}}，{{measures}} 项指标，{{facts}} 条记录。“{{measure}}”的单元有 {{share}} 有数值。',
     en: '{{regions}} regions × {{industries}} industries, {{years}}: {{facts}} records of {{measures}} measure(s). {{share}} of the cells of “{{measure}}” have a figure.',

@@ -1,7 +1,6 @@
 import { defineWords } from '../words/index.ts';
 
 export const useFrontierWords = defineWords('frontier', {
-  title: { zh: '接下来发展什么？', en: 'What to grow next?' },
   titleOf: { zh: '{{region}}接下来发展什么？', en: 'What should {{region}} grow next?' },
   titleJoint: { zh: '{{regions}}怎样错位发展？', en: 'How can {{regions}} grow without duplicating each other?' },
   chooseTitle: { zh: '为哪些地区选？', en: 'For which regions?' },
@@ -65,8 +64,6 @@ export const useFrontierWords = defineWords('frontier', {
   },
   logAxis: { zh: '纵轴为对数。', en: 'The vertical axis is logarithmic.' },
   jointTitle: { zh: '怎样分开', en: 'How they are kept apart' },
-  ruleTitle: { zh: '分配规则', en: 'The rule' },
-  jointRegion: { zh: '地区', en: 'Region' },
   takes: { zh: '分到的行业', en: 'Takes up' },
   yields: { zh: '让出的行业', en: 'Yields' },
   yieldTo: { zh: '{{industry}}（{{region}}得分更高）', en: '{{industry}} ({{region}} scores higher)' },

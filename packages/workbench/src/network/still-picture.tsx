@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import { useThemeMode } from '../app/theme-mode.ts';
+import { fontFamily, tokens } from '../design/index.ts';
+import type { Link } from './backbone.ts';
+import { labelled, type Mark } from './marks.ts';
+
+interface Props {
+  readonly marks: readonly Mark[];
+  readonly links: readonly Link[];
+  readonly chosen: string | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+  readonly onPick?: (code: string) => void;
+}
+
+const margin = { left: 24, right: 120, top: 24, bottom: 24 };
+
+/** The network as an SVG: for print, for export, for fingers, and where there is no WebGL. */
+export function StillPicture({ marks, links, chosen, width, height, description, onPick }: Props) {
+  const { ink, paper, lineStrong, accent } = tokens[useThemeMode()];
+  const places = useMemo(() => {
+    const deepest = Math.max(1, ...marks.map(({ y }) => y));
+    const scale = Math.min(width - margin.left - margin.right, (height - margin.top - margin.bottom) / deepest);
+    const left = margin.left + (width - margin.left - margin.right - scale) / 2;
+    return marks.map((mark) => ({
+      ...mark,
+      x: (left + mark.x * scale) / width,
+      y: (margin.top + mark.y * scale) / height,
+    }));
+  }, [marks, width, height]);
+  const names = useMemo(
+    () => labelled(places, width, height, new Set(chosen === undefined ? [] : [chosen])),
+    [places, width, height, chosen],
+  );
+  const at = (i: number) => ({ x: places[i]!.x * width, y: places[i]!.y * height });
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
+      {links.map(({ a, b, proximity }) => {
+        const [from, to] = [at(a), at(b)];
+        const isChosen = marks[a]!.code === chosen || marks[b]!.code === chosen;
+        return (
+          <line
+            key={`${a} ${b}`}
+            x1={from.x}
+            y1={from.y}
+            x2={to.x}
+            y2={to.y}
+            stroke={isChosen ? accent : lineStrong}
+            strokeWidth={linkWidth(proximity)}
+          />
+        );
+      })}
+      {places.map((mark) => {
+        const ring = mark.radius * mark.ringPart;
+        return (
+          // biome-ignore lint: the list below is the way by keyboard
+          <circle
+            key={mark.code}
+            cx={mark.x * width}
+            cy={mark.y * height}
+            r={Math.max(1, mark.radius - ring / 2)}
+            fill={mark.fill}
+            stroke={mark.code === chosen ? ink : mark.ring}
+            strokeWidth={mark.code === chosen ? Math.max(2, ring) : ring}
+            style={onPick ? { cursor: 'pointer' } : undefined}
+            onClick={() => onPick?.(mark.code)}
+          >
+            <title>{mark.name}</title>
+          </circle>
+        );
+      })}
+      {places
+        .filter(({ code }) => names.has(code))
+        .map((mark) => (
+          <text
+            key={mark.code}
+            x={mark.x * width + mark.radius + 3}
+            y={mark.y * height + 4}
+            fill={ink}
+            stroke={paper}
+            strokeWidth={3}
+            paintOrder="stroke"
+            fontSize={11}
+            fontFamily={fontFamily}
+            fontWeight={mark.code === chosen ? 600 : 400}
+          >
+            {mark.name}
+          </text>
+        ))}
+    </svg>
+  );
+}
+
+/** Stronger links are thicker. */
+export function linkWidth(proximity: number): number {
+  return 0.5 + 2 * proximity * proximity;
+}
