@@ -16,7 +16,8 @@ export function sizeIn({ size }: Address): SizeBy {
   return size === 'ubiquity' || size === 'equal' ? size : 'value';
 }
 
-/** Groups where there are at least two of them, complexity otherwise or when it is asked for. */
+/** By group where there are at least two, else plain; by complexity when it is asked for. */
 export function colourIn({ colour }: Address, groups: Groups): ColourBy {
-  return colour === 'pci' || groups.all.length < 2 ? 'pci' : 'group';
+  if (colour === 'pci') return 'pci';
+  return groups.all.length > 1 && colour !== 'plain' ? 'group' : 'plain';
 }

@@ -65,17 +65,16 @@ export function Controls({ dataset, groups }: { dataset: DatasetView; groups: Gr
         value={sizeIn(address)}
         onChange={(size) => update({ size: size === 'value' ? undefined : size })}
       />
-      {groups.all.length > 1 && (
-        <Select
-          label={say('colour')}
-          options={[
-            { value: 'group', name: say('colourGroup') },
-            { value: 'pci', name: say('colourPci') },
-          ]}
-          value={colourIn(address, groups)}
-          onChange={(colour) => update({ colour: colour === 'group' ? undefined : colour })}
-        />
-      )}
+      <Select
+        label={say('colour')}
+        options={[
+          ...(groups.all.length > 1 ? [{ value: 'group', name: say('colourGroup') }] : []),
+          { value: 'plain', name: say('colourPlain') },
+          { value: 'pci', name: say('colourPci') },
+        ]}
+        value={colourIn(address, groups)}
+        onChange={(colour) => update({ colour })}
+      />
     </div>
   );
 }

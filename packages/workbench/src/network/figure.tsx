@@ -13,7 +13,7 @@ import type { Groups } from './groups.ts';
 import { Panel } from './panel.tsx';
 import { Picture } from './picture.tsx';
 import { useLayout } from './use-layout.ts';
-import { useColours, useMarks } from './use-marks.ts';
+import { type ColourBy, useColours, useMarks } from './use-marks.ts';
 import { leastOfMany, type NetworkNode } from './use-network.ts';
 import { useNetworkWords } from './words.ts';
 
@@ -96,7 +96,7 @@ function useDrawn({ links, treeLinks, pairs, weakest }: Backbone, nodes: number,
 
 interface KeysProps extends NetworkProps {
   readonly colours: ReturnType<typeof useColours>;
-  readonly by: 'group' | 'pci';
+  readonly by: ColourBy;
 }
 
 function Keys({ region, groups, colours, by }: KeysProps) {
@@ -119,13 +119,14 @@ function Keys({ region, groups, colours, by }: KeysProps) {
           </li>
         </ul>
       )}
-      {by === 'pci' ? (
+      {by === 'pci' && (
         <Legend
           scale={colours.scale}
           label={pci ? text(pci.name) : say('colourPci')}
           format={(value) => formatNumber(value, 'score', language)}
         />
-      ) : (
+      )}
+      {by === 'group' && (
         <ul className="network-keys small">
           {groups.all.map((group) => (
             <li key={group}>

@@ -64,8 +64,12 @@ function placed(graph: UndirectedGraph, nodes: number): Layout {
   });
   const known = Array.from(x.keys()).filter((node) => !Number.isNaN(x[node]!));
   const bounds = (values: Float64Array) => known.map((node) => values[node]!);
-  const [left, top] = [Math.min(...bounds(x)), Math.min(...bounds(y))];
-  const span = Math.max(Math.max(...bounds(x)) - left, Math.max(...bounds(y)) - top) || 1;
+  const range = (values: Float64Array) => [Math.min(...bounds(values)), Math.max(...bounds(values))] as const;
+  const [left, right] = range(x);
+  const [top, bottom] = range(y);
+  // Axes mean nothing, so each fills its side; a line of nodes stays a line.
+  const span = Math.max(right - left, bottom - top) || 1;
+  const [across, down] = [Math.max(right - left, span / 2), Math.max(bottom - top, span / 2)];
   const columns = Math.max(1, Math.ceil(Math.sqrt(4 * nodes)));
   let loose = 0;
   for (let node = 0; node < nodes; node++) {
@@ -74,8 +78,8 @@ function placed(graph: UndirectedGraph, nodes: number): Layout {
       y[node] = 1.05 + Math.floor(loose / columns) / columns;
       loose++;
     } else {
-      x[node] = (x[node]! - left) / span;
-      y[node] = (y[node]! - top) / span;
+      x[node] = (x[node]! - left) / across;
+      y[node] = (y[node]! - top) / down;
     }
   }
   return { x, y };

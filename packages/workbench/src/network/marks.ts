@@ -12,6 +12,8 @@ export interface Mark {
   /** Radius in pixels. */
   readonly radius: number;
   readonly fill: string;
+  /** The thin outline, which keeps pale colours off the paper. */
+  readonly outline: string;
   readonly ring: string;
   /** Part of the radius that is ring. */
   readonly ringPart: number;
@@ -36,16 +38,25 @@ interface Look {
   readonly quiet: string;
 }
 
+/** Where a density lies between the least and the largest of the industries not yet present: 0–1. */
+export function nearnessOf(nodes: readonly NetworkNode[]): (density: number | null) => number {
+  const open = nodes.flatMap(({ isPresent, density }) => (isPresent === false && density !== null ? [density] : []));
+  const [least, most] = [Math.min(...open), Math.max(...open)];
+  return (density) => (density === null || most === least ? 0.5 : (density - least) / (most - least));
+}
+
 /** Present is filled; not yet is a ring, the thicker the nearer; without a region every circle is filled. */
 export function paintOf(
   node: NetworkNode,
   hasRegion: boolean,
   colour: string,
+  nearness: number,
   look: Look,
-): Pick<Mark, 'fill' | 'ring' | 'ringPart'> {
-  if (!hasRegion || node.isPresent === true) return { fill: colour, ring: colour, ringPart: 0.1 };
-  if (node.isPresent === null) return { fill: look.noData, ring: look.quiet, ringPart: 0.08 };
-  return { fill: look.paper, ring: colour, ringPart: 0.12 + 0.5 * Math.min(1, Math.max(0, node.density ?? 0)) };
+): Pick<Mark, 'fill' | 'outline' | 'ring' | 'ringPart'> {
+  const outline = look.quiet;
+  if (!hasRegion || node.isPresent === true) return { fill: colour, outline, ring: colour, ringPart: 0.1 };
+  if (node.isPresent === null) return { fill: look.noData, outline, ring: look.noData, ringPart: 0.1 };
+  return { fill: look.paper, outline, ring: colour, ringPart: 0.12 + 0.48 * nearness };
 }
 
 /** Which names are written: the largest first, those that would cover another left out. */

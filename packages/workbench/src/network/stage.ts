@@ -25,6 +25,7 @@ export interface Stage {
 
 const ringed = createNodeBorderProgram({
   borders: [
+    { size: { value: 0.75, mode: 'pixels' }, color: { attribute: 'outline' } },
     { size: { attribute: 'ringPart', defaultValue: 0.1 }, color: { attribute: 'ring' } },
     { size: { fill: true }, color: { attribute: 'color' } },
   ],
@@ -33,7 +34,10 @@ const ringed = createNodeBorderProgram({
 /** Starts a WebGL drawing in the element. @throws when the browser has no WebGL */
 export function openStage(element: HTMLElement, scene: Scene, onPick: (code: string | undefined) => void): Stage {
   let now = scene;
-  let graph = graphOf(scene);
+  let hovered: string | undefined;
+  // Places have no meaning of their own, so the drawing may fill a frame wider than high.
+  const stretch = () => Math.min(1.6, Math.max(1, element.clientWidth / Math.max(1, element.clientHeight)));
+  let graph = graphOf(scene, stretch());
   const sigma = new Sigma(graph, element, {
     nodeProgramClasses: { ringed },
     defaultNodeType: 'ringed',
@@ -48,7 +52,7 @@ export function openStage(element: HTMLElement, scene: Scene, onPick: (code: str
     // The page scrolls under the pointer; with Ctrl or ⌘ the wheel zooms.
     enableCameraZooming: false,
     defaultDrawNodeHover: (context, data, settings) => drawHover(context, data, settings, now.tokens),
-    nodeReducer: (code, data) => ({ ...data, ...emphasis(graph, code, now) }),
+    nodeReducer: (code, data) => ({ ...data, ...emphasis(graph, code, now, hovered) }),
     edgeReducer: (edge, data) => {
       const isOwn = now.chosen !== undefined && graph.hasExtremity(edge, now.chosen);
       return isOwn ? { ...data, color: now.tokens.accent, zIndex: 1 } : data;
@@ -56,8 +60,13 @@ export function openStage(element: HTMLElement, scene: Scene, onPick: (code: str
   });
   sigma.on('clickNode', ({ node }) => onPick(node));
   sigma.on('clickStage', () => onPick(undefined));
-  sigma.on('enterNode', () => element.classList.add('over-node'));
-  sigma.on('leaveNode', () => element.classList.remove('over-node'));
+  const hover = (node: string | undefined) => {
+    hovered = node;
+    element.classList.toggle('over-node', node !== undefined);
+    if (now.chosen !== undefined) sigma.refresh({ skipIndexation: true });
+  };
+  sigma.on('enterNode', ({ node }) => hover(node));
+  sigma.on('leaveNode', () => hover(undefined));
   const letZoom = (event: WheelEvent) => {
     const wanted = event.ctrlKey || event.metaKey;
     if (sigma.getSetting('enableCameraZooming') !== wanted) sigma.setSetting('enableCameraZooming', wanted);
@@ -72,7 +81,7 @@ export function openStage(element: HTMLElement, scene: Scene, onPick: (code: str
         sigma.refresh({ skipIndexation: true });
         return;
       }
-      graph = graphOf(next);
+      graph = graphOf(next, stretch());
       sigma.setGraph(graph);
     },
     zoom(step) {
@@ -88,11 +97,12 @@ export function openStage(element: HTMLElement, scene: Scene, onPick: (code: str
   };
 }
 
-function graphOf({ marks, links, tokens }: Scene): UndirectedGraph {
+function graphOf({ marks, links, tokens }: Scene, stretch: number): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (const { code, name, x, y, radius, fill, ring, ringPart } of marks) {
+  for (const { code, name, x, y, radius, fill, outline, ring, ringPart } of marks) {
     // Sigma's second axis points up.
-    graph.addNode(code, { label: name, x, y: -y, size: radius, color: fill, ring, ringPart });
+    const paint = { color: fill, outline, ring, ringPart };
+    graph.addNode(code, { label: name, x: x * stretch, y: -y, size: radius, ...paint });
   }
   for (const { a, b, proximity } of links) {
     graph.mergeEdge(marks[a]!.code, marks[b]!.code, { size: linkWidth(proximity), color: tokens.lineStrong });
@@ -100,9 +110,15 @@ function graphOf({ marks, links, tokens }: Scene): UndirectedGraph {
   return graph;
 }
 
-/** The chosen industry and what it is tied to keep their names; the rest steps back a little. */
-function emphasis(graph: UndirectedGraph, code: string, { chosen, tokens }: Scene): object {
+/** The chosen industry and what it is tied to keep their names; of the rest only the one under the pointer. */
+function emphasis(
+  graph: UndirectedGraph,
+  code: string,
+  { chosen, tokens }: Scene,
+  hovered: string | undefined,
+): object {
   if (chosen === undefined || !graph.hasNode(chosen)) return {};
-  if (code === chosen) return { ring: tokens.ink, ringPart: 0.25, forceLabel: true, zIndex: 2 };
-  return graph.areNeighbors(code, chosen) ? { forceLabel: true, zIndex: 1 } : { label: null };
+  if (code === chosen) return { outline: tokens.ink, ring: tokens.ink, ringPart: 0.25, forceLabel: true, zIndex: 2 };
+  if (graph.areNeighbors(code, chosen)) return { forceLabel: true, zIndex: 1 };
+  return code === hovered ? {} : { label: null };
 }

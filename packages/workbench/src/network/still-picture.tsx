@@ -14,19 +14,22 @@ interface Props {
   readonly onPick?: (code: string) => void;
 }
 
-const margin = { left: 24, right: 120, top: 24, bottom: 24 };
+const margin = { left: 24, right: 96, top: 24, bottom: 24 };
 
 /** The network as an SVG: for print, for export, for fingers, and where there is no WebGL. */
 export function StillPicture({ marks, links, chosen, width, height, description, onPick }: Props) {
   const { ink, paper, lineStrong, accent } = tokens[useThemeMode()];
   const places = useMemo(() => {
     const deepest = Math.max(1, ...marks.map(({ y }) => y));
-    const scale = Math.min(width - margin.left - margin.right, (height - margin.top - margin.bottom) / deepest);
-    const left = margin.left + (width - margin.left - margin.right - scale) / 2;
+    // Places have no meaning of their own, so the picture may fill its frame.
+    const across = width - margin.left - margin.right;
+    const down = (height - margin.top - margin.bottom) / deepest;
+    const shrink = width < 500 ? 0.7 : 1;
     return marks.map((mark) => ({
       ...mark,
-      x: (left + mark.x * scale) / width,
-      y: (margin.top + mark.y * scale) / height,
+      radius: mark.radius * shrink,
+      x: (margin.left + mark.x * across) / width,
+      y: (margin.top + mark.y * down) / height,
     }));
   }, [marks, width, height]);
   const names = useMemo(
@@ -53,21 +56,28 @@ export function StillPicture({ marks, links, chosen, width, height, description,
       })}
       {places.map((mark) => {
         const ring = mark.radius * mark.ringPart;
+        const isChosen = mark.code === chosen;
         return (
           // biome-ignore lint: the list below is the way by keyboard
-          <circle
-            key={mark.code}
-            cx={mark.x * width}
-            cy={mark.y * height}
-            r={Math.max(1, mark.radius - ring / 2)}
-            fill={mark.fill}
-            stroke={mark.code === chosen ? ink : mark.ring}
-            strokeWidth={mark.code === chosen ? Math.max(2, ring) : ring}
-            style={onPick ? { cursor: 'pointer' } : undefined}
-            onClick={() => onPick?.(mark.code)}
-          >
+          <g key={mark.code} style={onPick ? { cursor: 'pointer' } : undefined} onClick={() => onPick?.(mark.code)}>
+            <circle
+              cx={mark.x * width}
+              cy={mark.y * height}
+              r={Math.max(1, mark.radius - ring / 2)}
+              fill={mark.fill}
+              stroke={mark.ring}
+              strokeWidth={ring}
+            />
+            <circle
+              cx={mark.x * width}
+              cy={mark.y * height}
+              r={mark.radius}
+              fill="none"
+              stroke={isChosen ? ink : mark.outline}
+              strokeWidth={isChosen ? 2.5 : 0.75}
+            />
             <title>{mark.name}</title>
-          </circle>
+          </g>
         );
       })}
       {places

@@ -3,12 +3,12 @@ import { useThemeMode } from '../app/theme-mode.ts';
 import { aroundZero, colourOf, tokens } from '../design/index.ts';
 import type { Groups } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { type Mark, paintOf, radiiOf, type SizeBy } from './marks.ts';
+import { type Mark, nearnessOf, paintOf, radiiOf, type SizeBy } from './marks.ts';
 import type { NetworkNode } from './use-network.ts';
 
-export type ColourBy = 'group' | 'pci';
+export type ColourBy = 'plain' | 'group' | 'pci';
 
-/** What the colour of a circle stands for: its group, or its complexity around 0. */
+/** What the colour of a circle stands for: nothing, its group, or its complexity around 0. */
 export function useColours(nodes: readonly NetworkNode[], groups: Groups, by: ColourBy) {
   const mode = useThemeMode();
   return useMemo(() => {
@@ -16,6 +16,7 @@ export function useColours(nodes: readonly NetworkNode[], groups: Groups, by: Co
     const reach = Math.max(1, Math.ceil(Math.max(...nodes.map(({ pci }) => Math.abs(pci ?? 0)))));
     const scale = aroundZero(reach, mode);
     const colour = (node: NetworkNode) => {
+      if (by === 'plain') return tokens[mode].accent;
       if (by === 'pci') return node.pci === null ? tokens[mode].noData : scale.colour(node.pci);
       const group = groups.of(node.code);
       return group === undefined ? tokens[mode].quiet : ofGroup(group);
@@ -36,13 +37,14 @@ export function useMarks(
   return useMemo(() => {
     if (!layout || layout.x.length !== nodes.length) return undefined;
     const radii = radiiOf(nodes, size);
+    const nearness = nearnessOf(nodes);
     return nodes.map((node, i) => ({
       code: node.code,
       name: node.name,
       x: layout.x[i]!,
       y: layout.y[i]!,
       radius: radii[i]!,
-      ...paintOf(node, hasRegion, colour(node), tokens[mode]),
+      ...paintOf(node, hasRegion, colour(node), nearness(node.density), tokens[mode]),
     }));
   }, [nodes, layout, size, hasRegion, colour, mode]);
 }

@@ -22,6 +22,7 @@ export const useNetworkWords = defineWords('network', {
   sizeUbiquity: { zh: '普及度', en: 'Ubiquity' },
   colour: { zh: '颜色', en: 'Colour' },
   colourGroup: { zh: '上级行业', en: 'Parent industry' },
+  colourPlain: { zh: '不用颜色', en: 'None' },
   colourPci: { zh: '复杂度', en: 'Complexity' },
   strength: { zh: '连线', en: 'Links' },
   strengthAuto: { zh: '骨架加最强（约 2 倍）', en: 'Backbone and strongest (about 2 per industry)' },
