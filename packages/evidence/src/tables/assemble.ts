@@ -12,6 +12,8 @@ export interface RawTable {
   readonly title: Name;
   readonly source?: string;
   readonly licence?: string;
+  readonly regionScheme?: string;
+  readonly sectorScheme?: string;
   /** Names of codes, where the file or a scheme has them. */
   readonly regionNames?: ReadonlyMap<string, Name>;
   readonly sectorNames?: ReadonlyMap<string, Name>;
@@ -41,6 +43,8 @@ export function assembleTable(raw: RawTable, id: string, options: ReadTableOptio
     year: table.year,
     estimate: table.estimate,
     nodes: table.nodes.length,
+    regionScheme: raw.regionScheme ?? 'none',
+    sectorScheme: raw.sectorScheme ?? 'none',
     regions: unitsOf(
       table.nodes.map(({ region }) => region),
       raw.regionNames,

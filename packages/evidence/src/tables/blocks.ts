@@ -12,11 +12,15 @@ export interface TableHeader
     | 'imports'
     | 'error'
     | 'satellites'
+    | 'outflows'
+    | 'inflows'
     | 'importedIntermediate'
     | 'importedFinalDemand'
     | 'methods'
   > {
   readonly satellites: readonly (Omit<Satellite, 'values' | 'finalValues'> & { readonly hasFinal: boolean })[];
+  /** Whether trade within the country stands apart: outflows, then inflows. */
+  readonly hasFlowsWithin: readonly [boolean, boolean];
   readonly hasImportedIntermediate: boolean;
   readonly hasImportedFinalDemand: boolean;
   readonly methods: readonly string[] | null;
@@ -45,6 +49,7 @@ export function tableHeader(table: InputOutputTable): TableHeader {
       stressors: one.stressors,
       hasFinal: one.finalValues !== undefined,
     })),
+    hasFlowsWithin: [table.outflows !== undefined, table.inflows !== undefined],
     hasImportedIntermediate: table.importedIntermediate !== undefined,
     hasImportedFinalDemand: table.importedFinalDemand !== undefined,
     methods: methods?.names ?? null,
@@ -53,7 +58,7 @@ export function tableHeader(table: InputOutputTable): TableHeader {
 
 /** The figures in their fixed order. */
 export function blocksOf(table: InputOutputTable): TableBlock[] {
-  const { importedIntermediate, importedFinalDemand, methods } = table;
+  const { outflows, inflows, importedIntermediate, importedFinalDemand, methods } = table;
   return [
     { name: 'intermediate', values: table.intermediate },
     { name: 'finalDemand', values: table.finalDemand },
@@ -66,6 +71,8 @@ export function blocksOf(table: InputOutputTable): TableBlock[] {
       { name: `satellite ${i}`, values },
       ...(finalValues === undefined ? [] : [{ name: `satellite ${i} final`, values: finalValues }]),
     ]),
+    ...(outflows === undefined ? [] : [{ name: 'outflows', values: outflows }]),
+    ...(inflows === undefined ? [] : [{ name: 'inflows', values: inflows }]),
     ...(importedIntermediate === undefined ? [] : [{ name: 'importedIntermediate', values: importedIntermediate }]),
     ...(importedFinalDemand === undefined ? [] : [{ name: 'importedFinalDemand', values: importedFinalDemand }]),
     ...(methods === undefined
@@ -84,7 +91,7 @@ export function tableOf(
 ): InputOutputTable {
   const numbers = (length: number) => take('numbers', length) as Float64Array;
   const codes = (length: number) => take('codes', length) as Uint8Array;
-  const { satellites, hasImportedIntermediate, hasImportedFinalDemand, methods, ...labels } = header;
+  const { satellites, hasFlowsWithin, hasImportedIntermediate, hasImportedFinalDemand, methods, ...labels } = header;
   const n = header.nodes.length;
   const k = header.finalUses.length;
   const blocks = {
@@ -104,6 +111,8 @@ export function tableOf(
       values: numbers(one.stressors.length * n),
       ...(hasFinal ? { finalValues: numbers(one.stressors.length * k) } : {}),
     })),
+    ...(hasFlowsWithin[0] ? { outflows: numbers(n) } : {}),
+    ...(hasFlowsWithin[1] ? { inflows: numbers(n) } : {}),
     ...(hasImportedIntermediate ? { importedIntermediate: numbers(n * n) } : {}),
     ...(hasImportedFinalDemand ? { importedFinalDemand: numbers(n * k) } : {}),
     ...(methods === null ? {} : { methods: methodsOf(methods, header.nodes, k, codes) }),

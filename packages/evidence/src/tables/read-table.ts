@@ -7,10 +7,12 @@ import { watch } from '../readers/watch.ts';
 import { assembleTable, type ReadTable } from './assemble.ts';
 import { decodeTable, isTableBlob } from './blob.ts';
 import { tableError } from './errors.ts';
-import { openFolder } from './layouts/folder.ts';
+import { openFolder, type TableFolder } from './layouts/folder.ts';
 import { readPlainFolder } from './layouts/plain.ts';
 import { parametersFile, readPymrioFolder } from './layouts/pymrio.ts';
-import type { ReadTableOptions } from './table-document.ts';
+import { readSheetTable } from './layouts/sheet-table.ts';
+import { isWiodFolder, readWiodFolder } from './layouts/wiod.ts';
+import type { ReadTableOptions, TableLayout } from './table-document.ts';
 
 /** Tables are read whole: their time is bounded by their size, which is bounded by the limits. */
 const limits = { ...defaultLimits, columns: 65_536, milliseconds: 900_000 };
@@ -25,15 +27,26 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   const name = basename(resolve(path));
   if (!found.isDirectory()) return readTableFile(path, name, options);
   const folder = await openFolder(path, name, limits, watch(limits, options.signal, options.progress));
-  const isPymrio = options.layout ? options.layout === 'pymrio-folder' : existsSync(join(path, parametersFile));
-  const raw = isPymrio ? await readPymrioFolder(folder, options) : await readPlainFolder(folder, options);
-  return assembleTable(raw, name, options);
+  const read = readerOf(options.layout, path, folder);
+  return assembleTable(await read(folder, options), name, options);
+}
+
+function readerOf(layout: TableLayout | undefined, path: string, folder: TableFolder) {
+  if (layout === 'pymrio-folder' || (layout === undefined && existsSync(join(path, parametersFile))))
+    return readPymrioFolder;
+  return layout === 'wiod' || (layout === undefined && isWiodFolder(folder)) ? readWiodFolder : readPlainFolder;
 }
 
 /** A file that holds a table whole. */
 async function readTableFile(path: string, name: string, options: ReadTableOptions): Promise<ReadTable> {
   if (isTableBlob(await readHead(path, 8))) return readOwnFile(path, name, options);
-  throw unknownLayout(name);
+  const raw = await readSheetTable(
+    path,
+    name,
+    { limits, watch: watch(limits, options.signal, options.progress) },
+    options,
+  );
+  return assembleTable(raw, name.replace(/\.\w+(\.gz)?$/u, ''), options);
 }
 
 /** A table as we write it ourselves, with its description; what the caller says goes before it. */
@@ -46,7 +59,14 @@ async function readOwnFile(path: string, name: string, options: ReadTableOptions
       table: { ...table, ...given },
       layout: info?.layout ?? 'plain-folder',
       title: info?.title ?? { zh: name, en: name },
-      ...(info === undefined ? {} : { source: info.source, licence: info.licence }),
+      ...(info === undefined
+        ? {}
+        : {
+            source: info.source,
+            licence: info.licence,
+            regionScheme: info.regionScheme,
+            sectorScheme: info.sectorScheme,
+          }),
       regionNames: new Map(info?.regions.map((unit) => [unit.code, unit.name])),
       sectorNames: new Map(info?.sectors.map((unit) => [unit.code, unit.name])),
       findings: info?.quality.filter(({ rule }) => rule.endsWith('-derived') || rule.startsWith('estimate')) ?? [],
@@ -68,20 +88,6 @@ function absent(path: string) {
       kind: 'absent',
       place: { file: path },
       advice: { zh: '请检查路径；已导入的表用编号表示。', en: 'Check the path; imported tables go by their id.' },
-    },
-  );
-}
-
-function unknownLayout(file: string) {
-  return tableError(
-    'table-layout',
-    { zh: `认不出“${file}”的表式。`, en: `The layout of “${file}” is not known.` },
-    {
-      place: { file },
-      expected: {
-        zh: '含 Z.csv 的文件夹，或含 file_parameters.json 的文件夹',
-        en: 'a folder with Z.csv, or one with file_parameters.json',
-      },
     },
   );
 }

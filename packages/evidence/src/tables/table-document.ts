@@ -28,6 +28,9 @@ export interface TableInfo {
   readonly year: number;
   readonly estimate: boolean;
   readonly nodes: number;
+  /** Ids of the schemes the codes belong to; `none` where they are the file's own. */
+  readonly regionScheme: string;
+  readonly sectorScheme: string;
   /** In the order of the nodes; the code is what nodes carry. */
   readonly regions: readonly Unit[];
   readonly sectors: readonly Unit[];

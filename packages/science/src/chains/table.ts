@@ -68,6 +68,10 @@ export interface InputOutputTable {
   readonly exports: Float64Array;
   /** n: imports and inflows. Competitive: of row i's products. Otherwise: used by column j. */
   readonly imports: Float64Array;
+  /** n: the part of `exports` that goes to other regions of the country, where the source parts them. */
+  readonly outflows?: Float64Array;
+  /** n: the part of `imports` that comes from other regions of the country, where the source parts them. */
+  readonly inflows?: Float64Array;
   /** n: the published statistical error ε. */
   readonly error: Float64Array;
   readonly satellites: readonly Satellite[];

@@ -85,6 +85,8 @@ export const tableShape = z.object({
   year: z.number(),
   estimate: z.boolean(),
   nodes: z.number(),
+  regionScheme: z.string(),
+  sectorScheme: z.string(),
   regions: z.array(unit),
   sectors: z.array(unit),
   finalCategories: z.array(z.string()),

@@ -36,6 +36,8 @@ export function sampleTable(id: string, value = 1, title = '样例'): TableDocum
       year: 2017,
       estimate: false,
       nodes: 2,
+      regionScheme: 'none',
+      sectorScheme: 'none',
       regions: [{ code: 'CHN', name: { zh: '中国', en: 'China' }, level: 1 }],
       sectors: [
         { code: '01', name: { zh: '甲', en: 'A' }, level: 1 },
