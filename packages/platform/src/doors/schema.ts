@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsOf } from '../operations/fields.ts';
 import type { Operation } from '../operations/operation.ts';
-import { isTable, type TableShape } from '../operations/table.ts';
+import { type ColumnSpec, isTable, type TableShape } from '../operations/table.ts';
 
 export type JsonSchema = { [key: string]: unknown; properties?: Record<string, JsonSchema>; required?: string[] };
 
@@ -22,22 +22,27 @@ export function outputSchema(operation: Operation): JsonSchema {
   return isTable(operation.output) ? tableSchema(operation.output) : toJsonSchema(operation.output, 'output');
 }
 
-function tableSchema({ columns }: TableShape): JsonSchema {
+function tableSchema({ columns, further }: TableShape): JsonSchema {
   const types = {
     text: ['string', 'null'],
     integer: ['integer', 'null'],
     number: ['number', 'null'],
     boolean: 'boolean',
   };
-  const properties = Object.entries(columns).map(([name, { type, describe, unit }]) => {
+  const columnSchema = ({ type, describe, unit }: ColumnSpec) => {
     const description = `${describe.zh} / ${describe.en}${unit === undefined ? '' : ` (${unit})`}`;
-    return [name, { type: 'array', items: { type: types[type] }, description }];
-  });
+    return { type: 'array', items: { type: types[type] }, description };
+  };
+  const properties = Object.entries(columns).map(([name, spec]) => [name, columnSchema(spec)]);
   const count = { type: 'integer', minimum: 0 };
   return {
     type: 'object',
     properties: {
-      columns: { type: 'object', properties: Object.fromEntries(properties) },
+      columns: {
+        type: 'object',
+        properties: Object.fromEntries(properties),
+        ...(further && { additionalProperties: columnSchema(further) }),
+      },
       length: count,
       total: count,
       evidence: { $ref: '#/components/schemas/Evidence' },

@@ -12,6 +12,8 @@ export interface ColumnSpec {
 export interface TableShape {
   readonly kind: 'table';
   readonly columns: Readonly<Record<string, ColumnSpec>>;
+  /** What further columns are whose names only the data know (one per account, say); absent where there are none. */
+  readonly further?: ColumnSpec;
 }
 
 /** Text that repeats: `labels[codes[i]]` is the text of row i. */
@@ -35,8 +37,11 @@ export interface TableResult<S extends TableShape = TableShape> {
 }
 
 /** Declares the columns of a table, in the order in which every door writes them. */
-export function table<C extends Record<string, ColumnSpec>>(columns: C): { kind: 'table'; columns: C } {
-  return { kind: 'table', columns };
+export function table<C extends Record<string, ColumnSpec>>(
+  columns: C,
+  further?: ColumnSpec,
+): { kind: 'table'; columns: C; further?: ColumnSpec } {
+  return { kind: 'table', columns, ...(further && { further }) };
 }
 
 /** Whether an operation's output shape is a table. */

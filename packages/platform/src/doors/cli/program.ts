@@ -41,8 +41,9 @@ function addOperation(room: Command, operation: Operation, language: Language): 
 
 function columnsHelp({ output }: Operation, language: Language): string {
   if (!isTable(output)) return '';
-  const width = Math.max(...Object.keys(output.columns).map((name) => name.length));
-  const lines = Object.entries(output.columns).map(
+  const columns = [...Object.entries(output.columns), ...(output.further ? [['…', output.further] as const] : [])];
+  const width = Math.max(...columns.map(([name]) => name.length));
+  const lines = columns.map(
     ([name, { describe, unit }]) => `  ${name.padEnd(width)}  ${describe[language]}${unit ? ` (${unit})` : ''}`,
   );
   return `\n${words.columns[language]}\n${lines.join('\n')}\n`;

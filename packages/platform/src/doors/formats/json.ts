@@ -57,7 +57,7 @@ export function* rowPieces(table: ViewedTable): Generator<string> {
 /** The table a columnar answer stands for, with NaN for missing numbers. */
 export function decodeColumnar(shape: TableShape, table: ColumnarTable): TableResult {
   const columns = Object.entries(table.columns).map(([name, cells]) => {
-    const type = shape.columns[name]?.type;
+    const type = (shape.columns[name] ?? shape.further)?.type;
     const numeric = type === 'number' || type === 'integer';
     return [name, numeric ? cells.map((cell) => cell ?? Number.NaN) : cells];
   });

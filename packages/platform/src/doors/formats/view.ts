@@ -29,15 +29,22 @@ export interface ViewedTable {
 
 /** @throws UserError when `select` names a column the table does not have. */
 export function viewTable(shape: TableShape, result: TableResult, view: TableView = {}): ViewedTable {
-  const names = view.select ?? Object.keys(shape.columns);
-  const columns = names.map((name) => {
-    const spec = shape.columns[name];
-    if (spec === undefined) throw unknownColumn(name, Object.keys(shape.columns));
+  const known = columnNames(shape, result);
+  const columns = (view.select ?? known).map((name) => {
+    const spec = known.includes(name) ? (shape.columns[name] ?? shape.further) : undefined;
+    if (spec === undefined) throw unknownColumn(name, known);
     return viewColumn(name, spec, result.columns[name]);
   });
   const start = Math.min(view.offset ?? 0, result.length);
   const end = Math.min(start + (view.limit ?? Number.POSITIVE_INFINITY), result.length);
   return { columns, start, end, total: result.length, result };
+}
+
+/** The declared columns in their order, then those that only the data name, where the shape has room for them. */
+function columnNames(shape: TableShape, result: TableResult): string[] {
+  const declared = Object.keys(shape.columns);
+  if (shape.further === undefined) return declared;
+  return [...declared, ...Object.keys(result.columns).filter((name) => !Object.hasOwn(shape.columns, name))];
 }
 
 function viewColumn(name: string, spec: ColumnSpec, data: unknown): ViewedColumn {

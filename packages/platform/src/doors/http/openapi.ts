@@ -103,7 +103,9 @@ function responses(operation: Operation): JsonSchema {
 function viewParametersOf(operation: Operation): JsonSchema[] {
   if (!isTable(operation.output)) return [];
   const query = (name: string, schema: JsonSchema, description: string) => ({ name, in: 'query', schema, description });
-  const columns = { type: 'array', items: { type: 'string', enum: Object.keys(operation.output.columns) } };
+  const { columns: declared, further } = operation.output;
+  const name = { type: 'string', ...(further ? {} : { enum: Object.keys(declared) }) };
+  const columns = { type: 'array', items: name };
   return [
     query('select', columns, '只要这些列 / Only these columns'),
     query('offset', { type: 'integer', minimum: 0 }, '从第几行起 / First row'),

@@ -46,7 +46,7 @@ export function toolOf(operation: Operation): Tool {
 
 function toolDescription({ summary, description, output }: Operation): string {
   const columns = isTable(output)
-    ? Object.entries(output.columns).map(
+    ? [...Object.entries(output.columns), ...(output.further ? [['…', output.further] as const] : [])].map(
         ([name, { describe, unit }]) => `- ${name}: ${describe.en}${unit ? ` (${unit})` : ''}`,
       )
     : [];

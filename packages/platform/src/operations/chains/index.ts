@@ -1,8 +1,35 @@
 import { check } from './check.ts';
+import { decompose } from './decompose.ts';
+import { extract } from './extract.ts';
+import { flows } from './flows.ts';
+import { footprint } from './footprint.ts';
 import { importTable } from './import.ts';
+import { inoperability } from './inoperability.ts';
+import { linkages } from './linkages.ts';
 import { list } from './list.ts';
+import { multipliers } from './multipliers.ts';
+import { paths } from './paths.ts';
 import { remove } from './remove.ts';
 import { restore } from './restore.ts';
 import { show } from './show.ts';
+import { sufficiency } from './sufficiency.ts';
+import { trade } from './trade.ts';
 
-export const chainsOperations = [importTable, check, list, show, remove, restore] as const;
+export const chainsOperations = [
+  importTable,
+  check,
+  list,
+  show,
+  remove,
+  restore,
+  multipliers,
+  linkages,
+  extract,
+  footprint,
+  flows,
+  trade,
+  sufficiency,
+  paths,
+  decompose,
+  inoperability,
+] as const;
