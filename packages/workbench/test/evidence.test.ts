@@ -79,7 +79,6 @@ describe('import', () => {
     await page.getByRole('button', { name: 'Another file' }).click();
     await choose(page, 'next.csv', 'place,kind,when,figure\n湖北,汽车制造业,2022,7\n湖南,汽车制造业,2022,8\n');
     await page.getByRole('button', { name: 'Use “our own form”' }).click();
-    await page.getByText('Read with the mapping given.').waitFor();
     await page.getByText('Ready: 2 figures').waitFor();
     expect(await role('A').inputValue()).toBe('region');
     await page.context().close();

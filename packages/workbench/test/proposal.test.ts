@@ -80,7 +80,7 @@ describe('network', () => {
     await page.locator('.network-sheet circle').first().waitFor({ state: 'attached' });
     expect(await page.locator('.network-sheet line').count()).toBe(41 + 42);
     expect(await page.getByText('83 links are drawn').count()).toBe(1);
-    await page.getByLabel('Links', { exact: true }).selectOption('tree');
+    await page.getByRole('combobox', { name: 'Links' }).selectOption('tree');
     await page.getByText('41 links are drawn').waitFor();
     await page.context().close();
   });

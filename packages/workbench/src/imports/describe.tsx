@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { datasetListQuery } from '../data/index.ts';
 import { Block } from '../parts/block.tsx';
+import { idOf } from './id.ts';
 import { useImportWords } from './words.ts';
 
 export interface Description {
@@ -18,7 +19,7 @@ type DescriptionField = 'title' | 'titleEn' | 'id' | 'source' | 'licence';
 /** What the dataset will be called and cited as; the file's name until somebody says better. */
 export function useDescription(file: string): Description {
   const stem = file.replace(/(\.gz)?$/iu, '').replace(/\.[^.]+$/u, '');
-  const [fields, setFields] = useState({ title: stem, titleEn: '', id: stem, source: file, licence: '' });
+  const [fields, setFields] = useState({ title: stem, titleEn: '', id: idOf(stem), source: file, licence: '' });
   return { ...fields, set: (field, text) => setFields((before) => ({ ...before, [field]: text })) };
 }
 
