@@ -14,6 +14,8 @@ export interface Address {
   /** The second region of a pair. */
   readonly with?: string;
   readonly industry?: string;
+  /** The group of regions that figures are confined to. */
+  readonly within?: string;
   readonly lang?: string;
 
   /** Industries looked at together with the picked one, by comma. */
@@ -38,6 +40,8 @@ export interface Address {
   readonly least?: string;
   /** Which part of a long table is shown, from 1. */
   readonly page?: string;
+  /** What is assumed in a what-if: `420000:17=5000`, by comma. */
+  readonly change?: string;
   /** What the size of a mark stands for. */
   readonly size?: string;
   /** What the colour of a mark stands for. */
@@ -45,7 +49,7 @@ export interface Address {
 }
 
 /** Kept when a link leads to another page. */
-export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'lang'] as const;
+export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'within', 'lang'] as const;
 
 /** Reads a query into an address: every value a plain string, empty ones dropped. */
 export function readAddress(search: Record<string, unknown>): Address {

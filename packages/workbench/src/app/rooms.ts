@@ -38,6 +38,13 @@ export const rooms: readonly Room[] = [
     load: () => import('../imports/page.tsx'),
   },
   {
+    path: '/groups',
+    step: 'evidence',
+    name: { zh: '地区组', en: 'Groups' },
+    question: { zh: '哪些地区放在一起看？', en: 'Which regions belong together?' },
+    load: () => import('../groups/page.tsx'),
+  },
+  {
     path: '/',
     step: 'diagnosis',
     name: { zh: '总览', en: 'Overview' },
@@ -80,6 +87,13 @@ export const rooms: readonly Room[] = [
       en: 'Which industries grow together, and which part does a region hold?',
     },
     load: () => import('../network/page.tsx'),
+  },
+  {
+    path: '/what-if',
+    step: 'diagnosis',
+    name: { zh: '假设', en: 'What if' },
+    question: { zh: '如果改变一个数，会怎样？', en: 'What if an amount were another?' },
+    load: () => import('../what-if/page.tsx'),
   },
   {
     path: '/frontier',

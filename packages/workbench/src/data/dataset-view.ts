@@ -24,6 +24,11 @@ interface Asked {
   readonly year?: string | undefined;
 }
 
+/** The scope with what an analysis is confined to, where it is confined at all. */
+export function confined<S extends object>(scope: S, within: string | undefined): S & { regions?: readonly string[] } {
+  return within === undefined ? scope : { ...scope, regions: [within] };
+}
+
 /** The view of a dataset that the address asks for; what the dataset does not have falls back to its first measure and last year. */
 export function viewOf(info: DatasetInfo, asked: Asked): DatasetView {
   const measure = info.measures.find((m) => m.code === asked.measure) ?? info.measures[0];

@@ -1,8 +1,9 @@
 export { client, type Value, type WireTable } from './client.ts';
 export { type DatasetState, useDatasetState } from './dataset-state.ts';
-export { type DatasetView, type Scope, scopeOf, viewOf } from './dataset-view.ts';
+export { confined, type DatasetView, type Scope, scopeOf, viewOf } from './dataset-view.ts';
 export { type DatasetEntry, datasetListQuery, datasetQuery } from './datasets.ts';
 export { type Explanation, type Question, type SourceRow, useExplanation } from './explain.ts';
+export { countWithin, groupsQuery, type RegionGroup, regionsWithin } from './groups.ts';
 export { type IndicatorMeaning, indicatorsQuery, useIndicator } from './indicators.ts';
 export { type IndustryProfile, type ProfileRegion, useIndustryProfile } from './industry-profile.ts';
 export { type ShiftShareCell, sumOf, useShiftShare } from './shift-share.ts';

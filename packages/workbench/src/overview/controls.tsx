@@ -3,6 +3,7 @@ import { useAddress } from '../app/address.ts';
 import { type DatasetView, indicatorsQuery } from '../data/index.ts';
 import { Picker } from '../parts/picker.tsx';
 import { Select } from '../parts/select.tsx';
+import { WithinControl } from '../parts/within-control.tsx';
 import { YearControl } from '../parts/year-control.tsx';
 import { useText } from '../words/index.ts';
 import { fittingIndicators, type MapIndicator } from './map-indicators.ts';
@@ -51,6 +52,7 @@ export function Controls({ dataset, industry, indicator }: Props) {
         value={indicator.code}
         onChange={(code) => update({ indicator: code })}
       />
+      <WithinControl dataset={dataset} />
       <YearControl dataset={dataset} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { WithinNotice } from '../parts/within-notice.tsx';
 import { Controls } from './controls.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { MapFigure } from './map-figure.tsx';
@@ -29,6 +30,7 @@ export function Overview({ dataset }: { dataset: DatasetView }) {
       {!presented && !state.error && <JobProgress />}
       {presented && (
         <>
+          <WithinNotice evidence={presented.evidence} />
           <MapFigure dataset={dataset} presented={presented} />
           <FiguresTable dataset={dataset} industry={industry} presented={presented} />
           <NextSteps dataset={dataset} industry={industry} presented={presented} />

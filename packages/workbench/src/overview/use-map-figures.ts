@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Evidence } from '@yanzhen/platform/operations';
 import { useMemo } from 'react';
-import { type DatasetView, rowsOf, scopeOf, tableQuery, type WireTable } from '../data/index.ts';
+import { useAddress } from '../app/address.ts';
+import { confined, type DatasetView, rowsOf, scopeOf, tableQuery, type WireTable } from '../data/index.ts';
 import type { MapIndicator } from './map-indicators.ts';
 
 /** One figure per region; null where there is none. */
@@ -22,7 +23,8 @@ export function useMapFigures(
   indicator: MapIndicator,
   industry: string | undefined,
 ): MapFiguresState {
-  const scope = scopeOf(dataset);
+  const [{ within }] = useAddress();
+  const scope = confined(scopeOf(dataset), within);
   const query = useQuery({
     ...(indicator.of === 'region'
       ? tableQuery('advantage.regions', scope)

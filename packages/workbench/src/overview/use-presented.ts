@@ -93,11 +93,14 @@ function useIndicatorName({ code }: MapIndicator, dataset: DatasetView): string 
 
 function presentRegions(
   dataset: DatasetView,
-  { values }: MapFigures,
+  { values, evidence }: MapFigures,
   format: (value: number | null) => string,
   text: (t: { zh: string; en: string }) => string,
 ): PresentedRegion[] {
+  // Confined to a group, the others are not without data: they are not asked about.
+  const isConfined = evidence.parameters['regions'] !== undefined;
   return dataset.info.regions
+    .filter(({ code }) => !isConfined || values.has(code))
     .map(({ code, name }) => {
       const value = values.get(code) ?? null;
       return { code, name: text(name), value, shown: format(value) };

@@ -84,6 +84,8 @@ export const usePartsWords = defineWords('parts', {
   levelInformation: { zh: '说明', en: 'Note' },
   times: { zh: '{{count}} 处', en: '{{count}}×' },
   andMorePlaces: { zh: '另有 {{count}} 处', en: 'and {{count}} more' },
+  within: { zh: '范围', en: 'Within' },
+  groupMembers: { zh: '{{count}} 个地区', en: '{{count}} regions' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
 });

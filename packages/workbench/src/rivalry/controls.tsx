@@ -3,6 +3,7 @@ import type { DatasetView } from '../data/index.ts';
 import { Picker } from '../parts/picker.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Select } from '../parts/select.tsx';
+import { WithinControl } from '../parts/within-control.tsx';
 import { useText } from '../words/index.ts';
 import { pairIndicator, pairIndicators } from './pair.ts';
 import { useRivalryWords } from './words.ts';
@@ -31,6 +32,7 @@ export function Controls({ dataset }: { dataset: DatasetView }) {
           onChange={(measure) => update({ measure })}
         />
       )}
+      <WithinControl dataset={dataset} />
       {!crowding && (
         <>
           <Select

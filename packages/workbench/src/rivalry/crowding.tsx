@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
-import { type DatasetView, type Row, rowsOf, tableQuery, type WireTable } from '../data/index.ts';
+import { confined, type DatasetView, type Row, rowsOf, tableQuery, type WireTable } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -34,7 +34,10 @@ function CrowdingBetween({ dataset, years }: { dataset: DatasetView; years: read
   const asked = Number(address.from);
   const from = before.includes(asked) ? asked : (before.findLast((year) => year <= to - 5) ?? before[0] ?? years[0]!);
   const query = useQuery({
-    ...tableQuery('rivalry.crowding', { dataset: dataset.reference, measure: dataset.measure.code, from, to }),
+    ...tableQuery(
+      'rivalry.crowding',
+      confined({ dataset: dataset.reference, measure: dataset.measure.code, from, to }, address.within),
+    ),
     enabled: from < to,
   });
   const options = (of: readonly number[]) => of.map((year) => ({ value: String(year), name: String(year) }));

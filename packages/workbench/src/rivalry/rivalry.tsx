@@ -2,6 +2,7 @@ import { useAddress } from '../app/address.ts';
 import type { DatasetView } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { WithinNotice } from '../parts/within-notice.tsx';
 import { Board } from './board.tsx';
 import { Controls } from './controls.tsx';
 import { Crowding } from './crowding.tsx';
@@ -38,6 +39,7 @@ function Pairs({ dataset }: { dataset: DatasetView }) {
   return (
     <>
       <PairsAnswer {...shown} />
+      <WithinNotice evidence={evidence} />
       {view === 'matrix' ? <PairMatrix {...shown} /> : <Board {...shown} />}
     </>
   );
