@@ -90,3 +90,9 @@ export function referenceSeries(name: string) {
     },
   };
 }
+
+/** The lines of a CSV below its head. */
+export function referenceRows(file: string): string[][] {
+  const lines = readFileSync(join(folder, file), 'utf8').trim().split(/\r?\n/);
+  return lines.slice(1).map((line) => line.split(','));
+}

@@ -97,6 +97,17 @@ export interface CompiledKernels {
     share: number,
     orders: number,
   ): void;
+  esriCascade(
+    header: number,
+    firms: number,
+    sectors: number,
+    tolerance: number,
+    cut: number,
+    most: number,
+    substitute: boolean,
+    denseAt: number,
+  ): number;
+  esriClear(header: number): void;
 }
 
 /**

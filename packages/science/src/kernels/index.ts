@@ -1,6 +1,8 @@
 export { arioStepReference } from './ario-reference.ts';
 export { ARIO_TILE, type ArioArrays, type ArioOptions, type ArioStep, arioModel } from './ario-step.ts';
 export { coPresence } from './co-presence.ts';
+export { type CascadeEnd, type CascadeNetwork, type CascadeOptions, esriCascades } from './esri-cascade.ts';
+export { esriReference } from './esri-reference.ts';
 export { type FitnessState, fitnessIteration } from './fitness-steps.ts';
 export { gatherSums } from './gather.ts';
 export { type Incidence, incidenceOf, lengthOf } from './incidence.ts';

@@ -2,6 +2,7 @@
 export { arioStep } from './ario';
 export { coPresence } from './co-presence';
 export { ascend, descend, factorise } from './factorise';
+export { esriCascade, esriClear } from './esri';
 export { fitnessSteps } from './fitness';
 export { multiply } from './product';
 export { relatednessSums } from './relatedness';

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { esriReference } from '../../kernels/index.ts';
+import { cascadeNetwork, cascades, defaultCascade, type Network, networkOf } from './index.ts';
+import { madeNetwork } from './testing.ts';
+
+const mixed = (n: number) => Uint8Array.from({ length: n * n }, (_, k) => (k * 7) % 3);
+
+describe('cascades', () => {
+  it('equal the dense form, sparse or dense, in every setting', () => {
+    for (const [firms, links] of [
+      [60, 90],
+      [300, 2000],
+    ] as const) {
+      const network = madeNetwork(firms, links, 6, 3);
+      for (const essentials of ['leontief', 'linear', mixed(6)] as const) {
+        for (const substitute of [true, false]) {
+          const parameters = { ...defaultCascade, essentials, substitute };
+          const prepared = cascadeNetwork(network, essentials);
+          const all = cascades(network, parameters);
+          const total = prepared.output.reduce((a, b) => a + b, 0);
+          for (let firm = 0; firm < firms; firm += 7) {
+            const floor = new Float64Array(firms);
+            floor[firm] = 1;
+            const plain = esriReference(prepared, floor, parameters);
+            const { result, loss } = all.losses([firm]);
+            let esri = 0;
+            for (let k = 0; k < firms; k++) {
+              const expected = Math.max(plain.down[k]!, plain.up[k]!);
+              expect(Math.abs(loss[k]! - expected)).toBeLessThan(1e-9);
+              esri += (prepared.output[k]! * expected) / total;
+            }
+            expect(Math.abs(result.esri - esri)).toBeLessThan(1e-9);
+            expect(result.iterations).toBe(plain.iterations);
+          }
+        }
+      }
+    }
+  });
+
+  it('grow with the shock', () => {
+    const network = madeNetwork(200, 900, 5, 4);
+    const all = cascades(network, { ...defaultCascade, tolerance: 1e-9, substitute: false });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.nat({ max: 199 }), { minLength: 2, maxLength: 8 }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        (firms, share) => {
+          const some = all.run(firms.slice(1), share).esri;
+          expect(all.run(firms, share).esri).toBeGreaterThanOrEqual(some - 1e-8);
+          expect(all.run(firms).esri).toBeGreaterThanOrEqual(all.run(firms, share).esri - 1e-8);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('do not depend on the order of firms', () => {
+    const network = madeNetwork(50, 200, 4, 5);
+    const turned = reversed(network);
+    const a = cascades(network, defaultCascade);
+    const b = cascades(turned, defaultCascade);
+    for (let firm = 0; firm < 50; firm++) {
+      const one = a.run([firm]);
+      const other = b.run([49 - firm]);
+      expect(Math.abs(one.esri - other.esri)).toBeLessThan(1e-12);
+      expect(other.iterations).toBe(one.iterations);
+    }
+  });
+
+  it('leave nothing behind', () => {
+    const network = madeNetwork(300, 2000, 6, 6);
+    const all = cascades(network, defaultCascade);
+    const fresh = cascades(network, defaultCascade).run([5]);
+    for (let firm = 0; firm < 300; firm++) all.run([firm]);
+    expect(all.run([5])).toEqual(fresh);
+  });
+
+  it('refuse what they cannot mean', () => {
+    const network = madeNetwork(20, 40, 3, 7);
+    expect(() => cascades(network, { ...defaultCascade, tolerance: 0 })).toThrow('tolerance');
+    expect(() => cascades(network, { ...defaultCascade, essentials: new Uint8Array(2) })).toThrow('9 entries');
+    expect(() => cascades(network, defaultCascade).run([20])).toThrow('no firm 20');
+    expect(() => cascades(network, defaultCascade).run([1], 2)).toThrow('lost share');
+  });
+});
+
+describe('a network', () => {
+  const firms = {
+    regions: ['r'],
+    industries: ['s'],
+    regionOf: new Uint32Array(3),
+    industryOf: new Uint32Array(3),
+    size: new Float64Array(3),
+  };
+  const links = (supplier: number[], customer: number[], value: number[]) => ({
+    supplier: Uint32Array.from(supplier),
+    customer: Uint32Array.from(customer),
+    value: Float64Array.from(value),
+  });
+  const about = { unit: '', synthetic: false };
+
+  it('sorts links and adds those between the same firms', () => {
+    const network = networkOf(firms, links([2, 0, 2, 0, 1], [1, 2, 1, 1, 0], [1, 2, 3, 4, 0]), about);
+    expect(Array.from(network.start)).toEqual([0, 2, 2, 3]);
+    expect(Array.from(network.customer)).toEqual([1, 2, 1]);
+    expect(Array.from(network.value)).toEqual([4, 2, 4]);
+  });
+
+  it('refuses unknown firms and odd values', () => {
+    expect(() => networkOf(firms, links([0], [3], [1]), about)).toThrow('there are 3 firms');
+    expect(() => networkOf(firms, links([0], [1], [-1]), about)).toThrow('value -1');
+    expect(() => networkOf(firms, links([0], [1], [Number.NaN]), about)).toThrow('NaN');
+  });
+});
+
+function reversed(network: Network): Network {
+  const last = network.firms - 1;
+  const supplier: number[] = [];
+  const customer: number[] = [];
+  for (let i = 0; i < network.firms; i++) {
+    for (let at = network.start[i]!; at < network.start[i + 1]!; at++) {
+      supplier.push(last - i);
+      customer.push(last - network.customer[at]!);
+    }
+  }
+  return networkOf(
+    {
+      regions: network.regions,
+      industries: network.industries,
+      regionOf: network.regionOf.slice().reverse(),
+      industryOf: network.industryOf.slice().reverse(),
+      size: network.size.slice().reverse(),
+    },
+    { supplier: Uint32Array.from(supplier), customer: Uint32Array.from(customer), value: network.value },
+    { unit: '', synthetic: true },
+  );
+}

@@ -1,0 +1,152 @@
+import { type CascadeEnd, type CascadeNetwork, esriCascades, esriReference } from '../../kernels/index.ts';
+import { cascadeNetwork } from './cascade-network.ts';
+import type { Essentials } from './essential.ts';
+import type { Network } from './network.ts';
+
+export interface CascadeParameters {
+  readonly essentials: Essentials;
+  /** Whether others of a failed firm's industry stand in for it by their market share. */
+  readonly substitute: boolean;
+  /** Stops when no firm's loss changes by more. The index depends on it where losses run in circles: report it. */
+  readonly tolerance: number;
+  readonly mostIterations: number;
+  /** What a firm's loss counts: its sales to firms in the network, or its size. */
+  readonly weight: 'sales' | 'size';
+  /**
+   * Changes of a loss below this wait until they add up; each iteration errs by no more. 0: the dense form, which follows
+   * everything and sums anew at every iteration; for tiny tolerances, where rounding decides when to stop.
+   */
+  readonly cut: number;
+}
+
+/** After Diem et al. (2022), with their tolerance. */
+export const defaultCascade: CascadeParameters = {
+  essentials: 'leontief',
+  substitute: true,
+  tolerance: 1e-2,
+  mostIterations: 1000,
+  weight: 'sales',
+  cut: 5e-11,
+};
+
+/** A firm counts as touched when it loses at least this share. */
+export const TOUCHED = 1e-6;
+
+export interface CascadeResult {
+  /** The economic systemic risk index: the weighted share of output lost when everything has come to rest. */
+  readonly esri: number;
+  /** The same with losses from suppliers alone, and from customers alone. */
+  readonly downstream: number;
+  readonly upstream: number;
+  readonly iterations: number;
+  /** False when the limit of iterations ended it. */
+  readonly converged: boolean;
+  /** Firms that lose at least {@link TOUCHED}, the failed ones included. */
+  readonly touched: number;
+}
+
+export interface Cascades {
+  /** What follows when these firms lose these shares of their production (one share for all, or one each). */
+  run(firms: ArrayLike<number>, shares?: number | ArrayLike<number>): CascadeResult;
+  /** The same, with each firm's loss as a share. */
+  losses(firms: ArrayLike<number>, shares?: number | ArrayLike<number>): { result: CascadeResult; loss: Float64Array };
+}
+
+/**
+ * Makes cascades on a network (Diem et al. 2022): with losses d from suppliers and u from customers, a failed firm at 1,
+ *
+ * - `d_i ← max(max_k Σ_{j ∈ k} w_ji σ_j d_j / Σ_{j ∈ k} w_ji, Σ_j w_ji σ_j d_j / Σ_j w_ji)`, the first over i's essential
+ *   input types k, the second over suppliers of inputs that are not;
+ * - `σ_j = min(1, s_j / Σ_{l of j's industry} s_l (1 − d_l))`, the market share that must be replaced, or 1;
+ * - `u_i ← Σ_j w_ij u_j / Σ_j w_ij`,
+ *
+ * all firms at once, until no loss changes by more than the tolerance. The index is `Σ s_i max(d_i, u_i) / Σ s_i`.
+ */
+export function cascades(network: Network, parameters: CascadeParameters): Cascades {
+  check(parameters);
+  const prepared = cascadeNetwork(network, parameters.essentials);
+  const weights = parameters.weight === 'sales' ? prepared.output : network.size.map((size) => (size > 0 ? size : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const cascade = parameters.cut > 0 ? esriCascades(prepared) : denseCascades(prepared);
+  const start = (firms: ArrayLike<number>, shares: number | ArrayLike<number> = 1) => {
+    const each = typeof shares === 'number' ? new Float64Array(firms.length).fill(shares) : shares;
+    checkShock(firms, each, network.firms);
+    return cascade(firms, each, parameters);
+  };
+  return {
+    run: (firms, shares) => summarise(start(firms, shares), weights, total, parameters),
+    losses(firms, shares) {
+      const end = start(firms, shares);
+      const loss = new Float64Array(network.firms);
+      for (const list of [end.touchedDown, end.touchedUp]) {
+        for (const k of list) loss[k] = Math.max(end.down[k]!, end.up[k]!);
+      }
+      return { result: summarise(end, weights, total, parameters), loss };
+    },
+  };
+}
+
+function denseCascades(network: CascadeNetwork): ReturnType<typeof esriCascades> {
+  const all = Uint32Array.from({ length: network.firms }, (_, k) => k);
+  return (firms, shares, options) => {
+    const floor = new Float64Array(network.firms);
+    for (let at = 0; at < firms.length; at++) floor[firms[at]!] = Math.max(floor[firms[at]!]!, shares[at]!);
+    return { ...esriReference(network, floor, options), touchedDown: all, touchedUp: all };
+  };
+}
+
+function summarise(
+  end: CascadeEnd,
+  weights: Float64Array,
+  total: number,
+  { mostIterations }: CascadeParameters,
+): CascadeResult {
+  const { down, up, touchedDown, touchedUp, iterations } = end;
+  let both = 0;
+  let downstream = 0;
+  let upstream = 0;
+  let touched = 0;
+  for (let at = 0; at < touchedDown.length; at++) {
+    const k = touchedDown[at]!;
+    // Without a loss from suppliers it is counted below, if at all.
+    if (down[k] === 0) continue;
+    const loss = Math.max(down[k]!, up[k]!);
+    both += weights[k]! * loss;
+    downstream += weights[k]! * down[k]!;
+    if (loss >= TOUCHED) touched++;
+  }
+  for (let at = 0; at < touchedUp.length; at++) {
+    const k = touchedUp[at]!;
+    upstream += weights[k]! * up[k]!;
+    if (down[k] !== 0) continue;
+    both += weights[k]! * up[k]!;
+    if (up[k]! >= TOUCHED) touched++;
+  }
+  const share = (value: number) => (total > 0 ? value / total : 0);
+  return {
+    esri: share(both),
+    downstream: share(downstream),
+    upstream: share(upstream),
+    iterations,
+    converged: iterations < mostIterations,
+    touched,
+  };
+}
+
+function check({ tolerance, cut, mostIterations }: CascadeParameters): void {
+  if (!(tolerance > 0 && tolerance < 1))
+    throw new RangeError(`The tolerance must lie between 0 and 1, found ${tolerance}.`);
+  if (!(cut >= 0 && cut <= tolerance))
+    throw new RangeError(`The cut must lie between 0 and the tolerance, found ${cut}.`);
+  if (!(mostIterations >= 2)) throw new RangeError(`A cascade needs at least 2 iterations, found ${mostIterations}.`);
+}
+
+function checkShock(firms: ArrayLike<number>, shares: ArrayLike<number>, count: number): void {
+  if (shares.length !== firms.length) throw new RangeError('There must be one lost share per failed firm.');
+  for (let k = 0; k < firms.length; k++) {
+    if (!(firms[k]! >= 0 && firms[k]! < count))
+      throw new RangeError(`There is no firm ${firms[k]}; there are ${count}.`);
+    if (!(shares[k]! > 0 && shares[k]! <= 1))
+      throw new RangeError(`A lost share must be above 0 and at most 1, found ${shares[k]}.`);
+  }
+}
