@@ -30,7 +30,11 @@ describe('import', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: '导入', exact: true }).click();
     await page.getByRole('link', { name: '在地图上看' }).click();
-    await page.locator('.answer p').filter({ hasText: '2022 年 3 个地区' }).waitFor();
+    await page
+      .locator('.answer p')
+      .filter({ hasText: /2022 年.*湖北省/ })
+      .waitFor();
+    expect(await page.locator('.ranked li').count()).toBe(3);
     expect(new URL(page.url()).pathname).toBe('/');
     expect(complaints).toEqual([]);
     await page.context().close();

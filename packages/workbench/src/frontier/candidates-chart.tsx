@@ -3,6 +3,7 @@ import { useThemeMode } from '../app/theme-mode.ts';
 import { type DatasetView, useIndicator } from '../data/index.ts';
 import { colourOf, formatNumber, inUnit, tokens, unitName } from '../design/index.ts';
 import { Chart } from '../parts/chart.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { useLanguage, useText } from '../words/index.ts';
 import { byRank, type Candidate, heightOf } from './candidate.ts';
 import { chartOption, type Mark } from './chart-option.ts';
@@ -22,6 +23,7 @@ export function CandidatesChart({ dataset, choice, candidates }: Props) {
   const mode = useThemeMode();
   const { against, regions, places } = choice;
   const joint = regions.length > 1;
+  const isNarrow = useNarrow();
   const density = useIndicator('density');
   const pci = useIndicator('pci');
   const language = useLanguage();
@@ -33,11 +35,11 @@ export function CandidatesChart({ dataset, choice, candidates }: Props) {
   const option = useMemo(() => {
     const regionColour = colourOf(regions, mode);
     return chartOption(marks, {
-      ...{ xName, yName, against, joint },
+      ...{ xName, yName, against, joint, isNarrow },
       ...{ ink: tokens[mode].ink, quiet: tokens[mode].quiet, paper: tokens[mode].paper },
       colour: joint ? regionColour : () => tokens[mode].accent,
     });
-  }, [marks, xName, yName, against, joint, regions, mode]);
+  }, [marks, xName, yName, against, joint, isNarrow, regions, mode]);
   const title = say('chart', { x: xName, y: yName, year: dataset.year });
   const better = say(against === 'market' ? 'betterMarket' : 'betterComplex');
   const note = joint ? say('chartNoteJoint') : say('chartNoteOne', { better, count: places });

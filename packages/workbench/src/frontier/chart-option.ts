@@ -18,6 +18,7 @@ interface Look {
   readonly yName: string;
   readonly against: Axis;
   readonly joint: boolean;
+  readonly isNarrow: boolean;
   readonly ink: string;
   readonly quiet: string;
   readonly paper: string;
@@ -37,7 +38,7 @@ export function chartOption(marks: readonly Mark[], look: Look): EChartsCoreOpti
     legend: look.joint
       ? { show: true, top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: look.ink } }
       : { show: false },
-    grid: { left: 8, right: 112, top: 48, bottom: 32, containLabel: true },
+    grid: { left: 8, right: look.isNarrow ? 16 : 112, top: 48, bottom: 32, containLabel: true },
     xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
     yAxis: {
       type: look.against === 'market' ? 'log' : 'value',
@@ -48,6 +49,12 @@ export function chartOption(marks: readonly Mark[], look: Look): EChartsCoreOpti
     tooltip: { formatter: (item: { data: { tip?: string } }) => asHtml(item.data.tip ?? '') },
     series: look.joint ? scatters : [...scatters, frontierLine(marks, look)],
   };
+}
+
+/** On a telephone there is no room beside the chart: names of marks in its right half stand on their left. */
+function namedFrom(x: number, marks: readonly Mark[], isNarrow: boolean): 'left' | 'right' {
+  const xs = marks.map((mark) => mark.x);
+  return isNarrow && x > (Math.min(...xs) + Math.max(...xs)) / 2 ? 'left' : 'right';
 }
 
 function scatter(marks: readonly Mark[], look: Look): object {
@@ -67,7 +74,7 @@ function scatter(marks: readonly Mark[], look: Look): object {
       itemStyle: { color: candidate.chosen ? colour : look.paper, borderColor: colour, borderWidth: 1.5 },
       label: {
         show: candidate.chosen || (!look.joint && onFrontier(candidate, look.against)),
-        position: 'right',
+        position: namedFrom(x, marks, look.isNarrow),
         formatter: '{b}',
         color: candidate.chosen ? look.ink : look.quiet,
         textBorderColor: look.paper,

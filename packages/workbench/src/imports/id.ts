@@ -1,10 +1,9 @@
-/** The id that an import gives a dataset by its file's name: what cannot stand in one becomes a hyphen. */
+/** The id an import gives a dataset by its file's name; the same rule as on the server, so that the page can say what it will be. */
 export function idOf(stem: string): string {
   const id = stem
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}\p{M}._-]+/gu, '-')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .replace(/-+$/u, '')
-    .slice(0, 120);
-  return id === '' ? 'dataset' : id;
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/^[^\p{L}\p{N}]+|-+$/gu, '');
+  return id.slice(0, 100) || 'dataset';
 }
