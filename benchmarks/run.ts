@@ -6,6 +6,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   command: () => import('./complexity/command.ts'),
   import: () => import('./import/suite.ts'),
   rivalry: () => import('./rivalry/suite.ts'),
+  accounts: () => import('./chains/accounts.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };
 

@@ -1,4 +1,4 @@
-import { finalUseByRegion } from './final-use.ts';
+import { finalUseByRegion, type RegionalFinalUse } from './final-use.ts';
 import type { LeontiefSystem } from './leontief.ts';
 import { multipliers } from './multipliers.ts';
 import type { InputOutputTable } from './table.ts';
@@ -75,6 +75,22 @@ function totalsOf(flows: Float64Array, direct: Float64Array, rows: number, width
     }
   }
   return { consumption, production, imports, exports };
+}
+
+/**
+ * Footprints alone, from multipliers and without further solves: `M Y`, `rows × users`.
+ * @param accounts M, `rows × n`.
+ */
+export function footprintsOf(accounts: Float64Array, { users, values }: RegionalFinalUse): Float64Array {
+  const width = users.length;
+  const n = width === 0 ? 0 : values.length / width;
+  const out = new Float64Array(n === 0 ? 0 : (accounts.length / n) * width);
+  for (let at = 0; at < accounts.length; at++) {
+    const base = Math.floor(at / n) * width;
+    const final = (at % n) * width;
+    for (let r = 0; r < width; r++) out[base + r]! += accounts[at]! * values[final + r]!;
+  }
+  return out;
 }
 
 /** Accounts by region and product: each list is `rows × regions × sectors`, row-major. */

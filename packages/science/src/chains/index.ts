@@ -28,7 +28,13 @@ export {
   type SetVariant,
 } from './extraction.ts';
 export { finalUseByRegion, OUTSIDE, type RegionalFinalUse } from './final-use.ts';
-export { type ProductAccounts, productAccounts, type RegionalAccounts, regionalAccounts } from './footprint.ts';
+export {
+  footprintsOf,
+  type ProductAccounts,
+  productAccounts,
+  type RegionalAccounts,
+  regionalAccounts,
+} from './footprint.ts';
 export { type Inoperability, inoperability } from './inoperability.ts';
 export {
   ghoshInverse,

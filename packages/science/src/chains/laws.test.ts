@@ -10,6 +10,8 @@ import {
   extractionVariants,
   extractLink,
   extractSet,
+  finalUseByRegion,
+  footprintsOf,
   type InputOutputTable,
   importShares,
   inoperability,
@@ -73,6 +75,9 @@ describe('laws of every productive table', () => {
         const accounts = regionalAccounts(table, systemOf(table), accountOf(table));
         const closed = accounts.consumption.map((cba, k) => cba - accounts.imports[k]! + accounts.exports[k]!);
         expect(largestRelative(closed, accounts.production)).toBeLessThan(1e-11);
+        const system = systemOf(table);
+        const short = footprintsOf(multipliers(system, accountOf(table)).accounts, finalUseByRegion(table, system));
+        expect(largestRelative(short, accounts.consumption)).toBeLessThan(1e-11);
         expect(sum(accounts.production)).toBeCloseTo(sum(table.satellites[0]!.values), 6);
       }),
       runs,
