@@ -95,6 +95,32 @@ describe('wide tables', () => {
     expect(differs.examples).toEqual([{ row: 4, found: '15 − 14 = 1' }]);
   });
 
+  it('industries in groups: the upper line of the header heads, the lower one names', async () => {
+    const text =
+      '2022年各市规模以上工业总产值\n单位：万元\n地区,合计,采矿业,制造业,\n,,煤炭开采和洗选业,纺织业,汽车制造业\n' +
+      '武汉市,60000,10000,20000,30000\n宜昌市,15000,5000,—,10000\n';
+    const { dataset } = await importFile(folder.file('grouped.csv', text));
+    expect(dataset.info).toMatchObject({
+      regionScheme: 'gbt2260',
+      industryScheme: 'gbt4754-2017-above-scale',
+      years: [2022],
+    });
+    expect(dataset.info.measures).toMatchObject([{ code: 'industrial_output', unit: '亿元' }]);
+    expect(cells(dataset.facts)).toEqual({
+      '420100 06 2022 industrial_output': 1,
+      '420100 17 2022 industrial_output': 2,
+      '420100 36 2022 industrial_output': 3,
+      '420500 06 2022 industrial_output': 0.5,
+      '420500 17 2022 industrial_output': Number.NaN,
+      '420500 36 2022 industrial_output': 1,
+    });
+  });
+
+  it('one column in units that do not convert is refused, in the lower line of a header too', async () => {
+    const text = '2022年总产出\n单位：万元\n地区,制造业,\n,纺织业,汽车制造业（百万美元）\n武汉市,20000,3\n宜昌市,7,1\n';
+    await expect(importFile(folder.file('mixed.csv', text))).rejects.toMatchObject({ code: 'mixed-units' });
+  });
+
   it('years across', async () => {
     const text = 'region,industry,2019,2020,2021\n110000,C36,1,2,3\n420000,C36,4,,6\n';
     const { dataset } = await importFile(folder.file('years.csv', text));

@@ -36,19 +36,24 @@ export async function spreadColumns(
   const open = new Set<'region' | 'industry'>();
   if (!found.keys.region) open.add('region');
   if (!found.keys.industry) open.add('industry');
+  const spread = new Set<'region' | 'industry'>();
   for (let level = 0; level < depth; level++) {
     const texts = labels.map((list) => list[level] ?? '');
     const named = texts.filter((text) => text !== '');
     if (columns.length === 1 && headerRole(named[0] ?? '') === 'value') continue;
-    const kind = await kindOf(named, open, hints);
-    if (kind.key !== 'measure') open.delete(kind.key);
+    const kind = (await deeperKind(named, spread, hints)) ?? (await kindOf(named, open, hints));
+    if (kind.key !== 'measure') {
+      open.delete(kind.key);
+      if (kind.scheme !== noScheme) spread.add(kind.key);
+    }
     if (kind.key === 'region' && kind.scheme !== noScheme) out.regionScheme = kind.scheme;
     if (kind.key === 'industry' && kind.scheme !== noScheme) out.industryScheme = kind.scheme;
     parts.push({ part: kind.key, confidence: kind.confidence });
     texts.forEach((text, i) => {
       if (text === '') return;
       const label = kind.key === 'measure' ? measureOf(text).code : text;
-      const before = values[i]![kind.key];
+      // Of two lines of industries the upper one only groups: 制造业 above 纺织业.
+      const before = kind.key === 'measure' ? values[i]!.measure : undefined;
       values[i] = { ...values[i]!, [kind.key]: before === undefined ? label : `${before} ${label}` };
     });
   }
@@ -66,12 +71,30 @@ function readHeader(texts: readonly string[]): { year?: string; unit?: string; r
   };
 }
 
+interface Kind {
+  readonly key: 'region' | 'industry' | 'measure';
+  readonly scheme: string;
+  readonly confidence: number;
+}
+
+/** Whether texts below a line of regions or industries are such units again, one level deeper. */
+async function deeperKind(
+  texts: readonly string[],
+  spread: ReadonlySet<'region' | 'industry'>,
+  hints: SpreadHints,
+): Promise<Kind | undefined> {
+  if (spread.size === 0 || texts.length === 0) return undefined;
+  const [key] = spread;
+  const kind = await kindOf(texts, new Set([key!]), hints);
+  return kind.key === key && kind.scheme !== noScheme ? kind : undefined;
+}
+
 /** Whether texts across a table are measures, or units of a scheme that the rows do not name. */
 async function kindOf(
   texts: readonly string[],
   open: ReadonlySet<'region' | 'industry'>,
   hints: SpreadHints,
-): Promise<{ key: 'region' | 'industry' | 'measure'; scheme: string; confidence: number }> {
+): Promise<Kind> {
   const distinct = [...new Set(texts)];
   const measures = distinct.filter((text) => knownMeasure(text) !== undefined).length / distinct.length;
   if (measures > 0.5 || open.size === 0)
