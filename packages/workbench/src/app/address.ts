@@ -18,7 +18,7 @@ export interface Address {
   readonly within?: string;
   readonly lang?: string;
 
-  /** Industries looked at together with the picked one, by comma. */
+  /** Industries looked at together with the picked one, by comma; among the groups of regions, the one shown. */
   readonly group?: string;
   readonly indicator?: string;
   /** How the page shows its answer, for instance `tiles` or `matrix`. */

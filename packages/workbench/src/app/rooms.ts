@@ -89,6 +89,13 @@ export const rooms: readonly Room[] = [
     load: () => import('../network/page.tsx'),
   },
   {
+    path: '/robustness',
+    step: 'diagnosis',
+    name: { zh: '稳健性', en: 'Robustness' },
+    question: { zh: '名次经得起推敲吗？', en: 'How far can a rank be relied on?' },
+    load: () => import('../robustness/page.tsx'),
+  },
+  {
     path: '/what-if',
     step: 'diagnosis',
     name: { zh: '假设', en: 'What if' },

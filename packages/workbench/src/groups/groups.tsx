@@ -22,11 +22,11 @@ export function Groups({ dataset }: { dataset: DatasetView }) {
 
 function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonly RegionGroup[] }) {
   const say = useGroupWords();
-  const [{ within }, update] = useAddress();
+  const [{ group, within }, update] = useAddress();
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const changes = useGroupChanges(dataset.info.regionScheme, groups);
   const usable = groups.filter((group) => countWithin(group, dataset.info) > 1);
-  const shown = groups.find(({ id }) => id === within) ?? usable[0] ?? groups[0];
+  const shown = groups.find(({ id }) => id === (group ?? within)) ?? usable[0] ?? groups[0];
   const own = groups.filter(({ kind }) => kind === 'own').length;
   return (
     <>
@@ -35,7 +35,7 @@ function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonl
       </p>
       <ChangeNotice changes={changes} />
       <div className="columns">
-        <GroupList dataset={dataset} groups={groups} chosen={shown?.id} onChoose={({ id }) => update({ within: id })} />
+        <GroupList dataset={dataset} groups={groups} chosen={shown?.id} onChoose={({ id }) => update({ group: id })} />
         <div className="groups-side">
           {shown && (
             <GroupDetail
@@ -44,7 +44,7 @@ function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonl
               onEdit={() => setDraft(draftOf(shown))}
               onRemove={() => {
                 changes.remove.mutate(shown);
-                update({ within: undefined }, { replace: true });
+                update({ group: undefined, ...(within === shown.id ? { within: undefined } : {}) }, { replace: true });
               }}
             />
           )}
@@ -56,7 +56,7 @@ function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonl
             onDraft={setDraft}
             onSaved={(name) => {
               setDraft(emptyDraft);
-              update({ within: name });
+              update({ group: name });
             }}
           />
         </div>

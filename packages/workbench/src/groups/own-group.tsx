@@ -51,7 +51,7 @@ export function OwnGroup({ dataset, groups, draft, changes, onDraft, onSaved }: 
         </div>
         <Members dataset={dataset} draft={draft} onDraft={onDraft} />
         <p className="own-group-save">
-          <button type="submit" className="small-button" disabled={lack !== undefined || save.isPending}>
+          <button type="submit" className="action" disabled={lack !== undefined || save.isPending}>
             {say('save')}
           </button>
           {isStarted && (

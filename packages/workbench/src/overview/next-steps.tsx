@@ -11,6 +11,9 @@ interface Props {
   readonly presented: Presented;
 }
 
+/** Rankings that can be tested for how far they are to be relied on. */
+const rankable = new Set(['eci', 'fitness', 'diversity']);
+
 /** What to do next: the picked or leading region, and the chosen industry. */
 export function NextSteps({ dataset, industry, presented }: Props) {
   const say = useOverviewWords();
@@ -23,6 +26,11 @@ export function NextSteps({ dataset, industry, presented }: Props) {
       {code && (
         <RoomLink to="/region" pick={{ region: code }}>
           {say('nextRegion', { name: text(dataset.regionName(code)) })} →
+        </RoomLink>
+      )}
+      {rankable.has(presented.indicator.code) && (
+        <RoomLink to="/robustness" pick={{ indicator: presented.indicator.code }}>
+          {say('nextRobustness')} →
         </RoomLink>
       )}
       {industry && (

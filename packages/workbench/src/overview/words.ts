@@ -42,5 +42,6 @@ export const useOverviewWords = defineWords('overview', {
   answerNone: { zh: '{{year}} 年没有可显示的数值。', en: 'There are no figures to show for {{year}}.' },
   next: { zh: '接下来', en: 'Next' },
   nextRegion: { zh: '看{{name}}擅长什么、还能长出什么', en: 'See what {{name}} is good at and could grow' },
+  nextRobustness: { zh: '看这个名次有多可靠', en: 'See how far this ranking can be relied on' },
   nextIndustry: { zh: '看{{name}}有多集中、谁可能加入', en: 'See how concentrated {{name}} is and who could join' },
 });

@@ -26,15 +26,17 @@ export function RanksChart({ dataset, regions }: { dataset: DatasetView; regions
   );
   const option = useMemo(() => {
     const t = tokens[mode];
+    const last = Math.max(2, ...shown.flatMap(({ rankBefore, rankAfter }) => [rankBefore, rankAfter]));
     const dots = (of: 'rankBefore' | 'rankAfter', look: object) => ({
       type: 'scatter',
       symbolSize: 11,
+      z: 3,
       itemStyle: look,
       data: shown.map((move, i) => [move[of], i]),
     });
     return {
       grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', min: 1, minInterval: 1, position: 'top' },
+      xAxis: { type: 'value', min: 1, max: last, minInterval: 1, position: 'top' },
       yAxis: { type: 'category', inverse: true, data: shown.map(({ name }) => name), axisLabel: { color: t.ink } },
       tooltip: {
         formatter: ({ value }: { value: [number, number] }) => {

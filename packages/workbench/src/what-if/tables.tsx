@@ -156,7 +156,7 @@ function useNumbers<T>(evidence: Evidence) {
     }),
     rank: (key: string, name: string, value: (row: T) => number | null): Column<T> => ({
       ...column(key, name, value),
-      show: (row) => value(row) ?? '—',
+      show: (row) => value(row) ?? <span className="quiet">{say('sameRank')}</span>,
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import { confined, type DatasetView, numberIn, rowsOf, scopeOf, tableQuery, textIn } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Block } from '../parts/block.tsx';
@@ -7,6 +8,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { WithinNotice } from '../parts/within-notice.tsx';
+import { useText } from '../words/index.ts';
 import { AmountControl } from './amount-control.tsx';
 import { type Assumed, isSameCell } from './assumed.ts';
 import { AssumedList } from './assumed-list.tsx';
@@ -54,7 +56,26 @@ export function WhatIf({ dataset }: { dataset: DatasetView }) {
           <Moved dataset={dataset} outcome={outcome} />
         </div>
       )}
+      <NextSteps dataset={dataset} region={cell.region} />
     </>
+  );
+}
+
+function NextSteps({ dataset, region }: { dataset: DatasetView; region: string }) {
+  const say = useWhatIfWords();
+  const text = useText();
+  const name = text(dataset.regionName(region));
+  return (
+    <nav className="next no-print" aria-label={say('next')}>
+      <h2>{say('next')}</h2>
+      <RoomLink to="/region" pick={{ region }}>
+        {say('nextRegion', { name })} →
+      </RoomLink>
+      <RoomLink to="/frontier" pick={{ regions: region }}>
+        {say('nextFrontier', { name })} →
+      </RoomLink>
+      <RoomLink to="/robustness">{say('nextRobustness')} →</RoomLink>
+    </nav>
   );
 }
 

@@ -30,7 +30,7 @@ export const useWhatIfWords = defineWords('what-if', {
   undo: { zh: '撤销上一步', en: 'Undo' },
   clear: { zh: '全部恢复', en: 'Back to the data' },
   answerCell: {
-    zh: '若{{region}}的{{industry}}由 {{before}} 变为 {{after}}，区位商由 {{lqBefore}} 变为 {{lqAfter}}{{strength}}。',
+    zh: '若{{region}}的{{industry}}由 {{before}}变为 {{after}}，区位商由 {{lqBefore}} 变为 {{lqAfter}}{{strength}}。',
     en: 'If {{industry}} in {{region}} went from {{before}} to {{after}}, its location quotient would go from {{lqBefore}} to {{lqAfter}}{{strength}}.',
   },
   gainedSay: { zh: '，成为优势行业', en: ', and it would become a strength' },
@@ -79,5 +79,9 @@ export const useWhatIfWords = defineWords('what-if', {
   overlapAfter: { zh: '重合度，后', en: 'Overlap after' },
   figureOf: { zh: '{{what}}（假设）', en: '{{what}} (assumed)' },
   lq: { zh: '区位商', en: 'Location quotient' },
-  none: { zh: '选择…', en: 'Choose…' },
+  sameRank: { zh: '不变', en: 'same' },
+  next: { zh: '接下来', en: 'Next' },
+  nextRegion: { zh: '看{{name}}现在擅长什么', en: 'See what {{name}} is good at now' },
+  nextFrontier: { zh: '看{{name}}离哪些行业更近', en: 'See which industries {{name}} is near' },
+  nextRobustness: { zh: '看名次本身有多可靠', en: 'See how far ranks can be relied on at all' },
 });
