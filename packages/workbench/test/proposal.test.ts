@@ -102,7 +102,7 @@ describe('network', () => {
 
   it('opens an industry from the list by keyboard: related industries and who could join', async () => {
     const { page } = await workbench.open('/network?region=420000&lang=en');
-    await page.getByRole('button', { name: 'Choose Transport equipment' }).press('Enter');
+    await page.getByRole('cell', { name: 'Transport equipment' }).first().getByRole('button').press('Enter');
     await page.waitForURL(/industry=17/);
     const panel = page.getByRole('complementary', { name: 'The industry chosen' });
     await panel.getByRole('list', { name: 'Who could join' }).waitFor();

@@ -96,7 +96,7 @@ function useColumns({ dataset, region, groups, evidence }: NetworkProps): Column
           <button
             type="button"
             className="link-button"
-            aria-label={say('chooseOf', { industry: node.name })}
+            title={say('chooseOf', { industry: node.name })}
             onClick={() => update({ industry: node.code })}
           >
             {node.name}
