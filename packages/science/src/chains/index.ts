@@ -19,6 +19,7 @@ export {
   inputCoefficients,
 } from './coefficients.ts';
 export { type Decomposition, type DecompositionYear, decompose } from './decomposition.ts';
+export { type DirectLink, directCustomers, directSuppliers } from './direct-links.ts';
 export {
   type ExtractionVariant,
   extractEach,

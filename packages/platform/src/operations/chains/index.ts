@@ -6,6 +6,7 @@ import { footprint } from './footprint.ts';
 import { importTable } from './import.ts';
 import { inoperability } from './inoperability.ts';
 import { linkages } from './linkages.ts';
+import { links } from './links.ts';
 import { list } from './list.ts';
 import { multipliers } from './multipliers.ts';
 import { paths } from './paths.ts';
@@ -27,6 +28,7 @@ export const chainsOperations = [
   extract,
   footprint,
   flows,
+  links,
   trade,
   sufficiency,
   paths,
