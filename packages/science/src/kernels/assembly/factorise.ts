@@ -25,6 +25,42 @@ function subtractRow(target: usize, source: usize, factor: f64, length: i32): vo
   if (target < end) store<f64>(target, load<f64>(target) - factor * load<f64>(source));
 }
 
+/**
+ * `target[0…length) −= factor[k] · source[k][0…length)` for `count` rows one after the other, steps in bytes. Eight columns stay in registers
+ * while the rows pass.
+ */
+function subtractRows(
+  target: usize, source: usize, sourceStep: isize, factor: usize, factorStep: isize, count: i32, length: i32,
+): void {
+  let left = length;
+  for (; left >= 8; left -= 8, target += 64, source += 64) {
+    let a = v128.load(target);
+    let b = v128.load(target, 16);
+    let c = v128.load(target, 32);
+    let d = v128.load(target, 48);
+    let row = source;
+    let at = factor;
+    for (let k = 0; k < count; k++, row += sourceStep, at += factorStep) {
+      const weight = v128.load_splat<u64>(at);
+      a = f64x2.sub(a, f64x2.mul(weight, v128.load(row)));
+      b = f64x2.sub(b, f64x2.mul(weight, v128.load(row, 16)));
+      c = f64x2.sub(c, f64x2.mul(weight, v128.load(row, 32)));
+      d = f64x2.sub(d, f64x2.mul(weight, v128.load(row, 48)));
+    }
+    v128.store(target, a);
+    v128.store(target, b, 16);
+    v128.store(target, c, 32);
+    v128.store(target, d, 48);
+  }
+  for (; left > 0; left--, target += 8, source += 8) {
+    let value = load<f64>(target);
+    let row = source;
+    let at = factor;
+    for (let k = 0; k < count; k++, row += sourceStep, at += factorStep) value -= load<f64>(at) * load<f64>(row);
+    store<f64>(target, value);
+  }
+}
+
 function swapRows(a: usize, b: usize, length: i32): void {
   if (a == b) return;
   const end = a + (<usize>length << 3);
@@ -95,11 +131,8 @@ function eliminatePanel(panel: usize, rows: i32, width: i32, pivots: usize, offs
     // What the strip's columns take from the columns right of it, row by row, in the order of elimination.
     for (let i = strip + 1; i < rows; i++) {
       const target = place(panel, i, end, PANEL_ROW);
-      const last = min(i, end);
-      for (let k = strip; k < last; k++) {
-        const ratio = load<f64>(place(panel, i, k, PANEL_ROW));
-        subtractRow(target, place(panel, k, end, PANEL_ROW), ratio, width - end);
-      }
+      const factor = place(panel, i, strip, PANEL_ROW);
+      subtractRows(target, place(panel, strip, end, PANEL_ROW), PANEL_ROW, factor, 8, min(i, end) - strip, width - end);
     }
   }
 }
@@ -114,7 +147,7 @@ function descendBlock(
     for (let i = 0; i < size; i++) {
       const target = part + <usize>i * stride;
       const row = triangle + <usize>i * across;
-      for (let p = 0; p < i; p++) subtractRow(target, part + <usize>p * stride, load<f64>(row + <usize>p * along), length);
+      subtractRows(target, part, stride, row, along, i, length);
       if (!unit) divideRow(target, load<f64>(row + <usize>i * along), length);
     }
   }
@@ -130,9 +163,8 @@ function ascendBlock(
     for (let i = size - 1; i >= 0; i--) {
       const target = part + <usize>i * stride;
       const row = triangle + <usize>i * across;
-      for (let p = size - 1; p > i; p--) {
-        subtractRow(target, part + <usize>p * stride, load<f64>(row + <usize>p * along), length);
-      }
+      const last = <usize>(size - 1);
+      subtractRows(target, part + last * stride, -<isize>stride, row + last * along, -<isize>along, size - 1 - i, length);
       if (!unit) divideRow(target, load<f64>(row + <usize>i * along), length);
     }
   }
