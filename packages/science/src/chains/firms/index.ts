@@ -7,5 +7,14 @@ export {
   TOUCHED,
 } from './cascade.ts';
 export { cascadeNetwork } from './cascade-network.ts';
+export {
+  type DailyParameters,
+  type DailyResult,
+  type DailyRun,
+  dailyRun,
+  defaultDaily,
+  type FirmShock,
+} from './daily.ts';
 export { type Essentials, essentialTable } from './essential.ts';
+export { defaultGenerator, type GeneratorParameters, generateNetwork } from './generate.ts';
 export { type FirmList, firmNumber, type LinkList, type Network, networkOf } from './network.ts';
