@@ -9,3 +9,4 @@ export {
   valueAddedTotals,
 } from './balance.ts';
 export { type Productivity, productivity } from './productivity.ts';
+export { type Balanced, gras, type MarginTargets } from './ras.ts';
