@@ -130,3 +130,13 @@ describe('network', () => {
     await page.context().close();
   });
 });
+
+it.each(['/network', '/frontier'])('%s teaches where a dataset has one industry', async (path) => {
+  const { page, complaints } = await workbench.open(
+    `${path}?dataset=china-provincial-industry-2013-2022@1&region=420000&lang=en`,
+  );
+  await page.getByText('import statistics by industry').waitFor();
+  expect(await page.getByRole('link', { name: 'See what data there are' }).count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

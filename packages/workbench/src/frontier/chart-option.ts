@@ -76,6 +76,7 @@ function scatter(marks: readonly Mark[], look: Look): object {
         show: candidate.chosen || (!look.joint && onFrontier(candidate, look.against)),
         position: namedFrom(x, marks, look.isNarrow),
         formatter: '{b}',
+        ...(look.isNarrow ? { width: 140, overflow: 'truncate' } : {}),
         color: candidate.chosen ? look.ink : look.quiet,
         textBorderColor: look.paper,
         textBorderWidth: 3,

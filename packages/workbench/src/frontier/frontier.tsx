@@ -1,6 +1,8 @@
 import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { WithTable } from '../parts/with-table.tsx';
 import { useText } from '../words/index.ts';
@@ -26,6 +28,7 @@ export function Frontier({ dataset }: { dataset: DatasetView }) {
   const state = useFrontier(dataset, choice);
   const answer = useAnswer(dataset, choice, state.candidates);
   const { regions } = choice;
+  if (dataset.info.industries.length < 2) return <TooFew />;
   if (regions.length === 0) return <ChooseRegions dataset={dataset} />;
   const names = regionNames(dataset, regions, text, say);
   const shared = { dataset, choice };
@@ -50,6 +53,18 @@ export function Frontier({ dataset }: { dataset: DatasetView }) {
           );
         }}
       </WithTable>
+    </>
+  );
+}
+
+function TooFew() {
+  const say = useFrontierWords();
+  return (
+    <>
+      <h1>{say('chooseTitle')}</h1>
+      <EmptyState title={say('tooFewTitle')} action={<RoomLink to="/data">{say('toData')} →</RoomLink>}>
+        <p>{say('tooFew')}</p>
+      </EmptyState>
     </>
   );
 }

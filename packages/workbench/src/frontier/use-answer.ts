@@ -38,7 +38,7 @@ export function useAnswer(
   const clash = clashes(candidates, places);
   return (
     say('answerJoint', { year, regions: all, shares: shares.join(text({ zh: '；', en: '; ' })) }) +
-    (clash > 0 ? say('answerClash', { clashes: clash }) : say('answerNoClash'))
+    (clash === 0 ? say('answerNoClash') : clash === 1 ? say('answerClashOne') : say('answerClash', { clashes: clash }))
   );
 }
 

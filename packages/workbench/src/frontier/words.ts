@@ -8,6 +8,12 @@ export const useFrontierWords = defineWords('frontier', {
     zh: '选一个地区，看哪些行业既够得着又值得做；再加几个邻近地区，按规则分开，免得都挤进同一个行业。',
     en: 'Pick a region to see which industries are within reach and worth having; add its neighbours and they are shared out by a stated rule, so that not everybody enters the same one.',
   },
+  tooFewTitle: { zh: '只有一个行业，无从选择', en: 'One industry leaves nothing to choose' },
+  tooFew: {
+    zh: '这个页面比较地区还没有优势的行业，至少要有两个行业的数据。换一份数据，或导入分行业的统计。',
+    en: 'This page compares the industries a region has no strength in yet: it needs figures of at least two. Choose another dataset, or import statistics by industry.',
+  },
+  toData: { zh: '看有哪些数据', en: 'See what data there are' },
   regions: { zh: '地区', en: 'Regions' },
   addRegion: { zh: '加一个地区', en: 'Add a region' },
   firstRegion: { zh: '选一个地区', en: 'Pick a region' },
@@ -44,6 +50,10 @@ export const useFrontierWords = defineWords('frontier', {
   answerClash: {
     zh: '若各选各的，{{clashes}} 个行业会被几地同时选中。',
     en: ' Left to themselves, they would pick {{clashes}} industries more than once.',
+  },
+  answerClashOne: {
+    zh: '若各选各的，有 1 个行业会被几地同时选中。',
+    en: ' Left to themselves, they would pick one industry more than once.',
   },
   answerNoClash: {
     zh: '各选各的也不会撞上。',

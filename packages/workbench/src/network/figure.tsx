@@ -86,7 +86,7 @@ function useDrawn({ links, treeLinks, pairs, weakest }: Backbone, nodes: number,
   const least = formatNumber(weakest, 'index', language);
   const rule =
     links.length === treeLinks
-      ? say('ruleTree')
+      ? ''
       : density === 'auto'
         ? say('ruleStrongest', { count: count(Math.min(links.length - treeLinks, nodes)), least })
         : say('ruleLeast', { least: density });

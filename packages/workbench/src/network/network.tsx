@@ -1,6 +1,8 @@
 import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { useText } from '../words/index.ts';
@@ -31,7 +33,12 @@ export function Network({ dataset }: { dataset: DatasetView }) {
       <Controls dataset={dataset} groups={groups} />
       {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
       {(!nodes || !backbone || !links || !evidence) && !state.error && <JobProgress />}
-      {nodes && backbone && links && evidence && (
+      {backbone?.links.length === 0 && (
+        <EmptyState title={say('tooFewTitle')} action={<RoomLink to="/data">{say('toData')} →</RoomLink>}>
+          <p>{say('tooFew')}</p>
+        </EmptyState>
+      )}
+      {nodes && backbone && backbone.links.length > 0 && links && evidence && (
         <>
           <NetworkFigure
             {...{ dataset, region, nodes, links, backbone, groups, evidence }}
