@@ -1,11 +1,14 @@
 import type { Evidence } from '@yanzhen/platform/operations';
-import { useText } from '../words/index.ts';
+import { useDatasetState } from '../data/index.ts';
+import { type Text, useText } from '../words/index.ts';
+import { conventionName, conventionValue } from './evidence-words.ts';
 import { usePartsWords } from './words.ts';
 
 /** What a whole result rests on: datasets, operation, parameters, conventions, cautions. */
 export function ResultEvidence({ evidence }: { evidence: Evidence }) {
   const say = usePartsWords();
   const text = useText();
+  const listed = useListed();
   const { inputs, parameters, conventions, notes } = evidence;
   return (
     <>
@@ -46,9 +49,26 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-function listed(values: Readonly<Record<string, unknown>>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name} = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ');
+/** “指标：总产出 · 年份：2007”, with names for the codes of the dataset shown. */
+function useListed(): (values: Readonly<Record<string, unknown>>) => string {
+  const text = useText();
+  const state = useDatasetState();
+  const nameOf = (name: string, code: string): Text | undefined => {
+    if (state.status !== 'ready') return undefined;
+    const { info, regionName, industryName } = state.dataset;
+    if (name === 'measure') return info.measures.find((measure) => measure.code === code)?.name;
+    if (name === 'industry') return industryName(code);
+    return name === 'region' || name === 'other' ? regionName(code) : undefined;
+  };
+  const shown = (name: string, value: unknown) => {
+    const codes = (Array.isArray(value) ? value : [value]).map((code) => nameOf(name, String(code)));
+    const named = codes.flatMap((found) => (found === undefined ? [] : [text(found)]));
+    return named.length === codes.length && named.length > 0 ? named.join(', ') : text(conventionValue(value));
+  };
+  const between = text({ zh: '：', en: ': ' });
+  return (values) =>
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([name, value]) => `${text(conventionName(name))}${between}${shown(name, value)}`)
+      .join(' · ');
 }
