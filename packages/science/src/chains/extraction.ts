@@ -118,6 +118,59 @@ export function extractLink(
   return timesVector(response, weights, n);
 }
 
+/**
+ * Output lost over all nodes when the link from each group to each other one is cut, `groups × groups`, 0 on the
+ * diagonal: as {@link extractLink}, but all pairs from one inverse, `(c_from A) (I + L_to,from A)⁻¹ x_to` with c the column
+ * sums of L and A the block of the link.
+ * @param codes the group of each node.
+ * @param delivers which nodes' deliveries are cut; all where it is not given.
+ */
+export function extractEveryLink(
+  system: LeontiefSystem,
+  output: Float64Array,
+  groups: number,
+  codes: Uint32Array,
+  delivers: (node: number) => boolean = () => true,
+): Float64Array {
+  const inverse = system.inverse();
+  const sums = columnSums(inverse, system.order);
+  const members = Array.from({ length: groups }, (_, group) =>
+    Array.from(codes.keys()).filter((i) => codes[i] === group),
+  );
+  const losses = new Float64Array(groups * groups);
+  members.forEach((all, from) => {
+    const makers = all.filter(delivers);
+    members.forEach((users, to) => {
+      if (from !== to) losses[from * groups + to] = linkLoss(system, inverse, sums, output, makers, users);
+    });
+  });
+  return losses;
+}
+
+function linkLoss(
+  { order: n, coefficients }: LeontiefSystem,
+  inverse: Float64Array,
+  sums: Float64Array,
+  output: Float64Array,
+  makers: readonly number[],
+  users: readonly number[],
+): number {
+  const k = users.length;
+  const weights = new Float64Array(k);
+  const block = new Float64Array(k * k);
+  for (let d = 0; d < k; d++) block[d * (k + 1)] = 1;
+  for (const i of makers) {
+    for (let c = 0; c < k; c++) {
+      const input = coefficients.values[i * n + users[c]!]!;
+      if (input === 0) continue;
+      weights[c]! += sums[i]! * input;
+      for (let r = 0; r < k; r++) block[r * k + c]! += inverse[users[r]! * n + i]! * input;
+    }
+  }
+  const share = factorise(block, k).solve(Float64Array.from(users, (node) => output[node]!));
+  return share.reduce((loss, value, c) => loss + value * weights[c]!, 0);
+}
+
 function rowsOf(values: Float64Array, rows: readonly number[], width: number): Float64Array {
   const out = new Float64Array(rows.length * width);
   rows.forEach((row, place) => {

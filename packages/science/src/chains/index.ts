@@ -23,6 +23,7 @@ export { type DirectLink, directCustomers, directSuppliers } from './direct-link
 export {
   type ExtractionVariant,
   extractEach,
+  extractEveryLink,
   extractionVariants,
   extractLink,
   extractSet,

@@ -7,6 +7,7 @@ import {
   aggregateTable,
   decompose,
   extractEach,
+  extractEveryLink,
   extractionVariants,
   extractLink,
   extractSet,
@@ -129,6 +130,24 @@ describe('laws of every productive table', () => {
             final,
           ),
         ).toBeLessThan(1e-9);
+      }),
+      runs,
+    );
+  });
+
+  it('loses by every link between regions what cutting it alone loses', () => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const system = systemOf(table);
+        const { labels, codes } = regionIndex(table.nodes);
+        const every = extractEveryLink(system, table.output, labels.length, codes);
+        const of = (group: number) => Array.from(codes.keys()).filter((i) => codes[i] === group);
+        labels.forEach((_, from) => {
+          labels.forEach((__, to) => {
+            const alone = from === to ? 0 : sum(extractLink(system, table.output, of(from), of(to)));
+            expect(every[from * labels.length + to]).toBeCloseTo(alone, 6);
+          });
+        });
       }),
       runs,
     );

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationContext } from '../context.ts';
 import { runOperation } from '../run.ts';
 import { isTable, type TableResult } from '../table.ts';
+import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
 import { extract } from './extract.ts';
 import { flows } from './flows.ts';
@@ -97,6 +98,17 @@ describe('analysis of a table', () => {
     await expect(run(extract, { table: 'small', unit: 'sector', variant: 'forward' }, context)).rejects.toMatchObject({
       code: 'variant-of-nodes',
     });
+  });
+
+  it('cuts links between regions', async () => {
+    const result = await run(cut, { table: 'small' }, context);
+    expect(result.length).toBe(2);
+    expect(result.columns.from_region).toMatchObject({ labels: ['N', 'S'], codes: Uint32Array.of(0, 1) });
+    const one = await run(cut, { table: 'small', sector: 'a' }, context);
+    for (let k = 0; k < 2; k++) {
+      expect(one.columns.loss[k]).toBeGreaterThan(0);
+      expect(one.columns.loss[k]).toBeLessThan(result.columns.loss[k]!);
+    }
   });
 
   it('closes footprints and flows', async () => {

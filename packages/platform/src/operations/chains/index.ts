@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
 import { extract } from './extract.ts';
 import { flows } from './flows.ts';
@@ -26,6 +27,7 @@ export const chainsOperations = [
   multipliers,
   linkages,
   extract,
+  cut,
   footprint,
   flows,
   links,
