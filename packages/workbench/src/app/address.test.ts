@@ -10,7 +10,7 @@ describe('address', () => {
   });
 
   it('reads what it writes', () => {
-    const address = { dataset: 'a@2', regions: '110000,120000', industry: '汽车' };
+    const address = { dataset: 'a@2', regions: '110000,120000', industry: '汽车', change: '420000:17=5' };
     expect(readAddress(parseQuery(writeQuery(address)))).toEqual(address);
   });
 });

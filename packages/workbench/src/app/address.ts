@@ -16,6 +16,10 @@ export interface Address {
   readonly industry?: string;
   /** The group of regions that figures are confined to. */
   readonly within?: string;
+  /** An input–output table's id, with its version. */
+  readonly table?: string;
+  /** A sector of that table. */
+  readonly sector?: string;
   readonly lang?: string;
 
   /** Industries looked at together with the picked one, by comma; among the groups of regions, the one shown. */
@@ -42,6 +46,12 @@ export interface Address {
   readonly page?: string;
   /** What is assumed in a what-if: `420000:17=5000`, by comma. */
   readonly change?: string;
+  /** What flows between regions count: `gross` or `embodied`. */
+  readonly flows?: string;
+  /** The convention of forward linkages: `ghosh` or `leontief`. */
+  readonly forward?: string;
+  /** What figures are summed by: `node`, `sector` or `region`. */
+  readonly by?: string;
   /** What the size of a mark stands for. */
   readonly size?: string;
   /** What the colour of a mark stands for. */
@@ -49,7 +59,7 @@ export interface Address {
 }
 
 /** Kept when a link leads to another page. */
-export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'within', 'lang'] as const;
+export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'within', 'table', 'sector', 'lang'] as const;
 
 /** Reads a query into an address: every value a plain string, empty ones dropped. */
 export function readAddress(search: Record<string, unknown>): Address {
@@ -67,8 +77,8 @@ export function parseQuery(query: string): Record<string, string> {
 
 export function writeQuery(search: Record<string, unknown>): string {
   const query = new URLSearchParams(readAddress(search) as Record<string, string>).toString();
-  // `@` and `,` are allowed in a query and read better as they are.
-  return query ? `?${query.replaceAll('%40', '@').replaceAll('%2C', ',')}` : '';
+  // `@`, `,`, `:` and `=` are allowed in a value and read better as they are.
+  return query ? `?${query.replace(/%40|%2C|%3A|%3D/g, decodeURIComponent)}` : '';
 }
 
 export type Change = { readonly [K in keyof Address]?: Address[K] | undefined };

@@ -45,7 +45,8 @@ export function MapFigure({ dataset, presented }: { dataset: DatasetView; presen
     describe: (code: string) => `${nameAt(code)} ${format(byCode.get(code)?.value ?? null)}`,
     onPick: open,
   };
-  const without = level === 'provinces' ? provincesWithout((code) => colourOf(code) !== undefined) : [];
+  const isConfined = presented.evidence.parameters['regions'] !== undefined;
+  const without = level === 'provinces' && !isConfined ? provincesWithout((code) => colourOf(code) !== undefined) : [];
   const notes = [
     ...(view === 'tiles' ? [] : [mapSay('schematic')]),
     ...(without.length === 0

@@ -6,6 +6,8 @@ import { type Assumed, isSameCell, readAssumed, withAssumed, withoutCell, writeA
 export function useAssumed() {
   const [{ change }, update] = useAddress();
   const [past, setPast] = useState<readonly (string | undefined)[]>([]);
+  /** The cell whose slider moved last: its further positions belong to the same step. */
+  const [moving, setMoving] = useState<Omit<Assumed, 'value'>>();
   const list = useMemo(() => readAssumed(change), [change]);
   const write = useCallback(
     (next: readonly Assumed[], replace = false) => update({ change: writeAssumed(next) }, { replace }),
@@ -13,12 +15,14 @@ export function useAssumed() {
   );
   /** Moving the same amount on is one step, however many positions the slider passes. */
   const assume = (one: Assumed, { isGoingOn }: { isGoingOn: boolean }) => {
-    const goesOn = isGoingOn && list.some((other) => isSameCell(other, one));
+    const goesOn = isGoingOn && moving !== undefined && isSameCell(moving, one);
     if (!goesOn) setPast([...past, change]);
+    setMoving(isGoingOn ? one : undefined);
     write(withAssumed(list, one), goesOn);
   };
   const step = (next: readonly Assumed[]) => {
     setPast([...past, change]);
+    setMoving(undefined);
     write(next);
   };
   return {
@@ -30,6 +34,7 @@ export function useAssumed() {
     undo: () => {
       write(readAssumed(past.at(-1)));
       setPast(past.slice(0, -1));
+      setMoving(undefined);
     },
   };
 }

@@ -94,6 +94,14 @@ describe('advantage explain', () => {
     expect(pair.value).toBeCloseTo(dot! / Math.sqrt(a! * b!), 12);
   });
 
+  it('rests a pair on the industries that are compared', async () => {
+    const apart = { indicator: 'overlap', region: '甲', other: '乙', non_tradable_codes: ['x'] };
+    const { rows: source, rows_total, inputs } = await ask(apart);
+    expect(inputs[0]).toMatchObject({ symbol: 'n', value: 3 });
+    expect(source.map(({ industry }) => industry)).not.toContain('x');
+    expect(rows_total).toBe(5);
+  });
+
   it('says what a figure would be under the other conventions', async () => {
     const density = await ask({ indicator: 'density', region: '甲', industry: 'z' });
     const oec = await ask({ indicator: 'density', region: '甲', industry: 'z', convention: 'oec' });

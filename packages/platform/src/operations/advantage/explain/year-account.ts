@@ -10,7 +10,7 @@ import { alternativesOf } from './alternatives.ts';
 import type { ExplainInput } from './fields.ts';
 import { inputsOf } from './inputs.ts';
 import { type Belongs, measureOf, type YearCode } from './measures.ts';
-import { computedIn, type Place } from './question.ts';
+import { type Computed, computedIn, type Place } from './question.ts';
 
 const NEEDS: Record<Belongs, readonly (readonly ['region' | 'industry', 'region' | 'industry' | 'other'])[]> = {
   cell: [
@@ -45,7 +45,7 @@ export async function yearAccount(code: YearCode, input: ExplainInput, context: 
   const place = placeOf(of, input, figures.dataset.info, computed.x);
   const labels = labelsOf(place, computed.x);
   const { notes } = complexityByYear(figures, { year, threshold: input.threshold });
-  const { regions, industries } = basisOf(of, labels);
+  const { regions, industries } = basisOf(of, labels, computed);
   return {
     figures,
     value: measureOf(code).value(computed, place),
@@ -101,12 +101,18 @@ function labelsOf(place: Place, { rows, columns }: Matrix) {
 }
 
 /** Whose facts the figure rests on; undefined for all. */
-function basisOf(of: Belongs, { region, industry, other }: ReturnType<typeof labelsOf>) {
-  const both = (first: string | null) => [first, other].filter((code) => code !== null);
-  const isOfIndustry = of === 'industry' || of === 'industry-pair';
-  const isOfRegion = of === 'region' || of === 'region-pair';
-  return {
-    regions: isOfIndustry ? undefined : of === 'region-pair' ? both(region) : [region!],
-    industries: isOfRegion ? undefined : of === 'industry-pair' ? both(industry) : [industry!],
-  };
+function basisOf(of: Belongs, { region, industry, other }: ReturnType<typeof labelsOf>, { x, tradable }: Computed) {
+  const both = (first: string | null) => [first!, other!];
+  switch (of) {
+    case 'cell':
+      return { regions: [region!], industries: [industry!] };
+    case 'region':
+      return { regions: [region!], industries: undefined };
+    case 'industry':
+      return { regions: undefined, industries: [industry!] };
+    case 'region-pair':
+      return { regions: both(region), industries: x.columns.filter((_, j) => tradable[j] === 1) };
+    case 'industry-pair':
+      return { regions: undefined, industries: both(industry) };
+  }
 }
