@@ -113,11 +113,11 @@ const sentences: Record<GateCheck['question'], (check: GateCheck) => Text> = {
   sign: ({ found, level }) => ({
     zh:
       level === 'caution'
-        ? `复杂度与多样性几乎不相关（${digits(found)}），哪一端算“高”依据薄弱。`
+        ? `复杂度与多样性只是弱相关（${digits(found)}），哪一端算“高”依据薄弱：专业化的发达地区可能落在低端，请先看行业再定方向。`
         : `复杂度与多样性的相关系数为 ${Number.isNaN(found) ? '无' : digits(found)}，据此定正负。`,
     en:
       level === 'caution'
-        ? `Complexity hardly correlates with diversity (${digits(found)}): which end is “high” rests on little.`
+        ? `Complexity correlates only weakly with diversity (${digits(found)}): which end is “high” rests on little, and advanced but specialised regions can stand at the low end. Look at the industries before reading a direction into it.`
         : `Complexity correlates with diversity by ${Number.isNaN(found) ? 'n/a' : digits(found)}, which fixes its sign.`,
   }),
 };

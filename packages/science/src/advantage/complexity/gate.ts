@@ -29,8 +29,8 @@ export interface GateCheck {
 const LEAST_COVERAGE = 0.8;
 /** An ECI ordering is read with care when the second eigenvalue leads the third by less than this. */
 const CLEAR_GAP = 0.05;
-/** And when its sign hangs on a correlation with diversity this weak. */
-const CLEAR_SIGN = 0.1;
+/** And when its sign hangs on a weaker correlation with diversity: a few regions can then turn it round. */
+const CLEAR_SIGN = 0.5;
 
 /**
  * Looks at the data before anybody reads results: coverage, empty units, ties, connectivity of the presence graph,
