@@ -186,7 +186,7 @@ describe('340 regions × 1,380 industries', () => {
 
 const counties = referenceFile('input_c_2800x1380_long.csv.gz');
 
-describe.skipIf(counties === undefined)('2,800 × 1,380 (skipped: the reference collection is not here)', () => {
+describe.skipIf(counties === undefined)('2,800 × 1,380 (skips without the larger reference collection)', () => {
   it('gives the sums another library gives, column by column', () => {
     const result = everything(longForm(counties!));
     const columns: Record<string, ArrayLike<number>> = {
@@ -219,7 +219,7 @@ describe.skipIf(counties === undefined)('2,800 × 1,380 (skipped: the reference 
 const trade = referenceFile('recvec_world_trade_226x785_long.csv.gz');
 
 describe.skipIf(trade === undefined)(
-  'a real trade table, 226 × 785 (skipped: the reference collection is not here)',
+  'a real trade table, 226 × 785 (skips without the larger reference collection)',
   () => {
     it('replays what was published', () => {
       const x = longForm(trade!);
