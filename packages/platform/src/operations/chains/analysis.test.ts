@@ -164,6 +164,13 @@ describe('analysis of a table', () => {
     expect(result.columns.inoperability[0]).toBeGreaterThan(0.2);
   });
 
+  it('refuses a table that no kernel can hold', async () => {
+    const { table, info } = tables.get('small')!;
+    const nodes = Array.from({ length: 15_001 }, (_, i) => ({ region: 'N', sector: String(i) }));
+    tables.set('huge', { info, table: { ...table, nodes } });
+    await expect(run(linkages, { table: 'huge' }, context)).rejects.toMatchObject({ code: 'table-too-large' });
+  });
+
   it('names nodes that make the inverse meaningless, and goes on without them when told to', async () => {
     await expect(run(multipliers, { table: 'stuck' }, context)).rejects.toMatchObject({
       code: 'not-productive',

@@ -1,5 +1,6 @@
-import { OUTSIDE, regionalAccounts } from '@yanzhen/science/chains';
+import { type InputOutputTable, OUTSIDE, regionalAccounts } from '@yanzhen/science/chains';
 import { z } from 'zod';
+import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { chosenAccounts } from './accounts.ts';
@@ -62,10 +63,30 @@ export const footprint = defineOperation({
         direct: every(({ result }) => result.direct),
       },
       length: regions.length,
-      evidence: evidence('chains.footprint', input, {
-        imports: 'own-region rows of L·Y left out: cba − imp + exp = pba',
-        outside: regions.includes(OUTSIDE) ? 'exports, errors and row residuals' : 'closed table',
-      }),
+      evidence: evidence(
+        'chains.footprint',
+        input,
+        {
+          imports: 'own-region rows of L·Y left out: cba − imp + exp = pba',
+          outside: regions.includes(OUTSIDE) ? 'exports, errors and row residuals' : 'closed table',
+        },
+        importedNotes(given),
+      ),
     };
   },
 });
+
+/** What comes from outside the table has a footprint there that the table does not know. */
+function importedNotes({ imports }: InputOutputTable): Note[] {
+  if (imports.every((value) => value === 0)) return [];
+  return [
+    {
+      code: 'imports-not-followed',
+      level: 'caution',
+      text: {
+        zh: '从表外进口或调入的产品在其产地引起的部分不在足迹内。',
+        en: 'What imports from outside the table call forth where they are made is not in the footprint.',
+      },
+    },
+  ];
+}

@@ -53,7 +53,11 @@ export async function openTable(context: OperationContext, input: AnalysisInput)
   return openDocument(await context.tables.load(input.table), input);
 }
 
+/** Two squares of doubles of this order just fit the four gigabytes that a kernel can address. */
+const mostNodes = 15_000;
+
 function openDocument({ table: given, info }: TableDocument, { scope, drop }: AnalysisInput): OpenedTable {
+  if (given.nodes.length > mostNodes) throw tooLarge(given.nodes.length);
   const { table, system, dropped } = productiveSystem(given, scope, drop);
   const notes = [...droppedNotes(given, dropped), ...importNotes(table, scope), ...unbalancedNotes(info)];
   return {
@@ -111,6 +115,23 @@ function notProductive(table: InputOutputTable, { nodes, spectralRadius }: NotPr
         zh: '更正这些节点的数字，或去掉它们再算（命令行 --drop）。',
         en: 'Mend the figures of these nodes, or leave them out (--drop on the command line).',
       },
+    },
+  );
+}
+
+function tooLarge(nodes: number): UserError {
+  return new UserError(
+    'table-too-large',
+    {
+      zh: `这张表有 ${nodes} 个节点，超出可以分析的规模。`,
+      en: `The table has ${nodes} nodes, more than can be analysed.`,
+    },
+    {
+      kind: 'limit',
+      place: { field: 'table' },
+      found: String(nodes),
+      expected: { zh: `不超过 ${mostNodes} 个节点`, en: `at most ${mostNodes} nodes` },
+      advice: { zh: '请先合并部门或地区。', en: 'Aggregate sectors or regions first.' },
     },
   );
 }
