@@ -65,8 +65,12 @@ function Ranges({ dataset, rows, evidence }: Props) {
       <Controls dataset={dataset} />
       <Notes notes={evidence.notes} />
       <WithinNotice evidence={evidence} />
-      {ranked.some(({ rank }) => rank !== null) && <RangesChart {...shown} />}
-      <RangesTable {...shown} indicator={indicator} evidence={evidence} />
+      {ranked.some(({ rank }) => rank !== null) && (
+        <>
+          <RangesChart {...shown} />
+          <RangesTable {...shown} indicator={indicator} evidence={evidence} />
+        </>
+      )}
       <nav className="next no-print" aria-label={say('next')}>
         <h2>{say('next')}</h2>
         <RoomLink to="/what-if">{say('nextWhatIf')} →</RoomLink>

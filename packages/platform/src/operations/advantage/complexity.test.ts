@@ -206,6 +206,22 @@ describe('advantage robustness', () => {
     }
   });
 
+  it('repeats nothing where there is no ranking, and says why', async () => {
+    const islands = contextWith([
+      ['p', 'x', 2020, 5],
+      ['q', 'x', 2020, 5],
+      ['r', 'y', 2020, 5],
+      ['s', 'y', 2020, 5],
+    ]);
+    const seen: number[] = [];
+    const context = { ...islands, progress: (fraction: number) => void seen.push(fraction) };
+    const result = await runOperation(robustness, input, context);
+    expect(numbers(result.columns.rank).every(Number.isNaN)).toBe(true);
+    expect(seen).toEqual([]);
+    expect(result.evidence.notes.some(({ level }) => level === 'refusal')).toBe(true);
+    expect(codes(result)).not.toContain('replicates-refused');
+  });
+
   it('stops when it is cancelled', async () => {
     const controller = new AbortController();
     const seen: number[] = [];

@@ -14,12 +14,13 @@ import type { Matrix } from '@yanzhen/science/labelled';
 import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
-import { cut, evidenceOf, figureFields, openFigures, yearField, yearIn } from '../figures/index.ts';
+import { cut, evidenceOf, type Figures, figureFields, openFigures, yearField, yearIn } from '../figures/index.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { complexityByYear } from './complexity.ts';
 import { presenceFields } from './complexity-fields.ts';
 
-const identity = { name: 'advantage.robustness', version: 1 } as const;
+const identity = { name: 'advantage.robustness', version: 2 } as const;
 const METHODS = ['bootstrap', 'threshold', 'leave-one-out'] as const;
 const THRESHOLDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
@@ -79,12 +80,16 @@ export const robustness = defineOperation({
   async run(input, context) {
     const figures = await openFigures(context, input);
     const year = yearIn(figures, input.year);
-    const { matrices, notes } = cut(figures, [year]);
-    const x = matrices[0]!;
     const { indicator, threshold, draws, seed, thresholds } = input;
+    const { x, notes } = figuresToRank(figures, year, input);
     const options: RobustnessOptions = { indicator, threshold, draws, seed, thresholds, confidence: 0.9 };
-    const value = scoresOf(x, indicator, threshold) ?? missing(x);
-    const runs = await repeat(x, input.methods, options, context);
+    const scores = scoresOf(x, indicator, threshold);
+    const value = scores ?? missing(x);
+    // Where the data give no ranking there is none whose reliability could be tested.
+    const runs =
+      scores === undefined
+        ? new Map<RobustnessMethod, Replicate[]>()
+        : await repeat(x, input.methods, options, context);
     const intervals = (method: RobustnessMethod) => {
       const done = runs.get(method);
       return done === undefined ? undefined : rankIntervals(done, x.rows.length, options.confidence);
@@ -118,6 +123,20 @@ export const robustness = defineOperation({
     };
   },
 });
+
+/** The year's matrix; where complexity is ranked, also what the gate says of it. */
+function figuresToRank(
+  figures: Figures,
+  year: number,
+  { indicator, threshold }: Pick<RobustnessOptions, 'indicator' | 'threshold'>,
+): { x: Matrix; notes: readonly Note[] } {
+  if (indicator === 'eci') {
+    const { years, notes } = complexityByYear(figures, { year, threshold });
+    return { x: years[0]!.x, notes };
+  }
+  const { matrices, notes } = cut(figures, [year]);
+  return { x: matrices[0]!, notes };
+}
 
 const missing = (x: Matrix) => new Float64Array(x.rows.length).fill(Number.NaN);
 
