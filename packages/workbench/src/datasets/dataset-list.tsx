@@ -7,6 +7,7 @@ import { datasetQuery, useTable } from '../data/index.ts';
 import { formatNumber } from '../design/index.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { LoadDemo } from '../parts/load-demo.tsx';
 import { WithTable } from '../parts/with-table.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { DatasetPart } from './dataset-part.tsx';
@@ -68,9 +69,18 @@ function ImportLink() {
 function NoDatasets() {
   const say = useDatasetWords();
   return (
-    <EmptyState title={say('listNone')} action={<ImportLink />}>
+    <EmptyState title={say('listNone')} action={<NextFromNothing />}>
       <p>{say('listNoneText')}</p>
     </EmptyState>
+  );
+}
+
+function NextFromNothing() {
+  return (
+    <>
+      <LoadDemo />
+      <ImportLink />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { type DatasetView, useDatasetState } from '../data/index.ts';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
 import { JobProgress } from './job-progress.tsx';
+import { LoadDemo } from './load-demo.tsx';
 import { usePartsWords } from './words.ts';
 
 /** Draws a page for the dataset in the address, and says so where there is none or it cannot be read. */
@@ -17,7 +18,16 @@ export function WithDataset({ children }: { children: (dataset: DatasetView) => 
     return (
       <EmptyState
         title={say('noDatasetTitle')}
-        action={hasRoom('/data') ? <RoomLink to="/data">{say('openImport')} →</RoomLink> : undefined}
+        action={
+          <>
+            <LoadDemo />
+            {hasRoom('/import') && (
+              <p>
+                <RoomLink to="/import">{say('openImport')} →</RoomLink>
+              </p>
+            )}
+          </>
+        }
       >
         <p>{say('noDatasetText')}</p>
         <p>{say('noDatasetCommand')}</p>

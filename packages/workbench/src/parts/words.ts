@@ -26,6 +26,16 @@ export const usePartsWords = defineWords('parts', {
     zh: '这个页面需要一份“地区 × 行业”的统计数据：每行写明地区、行业、年份和数值。',
     en: 'This page needs statistics by region and industry: each row a region, an industry, a year and a value.',
   },
+  loadDemo: { zh: '载入演示数据', en: 'Load the demo' },
+  loadingDemo: { zh: '正在载入…', en: 'Loading…' },
+  demoYear: {
+    zh: '演示：中国各省 42 个部门，2007 年；官方、完整，但是旧，只用来看工具能做什么。',
+    en: 'The demo: 42 sectors of China’s provinces, 2007. Official and complete, but old: to see what the tool does.',
+  },
+  longPrinted: {
+    zh: '共 {{count}} 行，这里只印前面的；全部数据请导出。',
+    en: '{{count}} rows in all, of which the first are printed; export the table for all of them.',
+  },
   openImport: { zh: '导入一个文件', en: 'Import a file' },
   noDatasetCommand: {
     zh: '可以在命令行导入：yanzhen datasets import 文件',

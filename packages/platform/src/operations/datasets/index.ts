@@ -3,6 +3,7 @@ import { coverage } from './coverage.ts';
 import { exportFacts } from './export.ts';
 import { importDataset } from './import.ts';
 import { list } from './list.ts';
+import { loadDemo } from './load-demo.ts';
 import { mappings } from './mappings.ts';
 import { preview } from './preview.ts';
 import { remove } from './remove.ts';
@@ -15,6 +16,7 @@ import { units } from './units.ts';
 
 export const datasetsOperations = [
   importDataset,
+  loadDemo,
   check,
   preview,
   list,
