@@ -37,6 +37,8 @@ interface Props<R> {
 }
 
 const rowHeight = 32;
+/** Beyond this many rows paper shows the first ones and says so. */
+const mostPrinted = 400;
 
 /** A table of any length: virtual rows, sticky header and totals, sorting, CSV and XLSX. */
 export function DataTable<R>({ title, rows, columns, rowKey, source, height = 520, ...options }: Props<R>) {
@@ -82,7 +84,7 @@ export function DataTable<R>({ title, rows, columns, rowKey, source, height = 52
       {/* biome-ignore lint: a scrolling region must be reachable by keyboard */}
       <div
         ref={frame}
-        className="data-table-frame"
+        className={ordered.length > mostPrinted ? 'data-table-frame data-table-long' : 'data-table-frame'}
         style={{ maxHeight: height }}
         tabIndex={0}
         role="group"
@@ -111,6 +113,9 @@ export function DataTable<R>({ title, rows, columns, rowKey, source, height = 52
         </table>
         {ordered.length === 0 && <p className="quiet data-table-empty">{say('noRows')}</p>}
       </div>
+      {ordered.length > mostPrinted && (
+        <p className="small print-only">{say('longPrinted', { count: ordered.length })}</p>
+      )}
     </section>
   );
 }
