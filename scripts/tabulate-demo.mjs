@@ -5,6 +5,7 @@ import { nationalGdp, readAccounts, tabulateGdp, tabulateIndustry } from './tabu
 import { tabulateConcordance } from './tabulate/concordance.mjs';
 import { tabulateIndustries } from './tabulate/industries.mjs';
 import { tabulateProvinces2007 } from './tabulate/provinces-2007.mjs';
+import { tabulateProvincialTables } from './tabulate/provincial-io-2007.mjs';
 import { tabulateRegions } from './tabulate/regions.mjs';
 
 const source = process.argv[2];
@@ -23,3 +24,4 @@ const accounts = await readAccounts(source);
 console.log(`provinces 2007: ${await tabulateProvinces2007(source, data, nationalGdp(accounts, 2007))} rows`);
 console.log(`GDP: ${await tabulateGdp(accounts, data)} rows`);
 console.log(`industry: ${await tabulateIndustry(source, accounts, data)} rows`);
+console.log(`provincial tables: ${await tabulateProvincialTables(source, data)} rows`);

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { Dataset } from '../dataset/index.ts';
+import { demoDirectory } from './directory.ts';
 import { loadTidy } from './load.ts';
 
 /** The demo's datasets, the first being the one a new user sees. */
@@ -8,11 +8,6 @@ export const demoIds = [
   'china-provincial-gdp-1952-2022',
   'china-provincial-industry-2013-2022',
 ] as const;
-
-/** Where the tables stand in a clone; a bundled package passes its own folder. */
-export function demoDirectory(): string {
-  return fileURLToPath(new URL('../../../../data', import.meta.url));
-}
 
 /** All demo datasets, read from the folder with the tidy tables. */
 export async function demoDatasets(directory: string = demoDirectory()): Promise<Dataset[]> {
@@ -24,5 +19,7 @@ export async function demoDataset(id: (typeof demoIds)[number], directory: strin
   return loadTidy(directory, id);
 }
 
+export { demoDirectory } from './directory.ts';
 export { loadTidy } from './load.ts';
 export type { Sidecar } from './sidecar.ts';
+export { demoTable, demoTableId, provincialTables } from './tables.ts';

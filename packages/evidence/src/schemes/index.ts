@@ -1,4 +1,5 @@
 export { aggregateToGroups, aggregateToLevel, applyConcordance, type Regrouped, type Side } from './aggregate.ts';
+export { provincialCapital, type Seat } from './capitals.ts';
 export {
   type CommonGroup,
   type Concordance,

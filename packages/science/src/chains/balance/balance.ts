@@ -123,13 +123,15 @@ function residuals(published: Float64Array, computed: Float64Array, tolerance: n
   const beyond: number[] = [];
   let node = -1;
   let largest = 0;
+  // Rounding of sums is no imbalance, even at a node without output.
+  const floor = (1e-9 * sum(published.map(Math.abs))) / Math.max(1, published.length);
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]!);
     if (node < 0 || size > largest) {
       node = i;
       largest = size;
     }
-    if (size > tolerance * Math.max(Math.abs(published[i]!), Math.abs(computed[i]!))) beyond.push(i);
+    if (size > tolerance * Math.max(Math.abs(published[i]!), Math.abs(computed[i]!)) + floor) beyond.push(i);
   }
   const scale = node < 0 ? 0 : Math.max(Math.abs(published[node]!), Math.abs(computed[node]!));
   return { values, largest, largestShare: largest === 0 ? 0 : largest / scale, node, beyond };

@@ -28,7 +28,7 @@ export function tradeFlows(trade: RegionalTrade, model: FlowModel): TradeFlows {
   for (let i = 0; i < products; i++) {
     const rows = Float64Array.from({ length: regions }, (_, r) => trade.outflows[r * products + i]!);
     const columns = Float64Array.from({ length: regions }, (_, r) => trade.inflows[r * products + i]!);
-    const { values, residual, converged } = gras(prior(model, i, rows, columns), { rows, columns, mostSteps: 2000 });
+    const { values, residual, converged } = gras(prior(model, i, rows, columns), { rows, columns, mostSteps: 20_000 });
     flows.push(values);
     if (!converged) residuals.push({ product: i, residual });
   }

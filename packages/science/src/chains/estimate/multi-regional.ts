@@ -53,12 +53,31 @@ export function estimateMultiRegional(
 ): MultiRegionalEstimate {
   const { trade, adjustments } = reconcile(regionalTrade(tables), unparted);
   const { flows, residuals } = tradeFlows(trade, model);
+  const unplaced = placeResiduals(trade, flows);
   const sourcing = sourcingOf(trade, flows);
   const methodName =
     model.kind === 'gravity' ? 'gravity-ras' : model.kind === 'prior' ? 'prior-ras' : 'chenery-moses-ras';
   const table = assemble(tables, trade, sourcing, methodName);
   keepSurveyed(table, trade, surveyed);
-  return { table, adjustments, residuals, flows: sourcing.flows };
+  return { table, adjustments: [...adjustments, ...unplaced], residuals, flows: sourcing.flows };
+}
+
+/** What RAS could not place of a region's outflow stands in the error column, so that every row still balances. */
+function placeResiduals(trade: RegionalTrade, flows: readonly Float64Array[]): Adjustment[] {
+  const { regions, products } = trade;
+  const listed: Adjustment[] = [];
+  flows.forEach((between, product) => {
+    for (let region = 0; region < regions; region++) {
+      const at = region * products + product;
+      const placed = sum(between.subarray(region * regions, (region + 1) * regions));
+      const amount = trade.outflows[at]! - placed;
+      trade.outflows[at] = placed;
+      trade.error[at]! += amount;
+      if (Math.abs(amount) > 1e-9 * Math.max(1, trade.output[at]!))
+        listed.push({ reason: 'unmatched-outflow', region, product, amount });
+    }
+  });
+  return listed;
 }
 
 function sourcingOf(trade: RegionalTrade, flows: readonly Float64Array[]): Sourcing {
