@@ -74,7 +74,8 @@ function scatter(marks: readonly Mark[], look: Look): object {
       itemStyle: { color: candidate.chosen ? colour : look.paper, borderColor: colour, borderWidth: 1.5 },
       label: {
         show: candidate.chosen || (!look.joint && onFrontier(candidate, look.against)),
-        position: namedFrom(x, marks, look.isNarrow),
+        // A candidate that is only on the frontier is named above its line, not under it.
+        position: candidate.chosen ? namedFrom(x, marks, look.isNarrow) : 'top',
         formatter: '{b}',
         ...(look.isNarrow ? { width: 140, overflow: 'truncate' } : {}),
         color: candidate.chosen ? look.ink : look.quiet,

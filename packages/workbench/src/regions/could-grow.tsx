@@ -7,6 +7,7 @@ import { formatNumber, type Language, tokens } from '../design/index.ts';
 import { asHtml } from '../parts/as-html.ts';
 import { Block } from '../parts/block.tsx';
 import { Chart } from '../parts/chart.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { useLanguage, useText } from '../words/index.ts';
 import { candidates } from './candidates.ts';
 import type { RegionIndustry } from './use-region.ts';
@@ -26,13 +27,15 @@ export function CouldGrow({ dataset, region, industries }: Props) {
   const text = useText();
   const language = useLanguage();
   const mode = useThemeMode();
+  const isNarrow = useNarrow();
   const density = useIndicator('density');
   const pci = useIndicator('pci');
   const shown = useMemo(() => candidates(industries).filter((i) => i.pci !== null), [industries]);
   const [xName, yName] = [density ? text(density.name) : '', pci ? text(pci.name) : ''];
   const option = useMemo(
-    () => scatterOption(shown, { xName, yName, language, ink: tokens[mode].ink, accent: tokens[mode].accent }),
-    [shown, xName, yName, language, mode],
+    () =>
+      scatterOption(shown, { xName, yName, language, isNarrow, ink: tokens[mode].ink, accent: tokens[mode].accent }),
+    [shown, xName, yName, language, isNarrow, mode],
   );
   const title = say('growChart', { year: dataset.year });
   if (shown.length === 0) return <Block title={say('grow')} answer={say('growNone')} />;
@@ -66,14 +69,19 @@ interface Look {
   readonly xName: string;
   readonly yName: string;
   readonly language: Language;
+  readonly isNarrow: boolean;
   readonly ink: string;
   readonly accent: string;
 }
 
 function scatterOption(shown: readonly RegionIndustry[], look: Look) {
   const named = new Set(shown.slice(0, labelled).map(({ code }) => code));
+  // On a telephone there is no room beside the chart: names in its right half stand on the left of their marks.
+  const xs = shown.map((i) => i.density ?? 0);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const side = (x: number) => (look.isNarrow && x > middle ? 'left' : 'right');
   return {
-    grid: { left: 8, right: 96, top: 32, bottom: 32, containLabel: true },
+    grid: { left: 8, right: look.isNarrow ? 16 : 112, top: 32, bottom: 32, containLabel: true },
     xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
     yAxis: { type: 'value', scale: true, name: look.yName, nameTextStyle: { align: 'left' } },
     tooltip: { formatter: (p: { dataIndex: number }) => asHtml(tipOf(shown[p.dataIndex]!, look.language)) },
@@ -86,7 +94,13 @@ function scatterOption(shown: readonly RegionIndustry[], look: Look) {
         data: shown.map((i) => ({
           name: i.name,
           value: [i.density, i.pci],
-          label: { show: named.has(i.code), position: 'right', formatter: '{b}', color: look.ink },
+          label: {
+            show: named.has(i.code),
+            position: side(i.density ?? 0),
+            formatter: '{b}',
+            ...(look.isNarrow ? { width: 140, overflow: 'truncate' } : {}),
+            color: look.ink,
+          },
         })),
       },
     ],

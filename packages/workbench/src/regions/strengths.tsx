@@ -7,7 +7,7 @@ import { asHtml } from '../parts/as-html.ts';
 import { Block } from '../parts/block.tsx';
 import { Chart } from '../parts/chart.tsx';
 import { estimateDecal } from '../parts/estimate-pattern.ts';
-import { useLanguage, useText } from '../words/index.ts';
+import { joinSentences, useLanguage, useText } from '../words/index.ts';
 import type { RegionIndustry } from './use-region.ts';
 import { strengthsOf } from './use-region-answer.ts';
 import { useRegionWords } from './words.ts';
@@ -27,7 +27,8 @@ export function Strengths({ dataset, region, industries }: Props) {
   const language = useLanguage();
   const navigate = useNavigate();
   const mode = useThemeMode();
-  const shown = useMemo(() => strengthsOf(industries).slice(0, most), [industries]);
+  const strong = useMemo(() => strengthsOf(industries), [industries]);
+  const shown = useMemo(() => strong.slice(0, most), [strong]);
   const option = useMemo(() => {
     const scale = aroundOne(4, mode);
     const decal = dataset.measure.estimate ? estimateDecal(tokens[mode]) : null;
@@ -67,7 +68,13 @@ export function Strengths({ dataset, region, industries }: Props) {
         description={`${title}: ${shown.map((i) => tipOf(i, language)).join('; ')}`}
         option={option}
         height={shown.length * 26 + 36}
-        note={say('strengthsNote')}
+        note={joinSentences(
+          [
+            ...(strong.length > most ? [say('strengthsMost', { count: strong.length, shown: most })] : []),
+            say('strengthsNote'),
+          ],
+          language,
+        )}
         data={() => ({
           title,
           columns: [say('code'), say('industry'), 'LQ'],

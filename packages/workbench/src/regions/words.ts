@@ -39,8 +39,12 @@ export const useRegionWords = defineWords('regions', {
     en: 'Location quotients of its strengths, {{year}}',
   },
   strengthsNote: {
-    zh: '竖线为 1，即与全部地区的平均比重相同；横轴为对数。',
-    en: 'The line is 1, the average share of all regions; the axis is logarithmic.',
+    zh: '左端为 1，即与全部地区的平均比重相同；横轴为对数。',
+    en: 'The axis starts at 1, the average share of all regions, and is logarithmic.',
+  },
+  strengthsMost: {
+    zh: '{{count}} 个中最突出的 {{shown}} 个，其余见下表。',
+    en: 'The {{shown}} highest of {{count}}; the others are in the table below.',
   },
   grow: { zh: '接下来能长出什么', en: 'What it could grow next' },
   growAnswer: {

@@ -46,3 +46,10 @@ export function mostAlike(pairs: readonly Pair[], indicator: PairIndicator): Pai
 function numberOf(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
+
+/** The pairs of one region, which stands first in each. */
+export function pairsOf(region: string, pairs: readonly Pair[]): Pair[] {
+  return pairs
+    .filter(({ a, b }) => a === region || b === region)
+    .map((pair) => (pair.b === region ? { ...pair, a: pair.b, b: pair.a } : pair));
+}
