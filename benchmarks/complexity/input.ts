@@ -9,24 +9,24 @@ const INDUSTRIES = 1380;
 /** The matrix that the benchmarks run on: a file named by YANZHEN_BENCH_INPUT, else made up. */
 export function benchmarkInput(): { x: Matrix; from: string } {
   const path = process.env.YANZHEN_BENCH_INPUT;
-  if (path === undefined) return { x: madeUp(), from: `made up, ${REGIONS} × ${INDUSTRIES}` };
+  if (path === undefined) return { x: madeUp(REGIONS, INDUSTRIES), from: `made up, ${REGIONS} × ${INDUSTRIES}` };
   const bytes = readFileSync(path);
   return { x: fromLongForm((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString()), from: path };
 }
 
 /** Nested structure with noise: large regions do much, complex industries stand in few; integers with a heavy tail. */
-function madeUp(): Matrix {
+export function madeUp(regions: number, industries: number): Matrix {
   const random = seededRandom(20260101);
   const labels = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, k) => `${prefix}${String(k + 1).padStart(4, '0')}`);
-  const x = matrix(labels('R', REGIONS), labels('I', INDUSTRIES));
-  const ability = Float64Array.from({ length: REGIONS }, () => random());
-  const demand = Float64Array.from({ length: INDUSTRIES }, () => random());
-  for (let r = 0; r < REGIONS; r++) {
-    for (let i = 0; i < INDUSTRIES; i++) {
+  const x = matrix(labels('R', regions), labels('I', industries));
+  const ability = Float64Array.from({ length: regions }, () => random());
+  const demand = Float64Array.from({ length: industries }, () => random());
+  for (let r = 0; r < regions; r++) {
+    for (let i = 0; i < industries; i++) {
       const inclination = 1 / (1 + Math.exp(-6 * (ability[r]! - demand[i]! - 0.05)));
       if (random() >= inclination * 0.9) continue;
-      x.values[r * INDUSTRIES + i] = 1 + Math.floor(Math.exp(6 * ability[r]! + 8 * random() ** 2));
+      x.values[r * industries + i] = 1 + Math.floor(Math.exp(6 * ability[r]! + 8 * random() ** 2));
     }
   }
   return x;
