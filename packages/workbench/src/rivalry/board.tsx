@@ -7,7 +7,7 @@ import { sourceLine } from '../parts/citation.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { WhyNumber } from '../parts/why-number.tsx';
 import { useLanguage, useText } from '../words/index.ts';
-import { columnOf, type Pair, type PairIndicator, pairIndicators, pairsOf } from './pair.ts';
+import { columnOf, type Pair, type PairIndicator, pairIndicators, pairsWith } from './pair.ts';
 import { useRivalryWords } from './words.ts';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Board({ dataset, pairs, indicator, evidence }: Props) {
   const text = useText();
   const [{ region }, update] = useAddress();
   const columns = useColumns(dataset, evidence, (pair) => update({ region: pair.a, with: pair.b }));
-  const rows = useMemo(() => (region === undefined ? pairs : pairsOf(region, pairs)), [pairs, region]);
+  const rows = useMemo(() => (region === undefined ? pairs : pairsWith(region, pairs)), [pairs, region]);
   return (
     <DataTable
       title={say('boardTitle')}

@@ -48,7 +48,7 @@ function numberOf(value: unknown): number | null {
 }
 
 /** The pairs of one region, which stands first in each. */
-export function pairsOf(region: string, pairs: readonly Pair[]): Pair[] {
+export function pairsWith(region: string, pairs: readonly Pair[]): Pair[] {
   return pairs
     .filter(({ a, b }) => a === region || b === region)
     .map((pair) => (pair.b === region ? { ...pair, a: pair.b, b: pair.a } : pair));
