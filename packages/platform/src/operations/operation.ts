@@ -21,7 +21,7 @@ export interface Operation<
   I extends z.ZodObject = z.ZodObject,
   O extends OutputShape = OutputShape,
 > {
-  /** `room.verb`, in the field's terms: `advantage.regions` is `yanzhen advantage regions`. */
+  /** `room.verb`, in the field's terms: `advantage.regions` is `yanzhen advantage regions`; `room.group.verb` where a room is large. */
   readonly name: N;
   /** Goes up when the same input starts to give another answer; stored with every result. */
   readonly version: number;

@@ -1,6 +1,13 @@
 import type { Text } from './evidence.ts';
 import type { Operation } from './operation.ts';
 
+/** A capability: its title, its operations, and titles of the first words of verbs that have two (`chains firms cascade`). */
+interface Room {
+  readonly title: Text;
+  readonly groups?: Readonly<Record<string, Text>>;
+  readonly load: () => Promise<readonly Operation[]>;
+}
+
 /**
  * The rooms, in the order in which help and navigation show them. A room is loaded when one of
  * its operations is asked for, so that a command pays only for what it uses.
@@ -20,6 +27,7 @@ export const rooms = {
   },
   chains: {
     title: { zh: '产业链', en: 'Chains' },
+    groups: { firms: { zh: '企业供应网络', en: 'Networks of firms' } },
     load: async () => (await import('./chains/index.ts')).chainsOperations,
   },
   groups: {
@@ -34,7 +42,7 @@ export const rooms = {
     title: { zh: '系统', en: 'System' },
     load: async () => (await import('./system/index.ts')).systemOperations,
   },
-} satisfies Record<string, { title: Text; load: () => Promise<readonly Operation[]> }>;
+} satisfies Record<string, Room>;
 
 export type RoomName = keyof typeof rooms;
 
@@ -65,7 +73,7 @@ export async function findOperation(name: string): Promise<Operation | undefined
   return (await loadRoom(room)).find((operation) => operation.name === name);
 }
 
-/** `advantage.regions` → `['advantage', 'regions']`. */
+/** `advantage.regions` → `['advantage', 'regions']`; a verb may have two words: `['chains', 'firms.cascade']`. */
 export function splitName(name: string): [room: string, verb: string] {
   const dot = name.indexOf('.');
   return [name.slice(0, dot), name.slice(dot + 1)];

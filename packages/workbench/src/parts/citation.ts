@@ -27,7 +27,7 @@ export function citation(what: string, evidence: Evidence, pick: Pick, now: Date
 /** The command that makes the same result in a terminal. */
 export function commandLine(evidence: Evidence): string {
   const flags = Object.entries(evidence.parameters).flatMap(([name, value]) => flag(name, value));
-  return ['yanzhen', evidence.operation.replace('.', ' '), ...flags].join(' ');
+  return ['yanzhen', evidence.operation.replaceAll('.', ' '), ...flags].join(' ');
 }
 
 function inputLine(input: Evidence['inputs'][number], pick: Pick): string {

@@ -1,7 +1,8 @@
 import { Command, type Help } from 'commander';
+import type { Text } from '../../operations/evidence.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
-import { isRoom, loadRoom, roomNames, rooms, splitName } from '../../operations/registry.ts';
+import { isRoom, loadRoom, type RoomName, roomNames, rooms, splitName } from '../../operations/registry.ts';
 import { isTable } from '../../operations/table.ts';
 import { yanzhenVersion } from '../../version.ts';
 import type { Language } from '../language.ts';
@@ -24,14 +25,27 @@ export async function createProgram(args: readonly string[], language: Language)
   for (const name of roomNames) {
     const room = inLanguage(program.command(name), language).description(rooms[name].title[language]);
     if (name !== wanted) continue;
-    for (const operation of await loadRoom(name)) addOperation(room, operation, language);
+    for (const operation of await loadRoom(name)) {
+      const [first, ...rest] = splitName(operation.name)[1].split('.');
+      const parent = rest.length > 0 ? groupOf(room, name, first!, language) : room;
+      addOperation(parent, rest[0] ?? first!, operation, language);
+    }
   }
   return program;
 }
 
-function addOperation(room: Command, operation: Operation, language: Language): void {
+/** The command that holds a group's verbs: `firms` of `yanzhen chains firms cascade`. */
+function groupOf(room: Command, name: RoomName, group: string, language: Language): Command {
+  const there = room.commands.find((command) => command.name() === group);
+  if (there !== undefined) return there;
+  const titles: Readonly<Record<string, Text>> =
+    (rooms[name] as { groups?: Readonly<Record<string, Text>> }).groups ?? {};
+  return inLanguage(room.command(group), language).description(titles[group]?.[language] ?? '');
+}
+
+function addOperation(parent: Command, verb: string, operation: Operation, language: Language): void {
   const fields = fieldsOf(operation.input);
-  const command = inLanguage(room.command(splitName(operation.name)[1]), language);
+  const command = inLanguage(parent.command(verb), language);
   command.summary(operation.summary[language]).description(operation.description[language]);
   addFields(command, operation, fields, language);
   addCallOptions(command, operation, fields, language);

@@ -4,7 +4,7 @@ export const apiPrefix = '/api/v1';
 
 /** The address of an operation: `advantage.regions` → `/api/v1/advantage/regions`. */
 export function operationPath(operation: string): string {
-  return `${apiPrefix}/${operation.replace('.', '/')}`;
+  return `${apiPrefix}/${operation.replaceAll('.', '/')}`;
 }
 
 /** An input as a query: lists repeat their name, objects, empty lists and lists with commas in them travel as JSON. */

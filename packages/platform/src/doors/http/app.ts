@@ -1,7 +1,6 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { type Context, Hono } from 'hono';
-import { splitName } from '../../operations/registry.ts';
-import { apiPrefix } from '../client/request.ts';
+import { apiPrefix, operationPath } from '../client/request.ts';
 import { internalProblem, type Problem, problemOf } from '../problem.ts';
 import { docsPage, docsScript, docsStyle } from './docs-page.ts';
 import { jobEvents } from './jobs.ts';
@@ -24,7 +23,7 @@ export function createApp(parts: HttpParts): Hono {
   app.get(`${apiPrefix}/docs.css`, (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get(`${apiPrefix}/jobs/:id/events`, jobEvents(parts));
   for (const operation of parts.operations) {
-    const path = `${apiPrefix}/${splitName(operation.name).join('/')}`;
+    const path = operationPath(operation.name);
     const route = operationRoute(parts, operation);
     app.post(path, route);
     app.get(path, operation.effect === 'read' ? route : writesArePosted(route));

@@ -3,14 +3,14 @@ import type { Operation } from '../../operations/operation.ts';
 import { rooms, splitName } from '../../operations/registry.ts';
 import { isTable } from '../../operations/table.ts';
 import { answerFormats } from '../answer.ts';
-import { apiPrefix } from '../client/request.ts';
+import { operationPath } from '../client/request.ts';
 import { mediaTypes } from '../formats/files.ts';
 import { inputSchema, type JsonSchema, outputSchema } from '../schema.ts';
 
 /** The OpenAPI 3.1 description of the HTTP door, derived from the operations. */
 export function openApi(operations: readonly Operation[], version: string): JsonSchema {
   const paths = operations.map((operation) => [
-    `${apiPrefix}/${splitName(operation.name).join('/')}`,
+    operationPath(operation.name),
     operation.effect === 'read'
       ? { get: getOperation(operation), post: postOperation(operation) }
       : { post: postOperation(operation) },

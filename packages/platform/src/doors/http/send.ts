@@ -22,7 +22,7 @@ export async function sendAnswer(
     if (tag !== undefined) parts.answers.set(tag, answer.body, answer.body.byteLength);
     return sendBytes(c, answer.body);
   }
-  const name = `${operation.name.replace('.', '-')}.${format}`;
+  const name = `${operation.name.replaceAll('.', '-')}.${format}`;
   const path = parts.spool.place(name);
   try {
     await encode({ path });

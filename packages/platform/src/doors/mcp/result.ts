@@ -29,7 +29,7 @@ function tablePart(operation: Operation, result: TableResult, view: TableView) {
 }
 
 function restNote(operation: Operation, start: number, end: number, total: number): string {
-  const command = `yanzhen ${operation.name.replace('.', ' ')} … --out FILE.csv`;
+  const command = `yanzhen ${operation.name.replaceAll('.', ' ')} … --out FILE.csv`;
   return `Rows ${start}–${end - 1} of ${total}. Next: offset=${end}. The whole table: ${command}`;
 }
 

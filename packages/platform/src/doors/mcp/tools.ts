@@ -27,7 +27,7 @@ export function offeredOperations(operations: readonly Operation[], allowWrite: 
 
 /** `advantage.shift-share` → `advantage_shift-share`: a dot is not allowed everywhere. */
 export function toolName({ name }: Operation): string {
-  return name.replace('.', '_');
+  return name.replaceAll('.', '_');
 }
 
 /** An operation as a tool: its fields, and for tables which part is wanted. */

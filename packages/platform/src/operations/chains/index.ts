@@ -1,7 +1,10 @@
 import { check } from './check.ts';
 import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
+import { estimate } from './estimate.ts';
 import { extract } from './extract.ts';
+import { firmsCascade } from './firms-cascade.ts';
+import { firmsGenerate } from './firms-generate.ts';
 import { flows } from './flows.ts';
 import { footprint } from './footprint.ts';
 import { importTable } from './import.ts';
@@ -13,6 +16,7 @@ import { multipliers } from './multipliers.ts';
 import { paths } from './paths.ts';
 import { remove } from './remove.ts';
 import { restore } from './restore.ts';
+import { shock } from './shock.ts';
 import { show } from './show.ts';
 import { sufficiency } from './sufficiency.ts';
 import { trade } from './trade.ts';
@@ -24,6 +28,7 @@ export const chainsOperations = [
   show,
   remove,
   restore,
+  estimate,
   multipliers,
   linkages,
   extract,
@@ -36,4 +41,7 @@ export const chainsOperations = [
   paths,
   decompose,
   inoperability,
+  shock,
+  firmsCascade,
+  firmsGenerate,
 ] as const;

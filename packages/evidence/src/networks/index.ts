@@ -1,0 +1,1 @@
+export { readNetwork } from './read-network.ts';

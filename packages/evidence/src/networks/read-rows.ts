@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { UserError } from '../errors/index.ts';
+import { type Cell, cellText } from '../readers/cell.ts';
+import { defaultLimits } from '../readers/limits.ts';
+import { openFile } from '../readers/open-file.ts';
+import { watch } from '../readers/watch.ts';
+
+/** The columns of a file by the names asked for; a column may be called by any of its names. */
+export type ColumnNames = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Hands over the cells of the named columns, row by row, from any file the readers open (CSV, workbook, Parquet).
+ * @throws UserError when a column is missing
+ */
+export async function readRows(
+  path: string,
+  columns: ColumnNames,
+  optional: readonly string[],
+  onRow: (cells: readonly string[], row: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const file = basename(path);
+  const source = await openFile(path, file, defaultLimits, watch(defaultLimits, signal));
+  const first = source.tables[0];
+  if (first === undefined) throw emptyFile(file);
+  let places: number[] | undefined;
+  const decoder = new TextDecoder();
+  const take = (cell: (at: number) => string, count: number, row: number) => {
+    if (places === undefined)
+      places = findColumns(
+        Array.from({ length: count }, (_, at) => cell(at)),
+        columns,
+        optional,
+        file,
+      );
+    else
+      onRow(
+        places.map((at) => (at < 0 || at >= count ? '' : cell(at))),
+        row,
+      );
+  };
+  await first.scan({
+    text: ({ bytes, starts, ends, count, row }) =>
+      take((at) => decoder.decode(bytes.subarray(starts[at]!, ends[at]!)).trim(), count, row),
+    cells: (cells: readonly Cell[], row) => take((at) => cellText(cells[at]), cells.length, row),
+  });
+  if (places === undefined) throw emptyFile(file);
+}
+
+function findColumns(
+  head: readonly string[],
+  columns: ColumnNames,
+  optional: readonly string[],
+  file: string,
+): number[] {
+  const names = head.map((name) => name.replace(/^\uFEFF/u, '').toLowerCase());
+  return Object.entries(columns).map(([column, also]) => {
+    const at = names.findIndex((name) => name === column || also.includes(name));
+    if (at >= 0 || optional.includes(column)) return at;
+    throw new UserError(
+      'column-missing',
+      { zh: `${file} 缺少“${column}”列。`, en: `${file} has no column “${column}”.` },
+      {
+        place: { file, row: 1, column },
+        found: head.join(', ').slice(0, 200),
+        expected: { zh: Object.keys(columns).join('、'), en: Object.keys(columns).join(', ') },
+        advice: { zh: '第一行写列名。', en: 'Name the columns in the first row.' },
+      },
+    );
+  });
+}
+
+function emptyFile(file: string): UserError {
+  return new UserError('file-empty', { zh: `${file} 是空的。`, en: `${file} is empty.` }, { place: { file } });
+}
