@@ -49,9 +49,10 @@ export function failedImport(report: ImportReport): FailedImport {
   );
 }
 
+/** The first places, each said once: a name that was not understood fails in every column of its row. */
 function foundText({ examples }: QualityFinding): string {
-  const rows = examples.slice(0, 10).map(({ row, found }) => `${row === undefined ? '' : `${row}: `}${quote(found)}`);
-  return rows.join('; ');
+  const rows = examples.map(({ row, found }) => `${row === undefined ? '' : `${row}: `}${quote(found)}`);
+  return [...new Set(rows)].slice(0, 10).join('; ');
 }
 
 const expectations: Record<string, Name> = {

@@ -5,6 +5,10 @@ const maximumExamples = 20;
 
 type Example = QualityFinding['examples'][number];
 
+function isSame(a: Example | undefined, b: Example): boolean {
+  return a !== undefined && a.row === b.row && a.column === b.column && a.found === b.found;
+}
+
 /** Counts what the rules found, with the first places of each. */
 export class Findings {
   private readonly counts = new Map<RuleName, { count: number; examples: Example[] }>();
@@ -17,7 +21,9 @@ export class Findings {
       this.counts.set(rule, entry);
     }
     entry.count += count;
-    if (example && entry.examples.length < maximumExamples) entry.examples.push(example);
+    if (example && entry.examples.length < maximumExamples && !isSame(entry.examples.at(-1), example)) {
+      entry.examples.push(example);
+    }
   }
 
   count(rule: RuleName): number {

@@ -1,3 +1,4 @@
+import { findScheme } from '@yanzhen/evidence/schemes';
 import type { Matrix } from '@yanzhen/science/labelled';
 import { NON_TRADABLE, tradableColumns } from '@yanzhen/science/rivalry';
 import { z } from 'zod';
@@ -41,18 +42,21 @@ export async function openStructure(context: OperationContext, choice: Structure
   return {
     figures,
     conventions: { non_tradable: apart.length > 0 ? `apart: ${apart.join(' ')}` : 'include' },
-    notes: apart.length > 0 ? [apartNote(apart)] : [],
+    notes: apart.length > 0 ? [apartNote(apart, figures)] : [],
     tradable: (matrix) => tradableColumns(matrix.columns, apart, figures.classification),
   };
 }
 
-function apartNote(apart: readonly string[]): Note {
+function apartNote(apart: readonly string[], { dataset }: Figures): Note {
+  const { industryScheme, industries } = dataset.info;
+  const names = new Map([...(findScheme(industryScheme)?.units ?? []), ...industries].map((u) => [u.code, u.name]));
+  const listed = (language: 'zh' | 'en') => apart.map((code) => names.get(code)?.[language] ?? code);
   return {
     code: 'non-tradable-apart',
     level: 'information',
     text: {
-      zh: `每个地方都必须有的行业单列不计（${apart.join('、')}），份额按其余行业计算。`,
-      en: `What every place must have is set apart (${apart.join(', ')}); shares are of the other industries.`,
+      zh: `每个地方都必须有的行业单列不计（${listed('zh').join('；')}），份额按其余行业计算。`,
+      en: `What every place must have is set apart (${listed('en').join('; ')}); shares are of the other industries.`,
     },
   };
 }
