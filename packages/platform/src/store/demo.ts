@@ -1,25 +1,44 @@
 import { projectFile } from '../files.ts';
-import { defaultWorkspace, type Store } from './types.ts';
-
-const settingId = 'demo';
+import { defaultWorkspace, type Store, type StoreTransaction } from './types.ts';
 
 /**
- * Puts the demo's datasets into a store that never had them: all or none. What a user removed
- * stays removed. @returns whether it put them in now
+ * Puts the demo into a store that never had it: its datasets all or none, and its input–output table, which is
+ * estimated now. What a user removed stays removed. @returns whether datasets were put in now
  */
 export async function loadDemo(store: Store, folder: string = projectFile('data')): Promise<boolean> {
-  if ((await store.settings.get(settingId)) !== null) return false;
-  const { demoDatasets } = await import('@yanzhen/evidence/demo');
-  const demo = await demoDatasets(folder);
-  return await store.transaction(defaultWorkspace, async ({ datasets, settings }) => {
+  const isNew = await once(store, 'demo', async () => {
+    const { demoDatasets } = await import('@yanzhen/evidence/demo');
+    const demo = await demoDatasets(folder);
+    return async ({ datasets }) => {
+      const saved: string[] = [];
+      for (const dataset of demo) {
+        const { info } = await datasets.save(dataset);
+        saved.push(`${info.id}@${info.version}`);
+      }
+      return { datasets: saved };
+    };
+  });
+  await once(store, 'demo-tables', async () => {
+    const { demoTable } = await import('@yanzhen/evidence/demo');
+    const { table, info } = await demoTable(folder);
+    return async ({ tables }) => {
+      const saved = await tables.save({ table, info });
+      return { tables: [`${saved.info.id}@${saved.info.version}`] };
+    };
+  });
+  return isNew;
+}
+
+type Save = (transaction: StoreTransaction) => Promise<unknown>;
+
+/** Saves something in one transaction unless the setting says that it was saved before. */
+async function once(store: Store, setting: string, prepare: () => Promise<Save>): Promise<boolean> {
+  if ((await store.settings.get(setting)) !== null) return false;
+  const save = await prepare();
+  return await store.transaction(defaultWorkspace, async (transaction) => {
     // Another process may have been quicker.
-    if ((await settings.get(settingId)) !== null) return false;
-    const saved: string[] = [];
-    for (const dataset of demo) {
-      const { info } = await datasets.save(dataset);
-      saved.push(`${info.id}@${info.version}`);
-    }
-    await settings.save(settingId, { datasets: saved });
+    if ((await transaction.settings.get(setting)) !== null) return false;
+    await transaction.settings.save(setting, await save(transaction));
     return true;
   });
 }

@@ -64,10 +64,10 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
 async function callServer({ operation, input, reading, call }: CallRequest, server: ServerAddress): Promise<unknown> {
   const fields = fieldsOf(operation.input);
   for (const { name, role } of fields) {
-    const reference = input[name];
-    if (!reading || typeof reference !== 'string') continue;
-    if (role === 'dataset' && isFileReference(reference)) throw mixedInputs(name);
-    if (role === 'table' && isTablePath(reference)) throw mixedInputs(name);
+    const named = [input[name]].flat().filter((value) => typeof value === 'string');
+    if (!reading) continue;
+    if (role === 'dataset' && named.some(isFileReference)) throw mixedInputs(name);
+    if (role === 'table' && named.some(isTablePath)) throw mixedInputs(name);
   }
   const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
   const sent = { ...input };
