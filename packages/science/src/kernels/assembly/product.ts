@@ -2,8 +2,8 @@
 
 /** Terms of a block; the order of summation, and so the bits, depend on it. */
 export const BLOCK: i32 = 64;
-// Rows of the left side that stay in the second-level cache while the right side's panels pass by.
-const ROWS_AT_ONCE: i32 = 128;
+// Rows of the left side done before the next: few enough for their results' pages to stay known while the right side passes.
+const ROWS_AT_ONCE: i32 = 32;
 
 /**
  * Packs `size × depth` values to panels `packed[panel][term][0…3]`, filled up with zeros. `across` is the stride in bytes
