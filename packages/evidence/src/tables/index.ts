@@ -6,3 +6,4 @@ export { readSingleRegionTables } from './layouts/single-regions.ts';
 export { readTable } from './read-table.ts';
 export { balanceFindings, nodeName } from './report.ts';
 export type { ReadTableOptions, TableDocument, TableInfo, TableLayout } from './table-document.ts';
+export { plainFolder, pymrioFolder, type TableFile } from './write/index.ts';

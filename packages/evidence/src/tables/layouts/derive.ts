@@ -17,6 +17,8 @@ export interface GivenBlocks {
   readonly exports?: Float64Array;
   readonly imports?: Float64Array;
   readonly error?: Float64Array;
+  readonly outflows?: Float64Array;
+  readonly inflows?: Float64Array;
   readonly importedIntermediate?: Float64Array | undefined;
   readonly importedFinalDemand?: Float64Array;
 }
@@ -31,6 +33,8 @@ type Derived = Pick<
   | 'exports'
   | 'imports'
   | 'error'
+  | 'outflows'
+  | 'inflows'
   | 'importedIntermediate'
   | 'importedFinalDemand'
 >;
@@ -63,6 +67,8 @@ export function derive(given: GivenBlocks, findings: QualityFinding[]): Derived 
     exports,
     imports,
     error,
+    ...(given.outflows === undefined ? {} : { outflows: given.outflows }),
+    ...(given.inflows === undefined ? {} : { inflows: given.inflows }),
     ...(given.importedIntermediate === undefined ? {} : { importedIntermediate: given.importedIntermediate }),
     ...(given.importedFinalDemand === undefined ? {} : { importedFinalDemand: given.importedFinalDemand }),
   };

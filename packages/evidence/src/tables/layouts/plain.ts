@@ -101,12 +101,22 @@ async function readTotals(folder: TableFolder, square: Square) {
   const { labels, values } = readByRows(grid, square);
   const column = (at: number) => Float64Array.from({ length: n }, (_, i) => values[i * labels.length + at]!);
   const named = (name: string) => labels.findIndex((label) => label[0]?.toLowerCase() === name);
-  const optional = (name: 'exports' | 'imports' | 'error') => (named(name) > 0 ? { [name]: column(named(name)) } : {});
-  return { output: column(0), ...optional('exports'), ...optional('imports'), ...optional('error') } as {
+  const optional = (name: 'exports' | 'imports' | 'error' | 'outflows' | 'inflows') =>
+    named(name) > 0 ? { [name]: column(named(name)) } : {};
+  return {
+    output: column(0),
+    ...optional('exports'),
+    ...optional('imports'),
+    ...optional('error'),
+    ...optional('outflows'),
+    ...optional('inflows'),
+  } as {
     output: Float64Array;
     exports?: Float64Array;
     imports?: Float64Array;
     error?: Float64Array;
+    outflows?: Float64Array;
+    inflows?: Float64Array;
   };
 }
 

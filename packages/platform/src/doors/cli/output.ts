@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join, relative } from 'node:path';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Operation } from '../../operations/operation.ts';
 import { isTable, type TableResult } from '../../operations/table.ts';
@@ -26,12 +26,39 @@ export interface OutputOptions {
 export async function writeResult(operation: Operation, result: unknown, options: OutputOptions): Promise<void> {
   const { output } = operation;
   if (!isTable(output)) {
+    const files = filesOf(result);
+    if (files !== undefined && options.out !== undefined) return writeFolder(options.out, files);
     const text = [`${encodeJson(result, 2)}\n`];
     return options.out === undefined ? print(text) : whole(options.out, (path) => writeFile(path, text));
   }
   const table = viewTable(output, result as TableResult, options.view);
   if (options.out !== undefined) return writeTableFile(table, options.out, options);
   await print(piecesOf(table, options.format ?? (process.stdout.isTTY ? 'table' : 'csv'), options.language));
+}
+
+interface ResultFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a result that is a folder. */
+function filesOf(result: unknown): readonly ResultFile[] | undefined {
+  const files = (result as { files?: unknown }).files;
+  return Array.isArray(files) && files.every((file) => typeof file?.path === 'string' && typeof file?.text === 'string')
+    ? files
+    : undefined;
+}
+
+/** Writes a result that is a folder; files of those names are replaced, nothing else there is touched. */
+async function writeFolder(out: string, files: readonly ResultFile[]): Promise<void> {
+  for (const { path, text } of files) {
+    const place = join(out, path);
+    if (relative(out, place).startsWith('..')) throw new Error(`The file ${path} would stand outside its folder.`);
+    await whole(place, async (partial) => {
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(partial, text);
+    });
+  }
 }
 
 function piecesOf(table: ViewedTable, format: ConsoleFormat, language: Language): Iterable<string> {

@@ -2,6 +2,7 @@ import { check } from './check.ts';
 import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
 import { estimate } from './estimate.ts';
+import { exportTable } from './export.ts';
 import { extract } from './extract.ts';
 import { firmsCascade } from './firms-cascade.ts';
 import { firmsGenerate } from './firms-generate.ts';
@@ -15,6 +16,7 @@ import { list } from './list.ts';
 import { multipliers } from './multipliers.ts';
 import { paths } from './paths.ts';
 import { remove } from './remove.ts';
+import { resilience } from './resilience.ts';
 import { restore } from './restore.ts';
 import { shock } from './shock.ts';
 import { show } from './show.ts';
@@ -28,6 +30,7 @@ export const chainsOperations = [
   show,
   remove,
   restore,
+  exportTable,
   estimate,
   multipliers,
   linkages,
@@ -44,4 +47,5 @@ export const chainsOperations = [
   shock,
   firmsCascade,
   firmsGenerate,
+  resilience,
 ] as const;
