@@ -18,7 +18,7 @@ export interface Coefficients {
 }
 
 /** `A = Z x̂⁻¹`; the column of a node without output is zero. */
-export function divideColumns(intermediate: Float64Array, output: Float64Array): Float64Array {
+function divideColumns(intermediate: Float64Array, output: Float64Array): Float64Array {
   const n = output.length;
   const values = new Float64Array(n * n);
   for (let i = 0, at = 0; i < n; i++) {

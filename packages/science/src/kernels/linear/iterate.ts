@@ -10,10 +10,10 @@ export interface Iteration {
 }
 
 /** Sweeps after which `x = b + Aᵀx` is taken not to converge. */
-export const MOST_SWEEPS = 200;
+const MOST_SWEEPS = 200;
 
 /** Changes below this share of an x are rounding. */
-export const SETTLED = 1e-14;
+const SETTLED = 1e-14;
 
 /**
  * X of `(I − A)ᵀX = B` by sweeps of Gauss–Seidel: for few right sides much less work than a factorisation, and
@@ -39,7 +39,7 @@ export function iterate(values: Float64Array, order: number, right: Float64Array
 }
 
 /** Filled up with columns of zeros, so that rows are whole vectors. */
-export function widened(values: Float64Array, order: number, columns: number, wide: number): Float64Array {
+function widened(values: Float64Array, order: number, columns: number, wide: number): Float64Array {
   const out = new Float64Array(order * wide);
   for (let i = 0; i < order; i++) out.set(values.subarray(i * columns, (i + 1) * columns), i * wide);
   return out;
