@@ -13,6 +13,7 @@ import { parametersFile, readPymrioFolder } from './layouts/pymrio.ts';
 import { readSheetTable } from './layouts/sheet-table.ts';
 import { isWiodFolder, readWiodFolder } from './layouts/wiod.ts';
 import type { ReadTableOptions, TableLayout } from './table-document.ts';
+import { isWorkbook, isZip, withUnpacked } from './unpack.ts';
 
 /** Tables are read whole: their time is bounded by their size, which is bounded by the limits. */
 const limits = { ...defaultLimits, columns: 65_536, milliseconds: 900_000 };
@@ -25,7 +26,10 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw absent(path);
   const name = basename(resolve(path));
-  if (!found.isDirectory()) return readTableFile(path, name, options);
+  return found.isDirectory() ? readTableFolder(path, name, options) : readTableFile(path, name, options);
+}
+
+async function readTableFolder(path: string, name: string, options: ReadTableOptions): Promise<ReadTable> {
   const folder = await openFolder(path, name, limits, watch(limits, options.signal, options.progress));
   const read = readerOf(options.layout, path, folder);
   return assembleTable(await read(folder, options), name, options);
@@ -39,7 +43,15 @@ function readerOf(layout: TableLayout | undefined, path: string, folder: TableFo
 
 /** A file that holds a table whole. */
 async function readTableFile(path: string, name: string, options: ReadTableOptions): Promise<ReadTable> {
-  if (isTableBlob(await readHead(path, 8))) return readOwnFile(path, name, options);
+  const head = await readHead(path, 8);
+  if (isTableBlob(head)) return readOwnFile(path, name, options);
+  if (isZip(head) && !(await isWorkbook(path))) {
+    const from = name.replace(/\.zip$/iu, '');
+    const { signal, progress } = options;
+    return withUnpacked(path, name, limits, watch(limits, signal, progress), (folder) =>
+      readTableFolder(folder, from, options),
+    );
+  }
   const raw = await readSheetTable(
     path,
     name,

@@ -32,7 +32,7 @@ export async function withUnpacked<T>(
   watch: Watch,
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'yanzhen-table-'));
+  const folder = await mkdtemp(join(tmpdir(), 'yanzhen-unpacked-'));
   try {
     await unpack(path, name, folder, limits, watch);
     return await use(await innermost(folder));
@@ -56,7 +56,7 @@ async function unpack(path: string, name: string, folder: string, limits: ReadLi
       await pipeline(stream, counted(room, name, watch), createWriteStream(target));
     }
   } catch (error) {
-    throw error instanceof ImportError || watch.signal?.aborted ? error : damaged(name, error);
+    throw error instanceof ImportError ? error : damaged(name, error);
   } finally {
     archive.close();
   }
