@@ -59,7 +59,18 @@ export interface Address {
 }
 
 /** Kept when a link leads to another page. */
-export const carried = ['dataset', 'measure', 'year', 'region', 'with', 'industry', 'within', 'table', 'sector', 'lang'] as const;
+export const carried = [
+  'dataset',
+  'measure',
+  'year',
+  'region',
+  'with',
+  'industry',
+  'within',
+  'table',
+  'sector',
+  'lang',
+] as const;
 
 /** Reads a query into an address: every value a plain string, empty ones dropped. */
 export function readAddress(search: Record<string, unknown>): Address {

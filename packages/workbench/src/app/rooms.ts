@@ -19,6 +19,8 @@ export interface Room {
   readonly name: Text;
   /** The question the page answers: shown in the search box and on an empty page. */
   readonly question: Text;
+  /** What the page's figures are from, where it is not the dataset picked. */
+  readonly subject?: 'table';
   readonly load: () => Promise<{ Page: ComponentType }>;
 }
 
@@ -36,6 +38,17 @@ export const rooms: readonly Room[] = [
     name: { zh: '导入', en: 'Import' },
     question: { zh: '怎样把统计文件变成可用的数据？', en: 'How does a statistics file become data to work with?' },
     load: () => import('../imports/page.tsx'),
+  },
+  {
+    path: '/tables',
+    step: 'evidence',
+    name: { zh: '投入产出表', en: 'Input–output tables' },
+    question: {
+      zh: '有哪些投入产出表，它们平衡吗？',
+      en: 'Which input–output tables do we have, and do they balance?',
+    },
+    subject: 'table',
+    load: () => import('../tables/page.tsx'),
   },
   {
     path: '/groups',
@@ -87,6 +100,28 @@ export const rooms: readonly Room[] = [
       en: 'Which industries grow together, and which part does a region hold?',
     },
     load: () => import('../network/page.tsx'),
+  },
+  {
+    path: '/chains',
+    step: 'diagnosis',
+    name: { zh: '产业链', en: 'Chains' },
+    question: {
+      zh: '这个部门向谁买、卖给谁，带动多少？',
+      en: 'From whom does this sector buy, to whom does it sell, how much does it pull?',
+    },
+    subject: 'table',
+    load: () => import('../chains/page.tsx'),
+  },
+  {
+    path: '/key-sectors',
+    step: 'diagnosis',
+    name: { zh: '关键部门', en: 'Key sectors' },
+    question: {
+      zh: '哪些部门牵一发而动全身？',
+      en: 'Which sectors move the others most?',
+    },
+    subject: 'table',
+    load: () => import('../key-sectors/page.tsx'),
   },
   {
     path: '/robustness',

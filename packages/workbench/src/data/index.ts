@@ -1,3 +1,13 @@
+export {
+  type ChainTable,
+  type ChainTableEntry,
+  type ChainTableInfo,
+  chainTableEntryOf,
+  chainTableListQuery,
+  chainTableOf,
+  chainTableQuery,
+  useChainTableState,
+} from './chain-tables.ts';
 export { client, type Value, type WireTable } from './client.ts';
 export { type DatasetState, useDatasetState } from './dataset-state.ts';
 export { confined, type DatasetView, type Scope, scopeOf, viewOf } from './dataset-view.ts';

@@ -14,17 +14,19 @@ interface Props {
   readonly height: number;
   readonly note?: string;
   readonly data?: () => Sheet;
+  /** Whose figures these are, where they are not the dataset's. */
+  readonly source?: string;
   readonly tools?: ReactNode;
   /** Called with the clicked item's `name` and `data`. */
   readonly onPick?: (item: { name: string; data: unknown }) => void;
 }
 
 /** An ECharts drawing in the workbench's looks. The engine is fetched when the first chart appears. */
-export function Chart({ title, name, description, option, height, note, data, tools, onPick }: Props) {
+export function Chart({ title, name, description, option, height, note, data, source, tools, onPick }: Props) {
   const drawing = useRef<HTMLDivElement>(null);
   useDrawn(drawing, option, onPick);
   return (
-    <FigureFrame title={title} name={name} drawing={drawing} note={note} data={data} tools={tools}>
+    <FigureFrame title={title} name={name} drawing={drawing} note={note} data={data} source={source} tools={tools}>
       <div ref={drawing} style={{ height }} role="img" aria-label={description} />
     </FigureFrame>
   );

@@ -20,15 +20,17 @@ interface Props {
   /** The colours' meaning, drawn into files; on the page it stands beside the drawing. */
   readonly legend?: FigureLegend;
   readonly data?: (() => Sheet) | undefined;
+  /** Whose figures these are, where they are not the dataset's. */
+  readonly source?: string | undefined;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A drawing with its title, note and export as PNG, SVG and data. */
-export function FigureFrame({ title, name, note, drawing, legend, data, tools, children }: Props) {
+export function FigureFrame({ title, name, note, drawing, legend, data, source, tools, children }: Props) {
   const say = usePartsWords();
   const [failed, setFailed] = useState<string>();
-  const figure = useFigure(drawing, name, note, legend);
+  const figure = useFigure(drawing, name, note, legend, source);
   const attempt = (work: () => Promise<void> | void) => async () => {
     try {
       setFailed(undefined);
@@ -79,6 +81,7 @@ function useFigure(
   title: string,
   note: string | undefined,
   legend: FigureLegend | undefined,
+  given: string | undefined,
 ): () => Figure | undefined {
   const say = usePartsWords();
   const mode = useThemeMode();
@@ -86,7 +89,8 @@ function useFigure(
   return () => {
     const svg = drawing.current?.querySelector('svg');
     if (!svg) return undefined;
-    const source = state.status === 'ready' ? [say('source', { source: state.dataset.info.source })] : [];
-    return { svg, title, notes: [...(note ? [note] : []), ...source], tokens: tokens[mode], legend };
+    const source = given ?? (state.status === 'ready' ? state.dataset.info.source : undefined);
+    const sources = source ? [say('source', { source })] : [];
+    return { svg, title, notes: [...(note ? [note] : []), ...sources], tokens: tokens[mode], legend };
   };
 }

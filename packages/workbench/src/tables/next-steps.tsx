@@ -1,0 +1,31 @@
+import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
+import type { ChainTable } from '../data/index.ts';
+import { ErrorState } from '../parts/error-state.tsx';
+import { useRemove } from './removal.ts';
+import { useTablesWords } from './words.ts';
+
+/** Read it, or take it away. */
+export function NextSteps({ table }: { table: ChainTable }) {
+  const say = useTablesWords();
+  const [, update] = useAddress();
+  const remove = useRemove();
+  const { id, title } = table.info;
+  const takeAway = () =>
+    remove.mutate({ reference: id, title }, { onSuccess: () => update({ table: undefined, sector: undefined }) });
+  return (
+    <nav className="next no-print" aria-label={say('next')}>
+      <h2>{say('next')}</h2>
+      <RoomLink to="/chains" pick={{ table: table.reference }}>
+        {say('nextChains')} →
+      </RoomLink>
+      <RoomLink to="/key-sectors" pick={{ table: table.reference }}>
+        {say('nextKey')} →
+      </RoomLink>
+      <button type="button" className="link-button" disabled={remove.isPending} onClick={takeAway}>
+        {say('remove')}
+      </button>
+      {remove.error && <ErrorState error={remove.error} />}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useAddress } from '../app/address.ts';
+import { chainTableListQuery } from '../data/index.ts';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { WithChainTable } from '../parts/with-chain-table.tsx';
+import { ImportTable } from './import-table.tsx';
+import { NoTables } from './no-tables.tsx';
+import { RemovalNotice } from './removal-notice.tsx';
+import { TableList } from './table-list.tsx';
+import { TablePart } from './table-part.tsx';
+import { useTablesWords } from './words.ts';
+import './tables.css';
+
+export function Page() {
+  const say = useTablesWords();
+  const list = useQuery(chainTableListQuery());
+  const [{ table }] = useAddress();
+  const none = list.data?.length === 0;
+  return (
+    <>
+      <RemovalNotice />
+      <h1>{say('title')}</h1>
+      {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <JobProgress />}
+      {none && table === undefined && <NoTables />}
+      {list.data && !none && <TableList entries={list.data} chosen={table ?? list.data[0]!.reference} />}
+      {list.data && <ImportTable isAlone={none} />}
+      {list.data && (!none || table !== undefined) && (
+        <WithChainTable>{(shown) => <TablePart key={shown.reference} table={shown} />}</WithChainTable>
+      )}
+    </>
+  );
+}
