@@ -29,7 +29,7 @@ export interface QualityFinding {
   readonly level: 'information' | 'caution' | 'error';
   readonly count: number;
   readonly text: Name;
-  /** Up to 20 places: 1-based row, column letter or header, what was found. */
+  /** Up to 20 places (all of them where a list is published, as adjustments are): 1-based row, column letter or header, what was found. */
   readonly examples: readonly { readonly row?: number; readonly column?: string; readonly found: string }[];
 }
 

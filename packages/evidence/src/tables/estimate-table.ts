@@ -114,7 +114,9 @@ function assumptions(
         const node = tables[region]!.nodes[product]!;
         return `${names.get(node.region)?.zh ?? node.region} ${node.sector}: ${Number(amount.toPrecision(6))} ${tables[0]!.unit}`;
       });
-      return [finding(`estimate-${reason}`, 'information', own.length, text, found)];
+      // All of them, not the first twenty: adjustments are published.
+      const examples = found.map((one) => ({ found: one }));
+      return [{ rule: `estimate-${reason}`, level: 'information' as const, count: own.length, text, examples }];
     }),
     ...(residuals.length === 0
       ? []

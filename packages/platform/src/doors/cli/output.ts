@@ -87,7 +87,8 @@ async function whole(out: string, write: (path: string) => Promise<void>): Promi
     await write(partial);
     await rename(partial, out);
   } catch (cause) {
-    await rm(partial, { force: true });
+    // Where the folder is no folder there is nothing to remove either.
+    await rm(partial, { force: true }).catch(() => undefined);
     if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
     throw new UserError(
       'cannot-write',
