@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { JobProgress } from '../parts/job-progress.tsx';
 import type { MapProps } from './map-props.ts';
 import { fillOf, PatternDefinitions } from './patterns.tsx';
-import { type ShapeLevel, type ShapeSet, shapesQuery } from './shapes.ts';
+import { type Shape, type ShapeLevel, type ShapeSet, shapesAround, shapesQuery } from './shapes.ts';
 import { useHover } from './use-hover.ts';
 import './map.css';
 
@@ -16,14 +17,17 @@ export function RegionMap({ level, ...props }: MapProps & { readonly level: Shap
 function DrawnMap({ set, ...props }: MapProps & { readonly set: ShapeSet }) {
   const { colourOf, isEstimate, chosen, description, describe, onPick } = props;
   const { hover, handlers } = useHover();
-  const { southChinaSea: sea } = set;
-  const scale = 3.1;
+  const shapes = useMemo(() => shapesAround(set, (code) => colourOf(code) !== undefined), [set, colourOf]);
+  const { regions, frame } = useFrame(set, shapes);
+  // Lines and patterns keep their thickness on the screen however large the regions are drawn.
+  const zoom = frame.width / set.width;
   const hit = (target: EventTarget) => (target as Element).getAttribute('data-code') ?? undefined;
   return (
     <div className="map" {...handlers}>
       {/* biome-ignore lint: the ranked list beside it is the keyboard's way */}
       <svg
-        viewBox={`0 0 ${set.width} ${set.height}`}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        style={{ '--map-zoom': zoom } as CSSProperties}
         role="img"
         aria-label={description}
         onClick={(event) => {
@@ -31,29 +35,25 @@ function DrawnMap({ set, ...props }: MapProps & { readonly set: ShapeSet }) {
           if (code) onPick(code);
         }}
       >
-        <PatternDefinitions />
-        <g className="map-regions">
-          {set.shapes.map(({ code, d }) => (
+        <PatternDefinitions zoom={zoom} />
+        <g className="map-regions" ref={regions}>
+          {shapes.map(({ code, d }) => (
             <path key={code} data-code={code} d={d} fill={fillOf(colourOf(code))} />
           ))}
         </g>
         <g className="map-estimates">
-          {set.shapes
+          {shapes
             .filter(({ code }) => isEstimate?.(code))
             .map(({ code, d }) => (
               <path key={code} d={d} fill="url(#estimate)" />
             ))}
         </g>
-        {set.shapes
+        {shapes
           .filter(({ code }) => code === chosen || code === hover?.code)
           .map(({ code, d }) => (
             <path key={code} d={d} className={code === chosen ? 'map-chosen' : 'map-hover'} />
           ))}
-        <path
-          className="map-sea"
-          transform={`translate(${set.width - sea.width * scale - 24} ${set.height - sea.height * scale - 12}) scale(${scale})`}
-          d={sea.d}
-        />
+        {shapes.length === set.shapes.length && <SouthChinaSea set={set} />}
       </svg>
       {hover && (
         <div className="map-tip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
@@ -62,4 +62,33 @@ function DrawnMap({ set, ...props }: MapProps & { readonly set: ShapeSet }) {
       )}
     </div>
   );
+}
+
+function SouthChinaSea({ set: { width, height, southChinaSea: sea } }: { set: ShapeSet }) {
+  const scale = 3.1;
+  const [x, y] = [width - sea.width * scale - 24, height - sea.height * scale - 12];
+  return <path className="map-sea" transform={`translate(${x} ${y}) scale(${scale})`} d={sea.d} />;
+}
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the drawing shows: the whole country, or what the shapes cover, in the country's proportions. */
+function useFrame(set: ShapeSet, shapes: readonly Shape[]) {
+  const regions = useRef<SVGGElement>(null);
+  const whole: Frame = { x: 0, y: 0, width: set.width, height: set.height };
+  const [around, setAround] = useState<Frame>();
+  const isWhole = shapes.length === set.shapes.length;
+  useLayoutEffect(() => {
+    const box = regions.current?.getBBox();
+    if (isWhole || !box || box.width === 0) return setAround(undefined);
+    const width = 1.06 * Math.max(box.width, (box.height * set.width) / set.height);
+    const height = (width * set.height) / set.width;
+    setAround({ x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height });
+  }, [set, isWhole, shapes]);
+  return { regions, frame: around ?? whole };
 }

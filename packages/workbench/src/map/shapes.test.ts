@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeFeature, type Point } from '../../scripts/geojson-decode.ts';
 import { albers, fitChina, pathOf } from '../../scripts/project.ts';
 import { southChinaSea } from '../../scripts/south-china-sea.ts';
-import { levelFor } from './shapes.ts';
+import { levelFor, shapesAround } from './shapes.ts';
 
 const corners: Point[] = [
   [75, 20],
@@ -78,5 +78,23 @@ describe('map shapes', () => {
     expect(levelFor(['110000', '420000', 'R1'])).toBe('provinces');
     expect(levelFor(['110100', '420100', '420000'])).toBe('prefectures');
     expect(levelFor(['R1', 'R2'])).toBeUndefined();
+  });
+});
+
+describe('shapes around the figures', () => {
+  const shape = (code: string) => ({ code, name: code, d: '', at: [0, 0] as const });
+  const codes = ['420100', '420200', '430100', ...['11', '12', '13', '14', '15', '21', '22'].map((p) => `${p}0100`)];
+  const set = { width: 1, height: 1, shapes: codes.map(shape), southChinaSea: { width: 1, height: 1, d: '' } };
+  const around = (known: string[]) => shapesAround(set, (code) => known.includes(code)).map(({ code }) => code);
+
+  it('are those of the provinces that have figures, with their own gaps', () => {
+    expect(around(['420100'])).toEqual(['420100', '420200']);
+  });
+
+  it('are all of them for a wide spread, for none, and where shapes are provinces', () => {
+    expect(around(codes)).toEqual(codes);
+    expect(around([])).toEqual(codes);
+    const provinces = { ...set, shapes: ['420000', '430000'].map(shape) };
+    expect(shapesAround(provinces, (code) => code === '420000')).toHaveLength(2);
   });
 });

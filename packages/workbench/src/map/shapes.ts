@@ -35,3 +35,19 @@ export function levelFor(codes: readonly string[]): ShapeLevel | undefined {
   const provinces = known.filter((code) => code.endsWith('0000')).length;
   return provinces * 2 >= known.length ? 'provinces' : 'prefectures';
 }
+
+/** More provinces than this are a part of the country rather than a place of their own. */
+const mostInDetail = 6;
+
+/**
+ * The shapes to draw. Figures for the prefectures of a few provinces are drawn with those provinces alone, as
+ * large as there is room; anything else is drawn within the whole country.
+ * @param isKnown whether a region has a figure
+ */
+export function shapesAround(set: ShapeSet, isKnown: (code: string) => boolean): readonly Shape[] {
+  const province = (code: string) => code.slice(0, 2);
+  const known = new Set(set.shapes.filter(({ code }) => isKnown(code)).map(({ code }) => province(code)));
+  const all = new Set(set.shapes.map(({ code }) => province(code)));
+  if (known.size === 0 || known.size > mostInDetail || all.size === set.shapes.length) return set.shapes;
+  return set.shapes.filter(({ code }) => known.has(province(code)));
+}

@@ -20,6 +20,7 @@ interface Props {
 }
 
 const labelled = 8;
+const labelledNarrow = 4;
 
 /** Industries not yet a strength: how near, and how complex. */
 export function CouldGrow({ dataset, region, industries }: Props) {
@@ -75,7 +76,7 @@ interface Look {
 }
 
 function scatterOption(shown: readonly RegionIndustry[], look: Look) {
-  const named = new Set(shown.slice(0, labelled).map(({ code }) => code));
+  const named = new Set(shown.slice(0, look.isNarrow ? labelledNarrow : labelled).map(({ code }) => code));
   // On a telephone there is no room beside the chart: names in its right half stand on the left of their marks.
   const xs = shown.map((i) => i.density ?? 0);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
