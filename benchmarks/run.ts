@@ -7,6 +7,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   import: () => import('./import/suite.ts'),
   rivalry: () => import('./rivalry/suite.ts'),
   accounts: () => import('./chains/accounts.ts'),
+  shocks: () => import('./chains/shocks.ts'),
   'what-if': () => import('./what-if/suite.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };

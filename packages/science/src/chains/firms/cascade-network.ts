@@ -24,7 +24,7 @@ export function cascadeNetwork(network: Network, essentials: Essentials): Cascad
     outValue: value,
     inStart: inputs.start,
     inSupplier: inputs.order.map((at) => supplierOf[at]!),
-    inValue: Float64Array.from(inputs.order, (at) => value[at]!),
+    inValue: picked(value, inputs.order),
     firmSlot,
     slotStart,
     slotInverse,
@@ -33,6 +33,13 @@ export function cascadeNetwork(network: Network, essentials: Essentials): Cascad
     output,
     sectorOutput,
   };
+}
+
+// A loop: mapping with from() takes many times as long over millions of links.
+function picked(values: Float64Array, places: Uint32Array): Float64Array {
+  const out = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) out[at] = values[places[at]!]!;
+  return out;
 }
 
 /** Links in the order a buyer's slots need: essential ones by the supplier's industry, then the others that count, then the rest. */

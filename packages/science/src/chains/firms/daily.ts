@@ -150,7 +150,8 @@ function frameOf(network: Network, parameters: DailyParameters): Frame {
       binding[slot] = net.slotInverse[slot]! > 0 && Math.abs(net.slotInverse[slot]! * total - 1) < 1e-9 ? 1 : 0;
     }
   }
-  const share = Float64Array.from(net.outValue, (value, at) => (value * perDay) / use[net.outSlot[at]!]!);
+  const share = new Float64Array(net.outValue.length);
+  for (let at = 0; at < share.length; at++) share[at] = (net.outValue[at]! * perDay) / use[net.outSlot[at]!]!;
   const final = Float64Array.from({ length: firms }, (_, k) => {
     const sales = net.output[k]!;
     const size = network.size[k]!;
