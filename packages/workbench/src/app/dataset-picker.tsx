@@ -8,7 +8,7 @@ import { useText } from '../words/index.ts';
 import { useAddress } from './address.ts';
 import { useAppWords } from './words.ts';
 
-/** Names the dataset and its year; opens the list of datasets. */
+/** Names the dataset, its year and its measure; opens the list of datasets. */
 export function DatasetPicker({ dataset }: { dataset: DatasetView }) {
   const say = useAppWords();
   const text = useText();
@@ -17,7 +17,10 @@ export function DatasetPicker({ dataset }: { dataset: DatasetView }) {
     <>
       <button type="button" className="picked-dataset" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <span className="visually-hidden">{say('dataset')}: </span>
-        <strong>{dataset.year}</strong> <span>{text(dataset.info.title)}</span> <span aria-hidden="true">▾</span>
+        <strong>
+          {dataset.year} {text(dataset.measure.name)}
+        </strong>{' '}
+        <span>{text(dataset.info.title)}</span> <span aria-hidden="true">▾</span>
       </button>
       {open && <DatasetList chosen={dataset.reference} onClose={() => setOpen(false)} />}
     </>
