@@ -138,6 +138,12 @@ describe('a table that cannot be used', () => {
     expect((await problem(files)).code).toBe(code);
   });
 
+  it('is refused when it is larger than memory, by its labels alone', async () => {
+    const labels = Array.from({ length: 10_001 }, (_, i) => `R_${i}`);
+    const error = await problem({ 'Z.csv': `,${labels.join()}\n${labels.join('\n')}\n`, 'F.csv': F });
+    expect(error).toMatchObject({ code: 'too-many-nodes', kind: 'limit', found: '10001' });
+  });
+
   it('names the nodes that live on themselves', async () => {
     const { report } = await read({
       'Z.csv': ',N_a,N_b,S_a\nN_a,1,2,3\nN_b,0,9,0\nS_a,7,8,9\n',

@@ -12,7 +12,7 @@ export interface Square {
 }
 
 /** More than this many nodes do not fit the memory of an ordinary machine (n² numbers of eight bytes, several times). */
-export const mostNodes = 10_000;
+const mostNodes = 10_000;
 
 /** The shapes labels may take: so many header rows and label columns, and perhaps a row that only names the latter. */
 const shapes = [1, 2, 3].flatMap((depth) => [
@@ -129,7 +129,7 @@ function emptyTable(file: string) {
   );
 }
 
-export function tooManyNodes(file: string, n: number) {
+function tooManyNodes(file: string, n: number) {
   return tableError(
     'too-many-nodes',
     { zh: `“${file}”有 ${n} 个节点。`, en: `“${file}” has ${n} nodes.` },

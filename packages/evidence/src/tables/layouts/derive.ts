@@ -124,7 +124,7 @@ function usedImports(imported: Float64Array | undefined, n: number): Float64Arra
   return imported === undefined ? new Float64Array(n) : columnSums(imported, n);
 }
 
-export function rowSums(values: Float64Array, n: number): Float64Array {
+function rowSums(values: Float64Array, n: number): Float64Array {
   const width = values.length / n;
   return Float64Array.from({ length: n }, (_, i) => {
     let total = 0;

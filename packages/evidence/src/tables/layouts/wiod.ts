@@ -15,7 +15,7 @@ const ownYear = (name: string) => Number(/_((?:19|20)\d\d)(?:_|$)/u.exec(name)?.
 /** Whether a folder holds World Input–Output Tables: `Z_…` beside `FD_…`. */
 export function isWiodFolder({ files }: TableFolder): boolean {
   const names = [...files.keys()];
-  return !files.has('Z') && names.some((name) => /^Z_/u.test(name)) && names.some((name) => /^FD_/u.test(name));
+  return !files.has('Z') && names.some((name) => name.startsWith('Z_')) && names.some((name) => name.startsWith('FD_'));
 }
 
 /**

@@ -13,7 +13,7 @@ export interface TableReading {
 
 /** A folder or file that is there, or something that can only be meant as a path. */
 export function isTablePath(reference: string): boolean {
-  return existsSync(reference) || /[\\/]/.test(reference) || /\.(csv|xlsx|xls|zip|gz|yztable)$/i.test(reference);
+  return existsSync(reference) || /[\\/]/.test(reference) || /\.(csv|xlsx|xls|gz|yztable)$/i.test(reference);
 }
 
 /** Reads a table in this process; the readers are loaded at the first table. */

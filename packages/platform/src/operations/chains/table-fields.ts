@@ -28,8 +28,8 @@ export const storedTable = z.string().min(1).meta({
 export const tableReadingFields = {
   file: upload(
     {
-      zh: '投入产出表：文件夹（Z、F/V；或 pymrio 格式）、工作簿、CSV 或 zip',
-      en: 'Input–output table: a folder (Z with F or V, or pymrio’s format), a workbook, a CSV or a zip',
+      zh: '投入产出表：文件夹（Z、F/V；或 pymrio 格式）、工作簿或 CSV',
+      en: 'Input–output table: a folder (Z with F or V, or pymrio’s format), a workbook or a CSV',
     },
     { folders: true },
   ),
@@ -58,7 +58,7 @@ export function tableReading({ file, ...rest }: ReadingInput): { path: string; o
 
 /** The id of a table by its file's name: without folders and ending. */
 export function tableId(name: string): string {
-  return name.replace(/\.(csv|xlsx|xls|zip|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
+  return name.replace(/\.(csv|xlsx|xls|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
 }
 
 const unit = z.object({ code: z.string(), name: textSchema, parent: z.string().optional(), level: z.number() });
