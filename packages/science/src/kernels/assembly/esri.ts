@@ -75,29 +75,33 @@ function begin(header: usize, count: u32): void {
 // What a supplier's loss means to its customers: the part that others of its sector, at what they make now, cannot stand in for.
 // @ts-ignore: decorator
 @inline
-function passed(header: usize, k: u32, substitute: bool): f64 {
-  const loss = real(part(header, DOWN), k);
+function passed(down: usize, current: usize, sectorOf: usize, output: usize, k: u32, substitute: bool): f64 {
+  const loss = real(down, k);
   if (!substitute || loss == 0) return loss;
-  const current = real(part(header, CURRENT), whole(part(header, SECTOR_OF), k));
-  const output = real(part(header, OUTPUT), k);
-  return current > output ? loss * (output / current) : loss;
+  const now = real(current, whole(sectorOf, k));
+  const own = real(output, k);
+  return now > own ? loss * (own / now) : loss;
 }
 
 function sendDown(header: usize, firms: u32, cut: f64, substitute: bool, denseAt: u32): void {
   const touched = part(header, TOUCHED_DOWN), start = part(header, OUT_START), sent = part(header, SENT);
+  const down = part(header, DOWN), current = part(header, CURRENT), sectorOf = part(header, SECTOR_OF);
+  const output = part(header, OUTPUT);
   const count = load<u32>(part(header, COUNTS));
   let links: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
     const k = whole(touched, at);
-    if (Math.abs(passed(header, k, substitute) - real(sent, k)) > cut) links += whole(start, k + 1) - whole(start, k);
+    if (Math.abs(passed(down, current, sectorOf, output, k, substitute) - real(sent, k)) > cut) {
+      links += whole(start, k + 1) - whole(start, k);
+      if (links > denseAt) return sweepDown(header, firms, count, substitute);
+    }
   }
-  if (links > denseAt) return sweepDown(header, firms, count, substitute);
   const flags = part(header, FLAGS), affected = part(header, AFFECTED_DOWN), counter = part(header, COUNTS) + 8;
   const buyers = part(header, OUT_BUYER), slots = part(header, OUT_SLOT), values = part(header, OUT_VALUE);
   const sums = part(header, SLOT_SUM);
   for (let at: u32 = 0; at < count; at++) {
     const k = whole(touched, at);
-    const loss = passed(header, k, substitute);
+    const loss = passed(down, current, sectorOf, output, k, substitute);
     const change = loss - real(sent, k);
     if (!(Math.abs(change) > cut)) continue;
     put(sent, k, loss);
@@ -111,9 +115,11 @@ function sendDown(header: usize, firms: u32, cut: f64, substitute: bool, denseAt
 
 function sweepDown(header: usize, firms: u32, count: u32, substitute: bool): void {
   const touched = part(header, TOUCHED_DOWN), sent = part(header, SENT);
+  const down = part(header, DOWN), current = part(header, CURRENT), sectorOf = part(header, SECTOR_OF);
+  const output = part(header, OUTPUT);
   for (let at: u32 = 0; at < count; at++) {
     const k = whole(touched, at);
-    put(sent, k, passed(header, k, substitute));
+    put(sent, k, passed(down, current, sectorOf, output, k, substitute));
   }
   const slotStart = part(header, SLOT_START), sums = part(header, SLOT_SUM), firmSlot = part(header, FIRM_SLOT);
   const suppliers = part(header, IN_SUPPLIER), values = part(header, IN_VALUE);
