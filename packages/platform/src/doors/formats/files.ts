@@ -45,7 +45,12 @@ async function writeParquet(table: ViewedTable, path: string): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const csv = `${path}.csv`;
   await writeTable(table, 'csv', csv);
-  const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', threads: '1' });
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    threads: '1',
+  });
   const connection = await instance.connect();
   try {
     const types = table.columns.map((column) => `${literal(column.name)}: ${literal(duckType(column))}`).join(', ');
