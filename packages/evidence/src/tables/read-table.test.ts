@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ImportError } from '../readers/index.ts';
+import { encodeTable } from './blob.ts';
 import { readTable } from './read-table.ts';
 import { folderOf } from './testing.ts';
 
@@ -180,5 +181,17 @@ describe('the folder format of the field’s Python library', () => {
     expect([...table.output]).toEqual([19, 40, 61]);
     expect(table.satellites[0]).toMatchObject({ account: 'emissions', stressors: ['CO2_air'] });
     expect([...table.satellites[0]!.finalValues!]).toEqual([7, 8, 9]);
+  });
+});
+
+describe('a table as we write it ourselves', () => {
+  it('is read with its description, and what the caller says goes before it', async () => {
+    const { table, info } = await read({ 'Z.csv': Z, 'F.csv': F });
+    const folder = await folderOf({ 'own.yztable': encodeTable(table, info) });
+    made.push(folder);
+    const again = await readTable(`${folder.path}/own.yztable`, { year: 2020 });
+    expect(again.table).toEqual({ ...table, year: 2020 });
+    expect(again.info).toMatchObject({ title: info.title, regions: info.regions, year: 2020 });
+    expect(again.report.map(({ rule }) => rule)).toEqual(['output-derived', 'value-added-derived', 'unit-unsaid']);
   });
 });

@@ -12,6 +12,7 @@ import { readPlainFolder } from './layouts/plain.ts';
 import { parametersFile, readPymrioFolder } from './layouts/pymrio.ts';
 import { readSheetTable } from './layouts/sheet-table.ts';
 import { isWiodFolder, readWiodFolder } from './layouts/wiod.ts';
+import { balanceRules } from './report.ts';
 import type { ReadTableOptions, TableLayout } from './table-document.ts';
 import { isWorkbook, isZip, withUnpacked } from './unpack.ts';
 
@@ -81,11 +82,17 @@ async function readOwnFile(path: string, name: string, options: ReadTableOptions
           }),
       regionNames: new Map(info?.regions.map((unit) => [unit.code, unit.name])),
       sectorNames: new Map(info?.sectors.map((unit) => [unit.code, unit.name])),
-      findings: info?.quality.filter(({ rule }) => rule.endsWith('-derived') || rule.startsWith('estimate')) ?? [],
+      // What was noticed when the original was read stays; the balance is reported anew.
+      findings: info?.quality.filter(({ rule }) => !balanceRules.has(rule) && !isSaidNow(rule, given)) ?? [],
     },
     info?.id ?? name,
     options,
   );
+}
+
+/** What the original's files left out and the caller now says. */
+function isSaidNow(rule: string, { unit, year }: { readonly unit: string; readonly year: number }): boolean {
+  return (rule === 'unit-unsaid' && unit !== '') || (rule === 'year-unsaid' && year !== 0);
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {

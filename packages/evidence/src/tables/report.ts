@@ -3,6 +3,19 @@ import type { Name, QualityFinding } from '../dataset/index.ts';
 
 const mostExamples = 20;
 
+/** The rules of the balance report: what a table says by itself, whoever read it. */
+export const balanceRules: ReadonlySet<string> = new Set([
+  'row-balance',
+  'column-balance',
+  'not-productive',
+  'zero-output',
+  'negative-output',
+  'negative-value-added',
+  'negative-flow',
+  'negative-final-use',
+  'statistical-error',
+]);
+
 /** The balance report in sentences, nodes by name: what a reader must know before computing with the table. */
 export function balanceFindings(table: InputOutputTable, report: BalanceReport): QualityFinding[] {
   const name = (i: number) => nodeName(table, i);
