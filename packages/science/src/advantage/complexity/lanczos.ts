@@ -69,9 +69,13 @@ function removeParts(x: Float64Array, known: readonly Float64Array[], basis: rea
   }
 }
 
-/** A fixed, unremarkable start: a linear congruential sequence between −½ and ½. */
+/**
+ * A fixed, unremarkable start: a linear congruential sequence between −½ and ½, another one for every vector known. From the
+ * same start the second vector of a double eigenvalue would never be found: all of the start that lies in their plane is
+ * the first.
+ */
 function orthonormalStart(size: number, known: readonly Float64Array[]): Float64Array {
-  let state = 20090630;
+  let state = (20090630 + Math.imul(known.length - 1, 0x9e3779b1)) >>> 0;
   const start = Float64Array.from({ length: size }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32 - 0.5;

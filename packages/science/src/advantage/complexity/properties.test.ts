@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { largestDifference } from '../../../test/complexity-fixtures.ts';
 import { type Matrix, matrix } from '../../labelled/index.ts';
 import { complexityOutlook, proximity } from '../relatedness/index.ts';
-import { complexityIndex, locationQuotient, presenceOf } from './index.ts';
+import { complexityIndex, locationQuotient, presenceFromCells, presenceOf } from './index.ts';
 
 const labels = (prefix: string, count: number) => Array.from({ length: count }, (_, k) => `${prefix}${k}`);
 
@@ -99,6 +99,17 @@ describe('scaling integer data changes nothing, ties included', () => {
     const x = matrix(['r', 's'], ['i', 'j'], Float64Array.of(n - 1, n, n, n + 1));
     expect((n - 1) * (4 * n)).toBe((2 * n - 1) * (2 * n - 1));
     expect(presenceOf(x)).toMatchObject({ cells: Uint8Array.of(0, 1, 1, 0), ties: 0, tolerance: 0 });
+  });
+});
+
+describe('two equally good orderings', () => {
+  it('are refused, with an empty region beside them or without', () => {
+    const cells = ['010100101', '001011001', '110001010'].map((row) => [...row].map(Number));
+    for (const empty of [0, 1, 5]) {
+      const rows = [...cells, ...Array.from({ length: empty }, () => cells[0]!.map(() => 0))];
+      const presence = presenceFromCells(labels('r', rows.length), labels('i', 9), Uint8Array.from(rows.flat()));
+      expect(complexityIndex(presence).refusal, String(empty)).toBe('degenerate');
+    }
   });
 });
 
