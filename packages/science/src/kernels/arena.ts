@@ -2,13 +2,21 @@ import { kernelBytes } from './generated/kernels.ts';
 
 /** What the compiled module exports; addresses and counts are 32-bit integers. */
 export interface CompiledKernels {
-  coPresence(
-    rows: number,
+  packBits(rows: number, columns: number, columnStart: number, columnItems: number, bits: number): void;
+  coPresence(rows: number, columns: number, bits: number, counts: number, from: number, to: number): void;
+  outlookOfRows(
     columns: number,
-    columnStart: number,
-    columnItems: number,
-    bits: number,
-    counts: number,
+    rowStart: number,
+    rowItems: number,
+    totals: number,
+    values: number,
+    gainTotals: number,
+    deviation: number,
+    plain: number,
+    weighted: number,
+    out: number,
+    from: number,
+    to: number,
   ): void;
   relatednessSums(
     columns: number,
@@ -127,8 +135,16 @@ export interface Arena {
 const PAGE = 65536;
 let compiled: WebAssembly.Module | undefined;
 
+/** The bytes of a base64 text; a plain loop, because it runs once, before anything is compiled. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
 export function openArena(): Arena {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0)));
+  compiled ??= new WebAssembly.Module(bytesOf(kernelBytes));
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   let top = 0;

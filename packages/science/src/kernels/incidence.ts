@@ -15,8 +15,8 @@ export interface Incidence {
 /** Lists the positions of a row-major byte matrix that hold `code`. */
 export function incidenceOf(cells: Uint8Array, rows: number, columns: number, code: number): Incidence {
   const rowStart = new Uint32Array(rows + 1);
-  // Every cell could qualify, and one place more, because each column is written before it is known to stay.
-  const found = new Uint32Array(cells.length + 1);
+  // One place more, because each column is written before it is known to stay.
+  const found = new Uint32Array(countOf(cells, code) + 1);
   let filled = 0;
   for (let r = 0, at = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++, at++) {
@@ -25,8 +25,14 @@ export function incidenceOf(cells: Uint8Array, rows: number, columns: number, co
     }
     rowStart[r + 1] = filled;
   }
-  const rowItems = found.slice(0, filled);
+  const rowItems = found.subarray(0, filled);
   return { rows, columns, rowStart, rowItems, ...columnLists(rows, columns, rowStart, rowItems) };
+}
+
+function countOf(cells: Uint8Array, code: number): number {
+  let count = 0;
+  for (let at = 0; at < cells.length; at++) count += Number(cells[at] === code);
+  return count;
 }
 
 /** The rows of each column, from the columns of each row. */

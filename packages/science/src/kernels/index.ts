@@ -7,4 +7,5 @@ export { type FitnessState, fitnessIteration } from './fitness-steps.ts';
 export { gatherSums } from './gather.ts';
 export { type Incidence, incidenceOf, lengthOf } from './incidence.ts';
 export { type Factorisation, factorise, type Iteration, iterate, multiply } from './linear/index.ts';
-export { type RelatednessPiece, ROWS_PER_PIECE, relatednessSums } from './relatedness-sums.ts';
+export { type OutlookPiece, type OutlookTerms, relatednessOutlook } from './relatedness-outlook.ts';
+export { piecesOf, type RelatednessPiece, relatednessSums } from './relatedness-sums.ts';

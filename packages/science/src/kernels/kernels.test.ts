@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coPresence, fitnessIteration, type Incidence, incidenceOf, ROWS_PER_PIECE, relatednessSums } from './index.ts';
-import { coPresenceReference, fitnessReference, relatednessSumsReference } from './reference.ts';
+import {
+  coPresence,
+  fitnessIteration,
+  type Incidence,
+  incidenceOf,
+  piecesOf,
+  relatednessOutlook,
+  relatednessSums,
+} from './index.ts';
+import {
+  coPresenceReference,
+  fitnessReference,
+  relatednessOutlookReference,
+  relatednessSumsReference,
+} from './reference.ts';
 
 const shape = fc
   .tuple(
@@ -30,8 +43,7 @@ function uniform(seed: number): () => number {
 function collect({ rows, columns }: Incidence, next: ReturnType<typeof relatednessSums>) {
   const plain = new Float64Array(rows * columns);
   const weighted = new Float64Array(rows * columns);
-  for (let from = 0; from < rows; from += ROWS_PER_PIECE) {
-    const to = Math.min(rows, from + ROWS_PER_PIECE);
+  for (const [from, to] of piecesOf(rows)) {
     const piece = next(from, to);
     for (let r = from; r < to; r++) {
       const at = (r - from) * piece.stride;
@@ -69,6 +81,29 @@ describe('compiled kernels give the bits of their reference', () => {
     );
   });
 
+  it('density, gain and outlook', () => {
+    fc.assert(
+      fc.property(shape, fc.boolean(), ({ incidence, phi, weights }, hasNothing) => {
+        const { rows, columns } = incidence;
+        const totals = Float64Array.from({ length: columns }, (_, p) => (hasNothing && p === 0 ? Number.NaN : p + 0.5));
+        const values = weights.map((weight, p) => (p === 0 ? 0 : weight * 3));
+        const gain = { weights, totals: totals.map((total) => total / 7), deviation: 0.37 };
+        const next = relatednessOutlook(incidence, phi, { totals, values, gain });
+        const expected = relatednessOutlookReference(incidence, phi, { totals, values, gain });
+        for (const [from, to] of piecesOf(rows)) {
+          const piece = next(from, to);
+          expect(piece.outlook).toEqual(expected.outlook.slice(from, to));
+          for (let r = from; r < to; r++) {
+            const at = (r - from) * piece.stride;
+            const row = [r * columns, (r + 1) * columns] as const;
+            expect(piece.density.slice(at, at + columns)).toEqual(expected.density.slice(...row));
+            expect(piece.gain.slice(at, at + columns)).toEqual(expected.gain.slice(...row));
+          }
+        }
+      }),
+    );
+  });
+
   it('fitness', () => {
     fc.assert(
       fc.property(shape, fc.integer({ min: 0, max: 30 }), ({ incidence }, steps) => {
@@ -76,6 +111,15 @@ describe('compiled kernels give the bits of their reference', () => {
       }),
     );
   });
+});
+
+it('cuts any number of rows into pieces that follow one another', () => {
+  for (const rows of [0, 1, 31, 32, 33, 256, 257, 600, 2800]) {
+    const pieces = piecesOf(rows);
+    expect(pieces.map(([from]) => from)).toEqual([0, ...pieces.map(([, to]) => to)].slice(0, pieces.length));
+    expect(pieces.at(-1)?.[1] ?? 0).toBe(rows);
+    for (const [from, to] of pieces) expect(to - from).toBeLessThanOrEqual(256);
+  }
 });
 
 describe('incidence', () => {

@@ -1,6 +1,7 @@
 import { type FitnessState, fitnessStart } from './fitness-steps.ts';
 import { gatherSums } from './gather.ts';
 import { type Incidence, lengthOf } from './incidence.ts';
+import type { OutlookTerms } from './relatedness-outlook.ts';
 
 /**
  * Plain TypeScript forms of the compiled kernels, with the same order of summation, so that both
@@ -47,6 +48,30 @@ export function relatednessSumsReference(
     }
   }
   return { plain, weighted };
+}
+
+/** What `relatednessOutlook` makes of the sums, row by row and in the same order. */
+export function relatednessOutlookReference(
+  incidence: Incidence,
+  proximity: Float64Array,
+  { totals, values, gain }: Required<OutlookTerms>,
+): { density: Float64Array; gain: Float64Array; outlook: Float64Array } {
+  const { rows, columns, rowStart, rowItems } = incidence;
+  const { plain, weighted } = relatednessSumsReference(incidence, proximity, gain!.weights);
+  const density = plain.map((sum, at) => sum / totals[at % columns]!);
+  const gains = weighted.map((sum, at) => (gain!.totals[at % columns]! - sum) / gain!.deviation);
+  const outlook = new Float64Array(rows);
+  for (let r = 0; r < rows; r++) {
+    let all = 0;
+    for (let p = 0; p < columns; p++) if (values![p] !== 0) all += density[r * columns + p]! * values![p]!;
+    let present = 0;
+    for (const q of rowItems.subarray(rowStart[r], rowStart[r + 1])) {
+      present += density[r * columns + q]! * values![q]!;
+      gains[r * columns + q] = 0;
+    }
+    outlook[r] = all - present;
+  }
+  return { density, gain: gains, outlook };
 }
 
 /** `steps` steps of the fitness–complexity iteration from the start. */

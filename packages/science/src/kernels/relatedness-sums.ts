@@ -1,4 +1,4 @@
-import { openArena } from './arena.ts';
+import { type Arena, openArena } from './arena.ts';
 import type { Incidence } from './incidence.ts';
 
 /**
@@ -17,20 +17,44 @@ const TILE = 8;
 export const ROWS_PER_PIECE = 256;
 
 /**
- * For every row r and column p, the sums over the items q of row r, ascending: `plain[r,p] = Σ φ[q,p]` and
- * `weighted[r,p] = Σ w[q]·φ[q,p]`. The function returned computes rows `from` to `to`, at most {@link ROWS_PER_PIECE}.
- * @param proximity `columns × columns`, row-major.
+ * The first pieces are shorter: until a call ends it runs as the engine's first, slow translation of the code, and the
+ * fast one takes over between calls.
  */
-export function relatednessSums(
+const FIRST_ROWS = 32;
+
+/** The pieces of so many rows, in order. Where they are cut changes no sum: rows do not depend on one another. */
+export function piecesOf(rows: number): [from: number, to: number][] {
+  const pieces: [number, number][] = [];
+  for (let from = 0; from < rows; ) {
+    const to = Math.min(rows, from + (from < ROWS_PER_PIECE ? FIRST_ROWS : ROWS_PER_PIECE));
+    pieces.push([from, to]);
+    from = to;
+  }
+  return pieces;
+}
+
+/** Linear memory with everything that sums need, and a function that sums rows `from` to `to`. */
+export interface SumsInMemory {
+  readonly arena: Arena;
+  readonly stride: number;
+  readonly rowStart: number;
+  readonly rowItems: number;
+  /** Addresses of the sums; `weighted` is 0 when there are none. */
+  readonly plain: number;
+  readonly weighted: number;
+  readonly sum: (from: number, to: number) => void;
+}
+
+/** Lays proximity and lists out for {@link relatednessSums}. */
+export function layOutSums(
   { columns, rowStart, rowItems }: Incidence,
   proximity: Float64Array,
-  weights?: Float64Array,
-): (from: number, to: number) => RelatednessPiece {
+  weights: Float64Array | undefined,
+): SumsInMemory {
   const arena = openArena();
-  // Address 0 means "no weights" to the kernel, so nothing real may stand there.
+  // Address 0 means "none" to the kernels, so nothing real may stand there.
   arena.reserve(64);
-  const tiles = Math.ceil(columns / TILE);
-  const stride = tiles * TILE;
+  const stride = Math.ceil(columns / TILE) * TILE;
   const start = arena.put(rowStart);
   const items = arena.put(rowItems);
   const packed = arena.reserve(stride * columns * 8);
@@ -38,13 +62,29 @@ export function relatednessSums(
   const plain = arena.reserve(ROWS_PER_PIECE * stride * 8);
   const weighted = weights === undefined ? 0 : arena.reserve(ROWS_PER_PIECE * stride * 8);
   packTiles(proximity, columns, arena.doubles(packed, stride * columns));
-  return (from, to) => {
+  const sum = (from: number, to: number) =>
     arena.kernels.relatednessSums(columns, start, items, packed, weight, plain, weighted, from, to);
+  return { arena, stride, rowStart: start, rowItems: items, plain, weighted, sum };
+}
+
+/**
+ * For every row r and column p, the sums over the items q of row r, ascending: `plain[r,p] = Σ φ[q,p]` and
+ * `weighted[r,p] = Σ w[q]·φ[q,p]`. The function returned computes rows `from` to `to`, at most {@link ROWS_PER_PIECE}.
+ * @param proximity `columns × columns`, row-major.
+ */
+export function relatednessSums(
+  incidence: Incidence,
+  proximity: Float64Array,
+  weights?: Float64Array,
+): (from: number, to: number) => RelatednessPiece {
+  const { arena, stride, plain, weighted, sum } = layOutSums(incidence, proximity, weights);
+  return (from, to) => {
+    sum(from, to);
     const length = (to - from) * stride;
     return {
       stride,
       plain: arena.doubles(plain, length),
-      weighted: weights === undefined ? new Float64Array(0) : arena.doubles(weighted, length),
+      weighted: weighted === 0 ? new Float64Array(0) : arena.doubles(weighted, length),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { type Matrix, matrix } from '../../labelled/index.ts';
 import type { Presence } from '../complexity/presence.ts';
-import { eachRegion, type RegionSums } from './pieces.ts';
+import { copyRows, eachCompletePiece, eachRegion, type RegionSums } from './pieces.ts';
 
 /** Parts of a proximity total below this are rounding left over from taking unreported industries out. */
 const NOTHING_LEFT = 1e-12;
@@ -22,9 +22,15 @@ export function relatednessDensity(presence: Presence, phi: Matrix, options: Den
   if (options.self === false) for (let p = 0; p < size; p++) values[p * size + p] = 0;
   const totals = proximityTotals(values, size);
   const density = new Float64Array(presence.cells.length);
-  eachRegion(presence, values, undefined, (region, sums, offset) => {
-    writeDensity(presence, totals, region, sums, offset, density, region * size);
-  });
+  if (presence.unknown === 0) {
+    eachCompletePiece(presence, values, { totals }, (from, to, piece) => {
+      copyRows(piece.density, piece.stride, density, size, from, to);
+    });
+  } else {
+    eachRegion(presence, values, undefined, (region, sums, offset) => {
+      writeDensity(presence, totals, region, sums, offset, density, region * size);
+    });
+  }
   return matrix(presence.regions, presence.industries, density);
 }
 

@@ -3,7 +3,7 @@ import type { ComplexityIndex } from '../complexity/complexity-index.ts';
 import { ABSENT, type Presence, UNKNOWN } from '../complexity/presence.ts';
 import { standardise } from '../complexity/standardise.ts';
 import { proximityTotals, withoutNaN, writeDensity } from './density.ts';
-import { eachRegion, type RegionSums } from './pieces.ts';
+import { copyRows, eachCompletePiece, eachRegion, type RegionSums } from './pieces.ts';
 
 /** Relatedness density and what the complexity outlook adds to it, for all regions and industries. */
 export interface Outlook {
@@ -31,12 +31,23 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
   const density = new Float64Array(presence.cells.length);
   const gain = new Float64Array(presence.cells.length);
   const outlook = new Float64Array(presence.regions.length);
-  eachRegion(presence, values, weights, (region, sums, offset) => {
-    const row = region * totals.length;
-    writeDensity(presence, totals, region, sums, offset, density, row);
-    outlook[region] = outlookOf(presence, density.subarray(row, row + totals.length), index, region);
-    writeGains(presence, gainTotals, index.rawDeviation, region, sums, offset, gain);
-  });
+  if (presence.unknown === 0) {
+    const deviation = index.rawDeviation;
+    const terms = { totals, values: index.rawIndustry, gain: { weights, totals: gainTotals, deviation } };
+    eachCompletePiece(presence, values, terms, (from, to, piece) => {
+      copyRows(piece.density, piece.stride, density, totals.length, from, to);
+      copyRows(piece.gain, piece.stride, gain, totals.length, from, to);
+      outlook.set(piece.outlook, from);
+    });
+    leaveUndefined(presence, index, outlook, gain);
+  } else {
+    eachRegion(presence, values, weights, (region, sums, offset) => {
+      const row = region * totals.length;
+      writeDensity(presence, totals, region, sums, offset, density, row);
+      outlook[region] = outlookOf(presence, density.subarray(row, row + totals.length), index, region);
+      writeGains(presence, gainTotals, index.rawDeviation, region, sums, offset, gain);
+    });
+  }
   return {
     density: matrix(presence.regions, presence.industries, density),
     coi: standardise(outlook),
@@ -48,13 +59,36 @@ export function complexityOutlook(presence: Presence, phi: Matrix, index: Comple
 export function complexityOutlookIndex(presence: Presence, phi: Matrix, index: ComplexityIndex): Float64Array {
   const values = withoutNaN(phi.values);
   const totals = proximityTotals(values, presence.industries.length);
-  const density = new Float64Array(totals.length);
   const outlook = new Float64Array(presence.regions.length);
-  eachRegion(presence, values, undefined, (region, sums, offset) => {
-    writeDensity(presence, totals, region, sums, offset, density, 0);
-    outlook[region] = outlookOf(presence, density, index, region);
-  });
+  if (presence.unknown === 0) {
+    eachCompletePiece(presence, values, { totals, values: index.rawIndustry }, (from, _, piece) => {
+      outlook.set(piece.outlook, from);
+    });
+    leaveUndefined(presence, index, outlook);
+  } else {
+    const density = new Float64Array(totals.length);
+    eachRegion(presence, values, undefined, (region, sums, offset) => {
+      writeDensity(presence, totals, region, sums, offset, density, 0);
+      outlook[region] = outlookOf(presence, density, index, region);
+    });
+  }
   return standardise(outlook);
+}
+
+/** NaN for a region without a presence, for everything where complexity was refused, and for gains without a deviation. */
+function leaveUndefined(
+  { diversity }: Presence,
+  { refusal, rawDeviation }: ComplexityIndex,
+  outlook: Float64Array,
+  gain?: Float64Array,
+): void {
+  for (let region = 0; region < diversity.length; region++) {
+    const isPresent = diversity[region]! > 0;
+    if (!isPresent || refusal !== undefined) outlook[region] = Number.NaN;
+    if (gain === undefined || (isPresent && rawDeviation > 0)) continue;
+    const size = gain.length / diversity.length;
+    gain.fill(Number.NaN, region * size, (region + 1) * size);
+  }
 }
 
 /** The raw outlook index of one region from its densities: all its known cells less those present. */

@@ -1,4 +1,11 @@
-import { incidenceOf, ROWS_PER_PIECE, relatednessSums } from '../../kernels/index.ts';
+import {
+  incidenceOf,
+  type OutlookPiece,
+  type OutlookTerms,
+  piecesOf,
+  relatednessOutlook,
+  relatednessSums,
+} from '../../kernels/index.ts';
 import { type Presence, UNKNOWN } from '../complexity/presence.ts';
 
 /** What a region's present and unreported industries add up to, per industry p. */
@@ -24,8 +31,7 @@ export function eachRegion(
     presence.unknown > 0
       ? relatednessSums(incidenceOf(cells, regions.length, industries.length, UNKNOWN), phi, weights)
       : undefined;
-  for (let from = 0; from < regions.length; from += ROWS_PER_PIECE) {
-    const to = Math.min(regions.length, from + ROWS_PER_PIECE);
+  for (const [from, to] of piecesOf(regions.length)) {
     const present = sumPresent(from, to);
     const unknown = sumUnknown?.(from, to);
     const sums = {
@@ -36,4 +42,27 @@ export function eachRegion(
     };
     for (let r = from; r < to; r++) visit(r, sums, (r - from) * present.stride);
   }
+}
+
+/** Calls `visit` for a few regions at a time with what the compiled kernel makes of their sums, where every cell was reported. */
+export function eachCompletePiece(
+  { regions, incidence }: Presence,
+  phi: Float64Array,
+  terms: OutlookTerms,
+  visit: (from: number, to: number, piece: OutlookPiece) => void,
+): void {
+  const next = relatednessOutlook(incidence, phi, terms);
+  for (const [from, to] of piecesOf(regions.length)) visit(from, to, next(from, to));
+}
+
+/** Copies a piece's rows `from` to `to` into a matrix of `size` columns. */
+export function copyRows(
+  piece: Float64Array,
+  stride: number,
+  target: Float64Array,
+  size: number,
+  from: number,
+  to: number,
+): void {
+  for (let r = from, at = 0; r < to; r++, at += stride) target.set(piece.subarray(at, at + size), r * size);
 }

@@ -1,20 +1,9 @@
 // Bytes count at most 31 × 8 = 248 before they are widened.
 const WORDS_PER_BLOCK: i32 = 31;
 
-/**
- * Counts in how many rows two columns stand together.
- * @param words 16-byte words per column in `bits`, which must be zero on entry.
- */
-export function coPresence(
-  rows: i32,
-  columns: i32,
-  columnStart: usize,
-  columnItems: usize,
-  bits: usize,
-  counts: usize,
-): void {
-  const words = (rows + 127) >> 7;
-  const stride = <usize>words << 4;
+/** Sets a bit for every row of each column: a column is `16 × words` bytes of `bits`, which must be zero on entry. */
+export function packBits(rows: i32, columns: i32, columnStart: usize, columnItems: usize, bits: usize): void {
+  const stride = <usize>((rows + 127) >> 7) << 4;
   for (let c = 0; c < columns; c++) {
     const end = load<u32>(columnStart + ((<usize>c + 1) << 2));
     for (let at = load<u32>(columnStart + (<usize>c << 2)); at < end; at++) {
@@ -23,7 +12,13 @@ export function coPresence(
       store<u8>(byte, load<u8>(byte) | (<u8>1 << <u8>(row & 7)));
     }
   }
-  for (let i = 0; i < columns; i += 4) {
+}
+
+/** Counts in how many rows each of the columns `from` to `to` (`from` a multiple of 4) stands together with those after it. */
+export function coPresence(rows: i32, columns: i32, bits: usize, counts: usize, from: i32, to: i32): void {
+  const words = (rows + 127) >> 7;
+  const stride = <usize>words << 4;
+  for (let i = from; i < to; i += 4) {
     // The last group repeats its final column rather than leaving the loop's shape.
     const i1 = min(i + 1, columns - 1);
     const i2 = min(i + 2, columns - 1);
