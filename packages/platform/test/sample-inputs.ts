@@ -21,6 +21,8 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     other: '430000',
     regions: ['420000', '430000', '360000'],
   },
+  'chains.check': { table: 'china-provinces-mrio-2007' },
+  'chains.show': { table: 'china-provinces-mrio-2007' },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
 };
 
