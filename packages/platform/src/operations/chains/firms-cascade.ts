@@ -129,7 +129,8 @@ function failingFirms(network: Network, firms: readonly string[], region: string
 async function everyFirm({ firms }: Network, all: Cascades, share: number, { signal, progress }: OperationContext) {
   const results: CascadeResult[] = [];
   while (results.length < firms) {
-    for (let end = performance.now() + 100; results.length < firms && performance.now() < end; ) {
+    const end = performance.now() + 100;
+    while (results.length < firms && performance.now() < end) {
       results.push(all.run([results.length], share));
     }
     signal.throwIfAborted();
