@@ -30,6 +30,7 @@ export function CandidatesTable(props: Props) {
   return (
     <DataTable
       title={say('table')}
+      sortInAddress
       rows={candidates}
       columns={columns}
       rowKey={(c) => `${c.region} ${c.industry}`}

@@ -23,6 +23,7 @@ export function RegionsTable({ dataset, members, profile }: Props) {
   return (
     <DataTable
       title={say('table')}
+      sortInAddress
       rows={profile.regions}
       columns={columns}
       rowKey={(r) => r.region}

@@ -63,6 +63,7 @@ export function FiguresTable({ dataset, industry, presented }: Props) {
   return (
     <DataTable
       title={say('table')}
+      sortInAddress
       rows={presented.regions}
       columns={columns}
       rowKey={(r) => r.code}

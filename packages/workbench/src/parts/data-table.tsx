@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { PartHeading } from './block.tsx';
 import { type Sheet, saveCsv, saveXlsx } from './export-table.ts';
 import { type Sorting, sorted, toggled } from './sort-rows.ts';
 import { TableHead } from './table-head.tsx';
+import { useSorting } from './use-sorting.ts';
 import { usePartsWords } from './words.ts';
 import './data-table.css';
 
@@ -30,8 +31,8 @@ interface Props<R> {
   readonly rowKey: (row: R) => string;
   readonly source?: string;
   readonly sortedBy?: Sorting;
-  /** Tells of a new order, for pages that keep it in the address. */
-  readonly onSort?: (sorting: Sorting) => void;
+  /** Keeps the order in the address: for the one main table of a page. */
+  readonly sortInAddress?: boolean;
   readonly chosen?: string | undefined;
   readonly height?: number;
 }
@@ -43,8 +44,8 @@ const mostPrinted = 400;
 /** A table of any length: virtual rows, sticky header and totals, sorting, CSV and XLSX. */
 export function DataTable<R>({ title, rows, columns, rowKey, source, height = 520, ...options }: Props<R>) {
   const say = usePartsWords();
-  const [own, setOwn] = useState<Sorting>();
-  const sorting = own ?? options.sortedBy;
+  const keys = columns.map((column) => column.key);
+  const [sorting, setSorting] = useSorting(keys, options.sortedBy, options.sortInAddress === true);
   const ordered = useMemo(() => sorted(rows, columns, sorting), [rows, columns, sorting]);
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -56,11 +57,7 @@ export function DataTable<R>({ title, rows, columns, rowKey, source, height = 52
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const sort = (key: string) => {
-    const next = toggled(sorting, key, columns);
-    setOwn(next);
-    options.onSort?.(next);
-  };
+  const sort = (key: string) => setSorting(toggled(sorting, key, columns));
   const sheet = (): Sheet => ({
     title,
     columns: columns.map((column) => column.name),

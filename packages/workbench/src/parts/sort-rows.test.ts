@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sorted, toggled } from './sort-rows.ts';
+import { readSorting, sorted, toggled, writeSorting } from './sort-rows.ts';
 
 interface Row {
   readonly name: string;
@@ -34,5 +34,16 @@ describe('order of a table', () => {
     expect(first.direction).toBe('descending');
     expect(toggled(first, 'value', columns).direction).toBe('ascending');
     expect(toggled(first, 'name', columns)).toEqual({ key: 'name', direction: 'ascending' });
+  });
+});
+
+describe('an order in the address', () => {
+  it('reads as it was written, and only for columns there are', () => {
+    for (const direction of ['ascending', 'descending'] as const) {
+      const sorting = { key: 'lq', direction };
+      expect(readSorting(writeSorting(sorting), ['region', 'lq'])).toEqual(sorting);
+    }
+    expect(readSorting('code', ['lq'])).toBeUndefined();
+    expect(readSorting(undefined, ['lq'])).toBeUndefined();
   });
 });

@@ -4,6 +4,18 @@ export interface Sorting {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** `lq` is ascending by that column, `-lq` descending; undefined where no column is called so. */
+export function readSorting(text: string | undefined, keys: readonly string[]): Sorting | undefined {
+  if (text === undefined) return undefined;
+  const isDescending = text.startsWith('-');
+  const key = isDescending ? text.slice(1) : text;
+  return keys.includes(key) ? { key, direction: isDescending ? 'descending' : 'ascending' } : undefined;
+}
+
+export function writeSorting({ key, direction }: Sorting): string {
+  return direction === 'descending' ? `-${key}` : key;
+}
+
 interface Sortable<R> {
   readonly key: string;
   readonly kind: 'text' | 'number';

@@ -26,6 +26,7 @@ export function IndustriesTable({ dataset, region, industries, evidence }: Props
   return (
     <DataTable
       title={say('table')}
+      sortInAddress
       rows={industries}
       columns={columns}
       rowKey={(i) => i.code}

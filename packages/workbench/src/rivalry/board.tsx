@@ -27,6 +27,7 @@ export function Board({ dataset, pairs, indicator, evidence }: Props) {
   return (
     <DataTable
       title={say('boardTitle')}
+      sortInAddress
       rows={rows}
       columns={columns}
       rowKey={({ a, b }) => `${a} ${b}`}
