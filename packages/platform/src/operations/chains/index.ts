@@ -19,6 +19,7 @@ import { remove } from './remove.ts';
 import { resilience } from './resilience.ts';
 import { restore } from './restore.ts';
 import { shock } from './shock.ts';
+import { shockOutcomes } from './shock-outcomes.ts';
 import { show } from './show.ts';
 import { sufficiency } from './sufficiency.ts';
 import { trade } from './trade.ts';
@@ -45,6 +46,7 @@ export const chainsOperations = [
   decompose,
   inoperability,
   shock,
+  shockOutcomes,
   firmsCascade,
   firmsGenerate,
   resilience,

@@ -10,6 +10,7 @@ import { firmsCascade } from './firms-cascade.ts';
 import { firmsGenerate } from './firms-generate.ts';
 import { resilience } from './resilience.ts';
 import { shock } from './shock.ts';
+import { shockOutcomes } from './shock-outcomes.ts';
 
 let folder: string;
 let small: TableDocument;
@@ -64,6 +65,14 @@ describe('a shock through its operation', () => {
     expect(capacity[0]! * 365).toBeCloseTo(100, 9);
     expect(capacity[4]! * 365).toBeCloseTo(50, 9);
     expect(result.evidence.notes.map((note) => note.code)).toContain('events-unfinished');
+  });
+
+  it('says when the node hit fell short, and why', async () => {
+    const result = await run(shockOutcomes, { table: 'small', region: 'N', sector: 'a', from: 2, steps: 40 });
+    expect(result.length).toBe(2 + 4);
+    expect((result.columns.first_loss as Float64Array)[2]).toBe(2);
+    const cause = result.columns.cause as { labels: readonly string[]; codes: Uint32Array };
+    expect(cause.labels[cause.codes[2]!]).toBe('capacity');
   });
 
   it('takes events, and says which name is wrong', async () => {

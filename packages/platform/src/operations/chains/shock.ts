@@ -9,6 +9,22 @@ import { nodeColumns } from './nodes.ts';
 import { namedEvents, shockEvent, shockFields, shockParameters } from './shock-fields.ts';
 import { tableEvidence } from './table-fields.ts';
 
+/** Table, events and model: what every simulation of a shock takes. */
+export const shockInput = z.object({
+  table: tableReference(),
+  region: z.string().optional().meta({ zh: '受冲击的地区', en: 'Region hit' }),
+  sector: z.string().optional().meta({ zh: '受冲击的部门', en: 'Sector hit' }),
+  share: z.number().min(0).max(1).default(0.5).meta({ zh: '损失的产能份额', en: 'Share of capacity lost' }),
+  from: z.int().min(1).default(1).meta({ zh: '开始的日子', en: 'First day' }),
+  duration: z.int().min(1).default(30).meta({ zh: '持续天数', en: 'Days it lasts' }),
+  recovery: z.int().min(0).default(60).meta({ zh: '之后线性恢复的天数', en: 'Days of linear recovery after it' }),
+  events: z.array(shockEvent).optional().meta({
+    zh: '事件（JSON）：kind 为 capacity、capital、demand 或 link',
+    en: 'Events as JSON: kind capacity, capital, demand or link',
+  }),
+  ...shockFields,
+});
+
 /** A shock day by day. */
 export const shock = defineOperation({
   name: 'chains.shock',
@@ -21,20 +37,7 @@ export const shock = defineOperation({
     zh: '用带库存、超产、定量分配和重建的适应性区域投入产出模型（ARIO）逐日模拟事件。事件用 --events 给出 JSON，或用 --region、--sector、--share 等给出一次产能损失。没有恢复时结果会说明。',
     en: 'Simulates events day by day with the adaptive regional input–output model (ARIO): stocks, overproduction, rationing, rebuilding. Events come as JSON (--events), or one loss of capacity by --region, --sector, --share. The result says so when output does not recover.',
   },
-  input: z.object({
-    table: tableReference(),
-    region: z.string().optional().meta({ zh: '受冲击的地区', en: 'Region hit' }),
-    sector: z.string().optional().meta({ zh: '受冲击的部门', en: 'Sector hit' }),
-    share: z.number().min(0).max(1).default(0.5).meta({ zh: '损失的产能份额', en: 'Share of capacity lost' }),
-    from: z.int().min(1).default(1).meta({ zh: '开始的日子', en: 'First day' }),
-    duration: z.int().min(1).default(30).meta({ zh: '持续天数', en: 'Days it lasts' }),
-    recovery: z.int().min(0).default(60).meta({ zh: '之后线性恢复的天数', en: 'Days of linear recovery after it' }),
-    events: z.array(shockEvent).optional().meta({
-      zh: '事件（JSON）：kind 为 capacity、capital、demand 或 link',
-      en: 'Events as JSON: kind capacity, capital, demand or link',
-    }),
-    ...shockFields,
-  }),
+  input: shockInput,
   output: table({
     step: { type: 'integer', describe: { zh: '第几天，0 为第一天', en: 'Day, from 0' } },
     ...nodeColumns,
@@ -52,20 +55,8 @@ export const shock = defineOperation({
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { table: given, info } = await context.tables.load(input.table);
-    const { steps, model, psi, inventory, restoration, overproduction, rationing, routing } = input;
-    const parameters = shockParameters({
-      steps,
-      model,
-      psi,
-      inventory,
-      restoration,
-      overproduction,
-      rationing,
-      routing,
-    });
-    const events = namedEvents(info, eventsOf(input));
-    const result = await outOfScience(() => runShock(shockModel(given, parameters), events, context));
+    const { given, info, result } = await simulate(input, context);
+    const { model, rationing, routing } = input;
     const n = given.nodes.length;
     const rows = result.steps * n;
     const repeated = (texts: readonly string[]) => repeat(texts, result.steps);
@@ -91,6 +82,25 @@ export const shock = defineOperation({
     };
   },
 });
+
+/** Runs the events of the input through its table. */
+export async function simulate(input: z.output<typeof shockInput>, context: OperationContext) {
+  const { table: given, info } = await context.tables.load(input.table);
+  const { steps, model, psi, inventory, restoration, overproduction, rationing, routing } = input;
+  const parameters = shockParameters({
+    steps,
+    model,
+    psi,
+    inventory,
+    restoration,
+    overproduction,
+    rationing,
+    routing,
+  });
+  const events = namedEvents(info, eventsOf(input));
+  const result = await outOfScience(() => runShock(shockModel(given, parameters), events, context));
+  return { given, info, result };
+}
 
 type Input = {
   events?: z.output<typeof shockEvent>[] | undefined;
