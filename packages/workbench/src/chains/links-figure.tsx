@@ -31,7 +31,7 @@ export function LinksFigure({ table, choice, links }: Props) {
   const what = useWhat(table, choice.sector, choice.region);
   const name = useLinkName(table, choice.by);
   const { unit, estimate } = table.info;
-  const drawing = useDrawing(links, what, name, unit);
+  const drawing = useDrawing(links, what, name, unit, isNarrow);
   const option = useMemo(
     () => sankeyOption(drawing.nodes, drawing.links, { mode, isNarrow, isEstimate: estimate }),
     [drawing, mode, isNarrow, estimate],
@@ -75,7 +75,13 @@ export function LinksFigure({ table, choice, links }: Props) {
   );
 }
 
-function useDrawing(links: readonly Link[], what: string, name: (link: Link) => string, unit: string) {
+function useDrawing(
+  links: readonly Link[],
+  what: string,
+  name: (link: Link) => string,
+  unit: string,
+  isNarrow: boolean,
+) {
   const say = useChainsWords();
   const language = useLanguage();
   const mode = useThemeMode();
@@ -88,7 +94,9 @@ function useDrawing(links: readonly Link[], what: string, name: (link: Link) => 
     const add = (side: Link['side'], key: string, label: string, value: number, colour: string) => {
       const [source, target] = side === 'supplier' ? [key, centre] : [centre, key];
       const share = formatNumber(value / total(side), 'share', language);
-      nodes.push({ key, name: `${label} ${share}`, depth: side === 'supplier' ? 0 : 2, colour });
+      // On a telephone the name is cut, not the share.
+      const shown = isNarrow ? `${share} ${label}` : `${label} ${share}`;
+      nodes.push({ key, name: shown, depth: side === 'supplier' ? 0 : 2, colour });
       const ends = side === 'supplier' ? `${label} → ${what}` : `${what} → ${label}`;
       flows.push({ source, target, value, tip: `${ends}: ${formatAmount(value, unit, language)} (${share})` });
     };
@@ -101,5 +109,5 @@ function useDrawing(links: readonly Link[], what: string, name: (link: Link) => 
       if (side === 'supplier') nodes.push({ key: centre, name: what, depth: 1, colour: tokens[mode].ink });
     }
     return { nodes: flows.length === 0 ? [] : nodes, links: flows };
-  }, [links, what, name, unit, language, mode, say]);
+  }, [links, what, name, unit, isNarrow, language, mode, say]);
 }

@@ -6,9 +6,8 @@ import { formatAmount, formatNumber } from '../design/index.ts';
 import { Block } from '../parts/block.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
-import { Notes } from '../parts/notes.tsx';
 import { Segments } from '../parts/segments.tsx';
-import { useLanguage, useText } from '../words/index.ts';
+import { joinSentences, useLanguage, useText } from '../words/index.ts';
 import type { Choice } from './choice.ts';
 import { FlowsFigure } from './flows-figure.tsx';
 import { FlowsTable } from './flows-table.tsx';
@@ -46,7 +45,6 @@ export function RegionFlows({ table, choice }: Props) {
       {!flows && !state.error && <JobProgress progress={state.progress} onCancel={state.cancel} />}
       {flows && evidence && flows.length > 0 && (
         <>
-          <Notes notes={evidence.notes} />
           <FlowsFigure table={table} choice={choice} flows={flows} />
           <FlowsTable table={table} choice={choice} flows={flows} evidence={evidence} />
         </>
@@ -71,9 +69,16 @@ function useFlowsAnswer(table: ChainTable, { region }: Choice, flows: readonly R
     });
   }
   const { into, out } = around(flows, region);
-  return say('flowsAnswerOf', {
-    ...{ region: name(region), in: amount(totalOf(into)), out: amount(totalOf(out)) },
-    from: into[0] ? name(into[0].from) : say('noOne'),
-    to: out[0] ? name(out[0].to) : say('noOne'),
-  });
+  const here = name(region);
+  return joinSentences(
+    [
+      into[0]
+        ? say('flowsIn', { region: here, amount: amount(totalOf(into)), from: name(into[0].from) })
+        : say('flowsNoIn', { region: here }),
+      out[0]
+        ? say('flowsOut', { region: here, amount: amount(totalOf(out)), to: name(out[0].to) })
+        : say('flowsNoOut', { region: here }),
+    ],
+    language,
+  );
 }

@@ -47,7 +47,7 @@ export function sankeyOption(
         top: 28,
         bottom: 8,
         nodeWidth: 10,
-        nodeGap: 10,
+        nodeGap: 15,
         layoutIterations: 0,
         draggable: false,
         emphasis: { focus: 'adjacency' },
@@ -74,5 +74,5 @@ export function sankeyOption(
 export function sankeyHeight(nodes: readonly SankeyNode[]): number {
   const counts = new Map<number, number>();
   for (const { depth } of nodes) counts.set(depth, (counts.get(depth) ?? 0) + 1);
-  return Math.max(220, 60 + 30 * Math.max(0, ...counts.values()));
+  return Math.max(220, 64 + 34 * Math.max(0, ...counts.values()));
 }

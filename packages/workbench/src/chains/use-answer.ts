@@ -19,8 +19,10 @@ export function useAnswer(
   const what = useWhat(table, sector, region);
   const name = useLinkName(table, by);
   if (!links) return undefined;
+  // What a sector pays at home, wages and taxes, is an input too, but no one sells it.
+  const bought = links.filter(({ side, kind }) => side === 'customer' || kind === 'node' || kind === 'imports');
   const top = (side: Link['side']) =>
-    largest(links, side, 3)
+    largest(bought, side, 3)
       .shown.map((link) => say('withShare', { name: name(link), share: formatNumber(link.share, 'share', language) }))
       .join(text({ zh: '、', en: ', ' }));
   const [suppliers, customers] = [top('supplier'), top('customer')];

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ChainTable } from '../data/index.ts';
+import { categoryName } from '../parts/category-name.ts';
 import { useText } from '../words/index.ts';
 import type { By } from './choice.ts';
 import type { Link } from './link.ts';
@@ -27,7 +28,7 @@ export function useLinkName(table: ChainTable, by: By): (link: Pick<Link, 'kind'
         return by === 'node' && place !== '' ? say('nodeName', { region: place, sector: name }) : name;
       }
       const known = (['final', 'value-added', 'imports', 'exports'] as const).find((one) => one === kind);
-      const name = sector || (known ? say(`kind-${known}`) : kind);
+      const name = sector === '' ? (known ? say(`kind-${known}`) : kind) : text(categoryName(sector));
       return place === '' ? name : say('nodeName', { region: place, sector: name });
     },
     [table, by, say, text],

@@ -15,8 +15,8 @@ export const useChainsWords = defineWords('chains', {
   where: { zh: '{{region}}的{{sector}}', en: '{{sector}} in {{region}}' },
   everywhere: { zh: '各地的{{sector}}', en: '{{sector}} everywhere' },
   answer: {
-    zh: '{{what}}的投入中，{{suppliers}}最多；产出主要去向是{{customers}}。',
-    en: '{{what}} gets most of its inputs from {{suppliers}}; it delivers most to {{customers}}.',
+    zh: '{{what}}最大的供应方是{{suppliers}}；产出主要去向是{{customers}}。份额分别占全部投入和全部去向。',
+    en: '{{what}} buys most from {{suppliers}}; it delivers most to {{customers}}. Shares are of all inputs and all deliveries.',
   },
   answerNothing: {
     zh: '{{what}}在表中没有流量。',
@@ -58,10 +58,16 @@ export const useChainsWords = defineWords('chains', {
     zh: '最大的一条是{{from}} → {{to}}，{{value}}，占跨地区总量的 {{share}}。',
     en: 'The largest runs from {{from}} to {{to}}: {{value}}, {{share}} of all that crosses regions.',
   },
-  flowsAnswerOf: {
-    zh: '{{region}}从外地得到 {{in}}，最多来自{{from}}；给外地 {{out}}，最多去往{{to}}。',
-    en: '{{region}} receives {{in}} from elsewhere, most of it from {{from}}, and gives {{out}}, most of it to {{to}}.',
+  flowsIn: {
+    zh: '{{region}}从外地得到 {{amount}}，最多来自{{from}}。',
+    en: '{{region}} receives {{amount}} from elsewhere, most of it from {{from}}.',
   },
+  flowsOut: {
+    zh: '{{region}}给外地 {{amount}}，最多去往{{to}}。',
+    en: '{{region}} gives {{amount}} to elsewhere, most of it to {{to}}.',
+  },
+  flowsNoIn: { zh: '{{region}}没有从外地得到。', en: '{{region}} receives nothing from elsewhere.' },
+  flowsNoOut: { zh: '{{region}}没有给外地的。', en: '{{region}} gives nothing to elsewhere.' },
   noFlows: { zh: '这个部门没有跨地区的流量。', en: 'Nothing of this sector crosses regions.' },
   noOne: { zh: '无', en: 'no one' },
   grossSay: {

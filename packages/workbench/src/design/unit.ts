@@ -16,7 +16,12 @@ const units: Readonly<Record<string, UnitWords>> = {
     enFactor: 0.1,
     next: { from: 10_000, zh: '万亿元', en: 'CNY tn', enFactor: 0.0001 },
   },
-  万元: { zh: '万元', en: 'CNY 10k', enFactor: 1 },
+  万元: {
+    zh: '万元',
+    en: 'CNY m',
+    enFactor: 0.01,
+    next: { from: 10_000, zh: '亿元', en: 'CNY bn', enFactor: 0.00001 },
+  },
   百万美元: { zh: '百万美元', en: 'USD m', enFactor: 1 },
   万人: { zh: '万人', en: '10k people', enFactor: 1 },
   吨: { zh: '吨', en: 't', enFactor: 1 },

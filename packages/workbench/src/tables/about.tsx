@@ -1,7 +1,8 @@
 import type { ChainTable } from '../data/index.ts';
 import { unitName } from '../design/index.ts';
 import { Block } from '../parts/block.tsx';
-import { useLanguage } from '../words/index.ts';
+import { categoryName } from '../parts/category-name.ts';
+import { useLanguage, useText } from '../words/index.ts';
 import { Versions } from './versions.tsx';
 import { useTablesWords } from './words.ts';
 import '../parts/states.css';
@@ -9,6 +10,7 @@ import '../parts/states.css';
 /** Where the table comes from and what is in it. */
 export function About({ table }: { table: ChainTable }) {
   const say = useTablesWords();
+  const text = useText();
   const language = useLanguage();
   const { info } = table;
   const list = (items: readonly string[]) => items.join(language === 'zh' ? '、' : ', ');
@@ -18,8 +20,8 @@ export function About({ table }: { table: ChainTable }) {
     [say('kind'), say(`kindSay-${info.kind}`)],
     [say('layout'), info.layout],
     [say('unit'), unitName(info.unit, language)],
-    [say('finalUses'), list(info.finalCategories)],
-    [say('valueAdded'), list(info.valueAddedCategories)],
+    [say('finalUses'), list(info.finalCategories.map((one) => text(categoryName(one))))],
+    [say('valueAdded'), list(info.valueAddedCategories.map((one) => text(categoryName(one))))],
     [
       say('accounts'),
       list(info.accounts.map(({ account, unit, stressors }) => `${account} (${unit}, ${stressors.length})`)),

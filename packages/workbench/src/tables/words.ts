@@ -4,7 +4,7 @@ export const useTablesWords = defineWords('tables', {
   title: { zh: '有哪些投入产出表，它们平衡吗？', en: 'Which input–output tables do we have, and do they balance?' },
   listAnswer: {
     zh: '共 {{count}} 张投入产出表，最大的有 {{nodes}} 个节点（地区 × 部门）；{{estimates}} 张含估算流量。',
-    en: '{{count}} input–output table(s), the largest with {{nodes}} nodes (regions × sectors); {{estimates}} with estimated flows.',
+    en: 'Input–output tables: {{count}}, the largest with {{nodes}} nodes (regions × sectors); with estimated flows: {{estimates}}.',
   },
   list: { zh: '投入产出表', en: 'Input–output tables' },
   name: { zh: '名称', en: 'Name' },
@@ -43,7 +43,7 @@ export const useTablesWords = defineWords('tables', {
   about: { zh: '这张表', en: 'About' },
   answer: {
     zh: '{{regions}} 个地区 × {{sectors}} 个部门，{{year}}，单位{{unit}}，{{kind}}。',
-    en: '{{regions}} region(s) × {{sectors}} sectors, {{year}}, in {{unit}}, {{kind}}. ',
+    en: 'Regions × sectors: {{regions}} × {{sectors}}, {{year}}, in {{unit}}; {{kind}}.',
   },
   answerClean: {
     zh: '行、列都平衡，里昂惕夫逆矩阵存在。',
@@ -51,7 +51,7 @@ export const useTablesWords = defineWords('tables', {
   },
   answerFaults: {
     zh: '检查发现 {{errors}} 项错误、{{cautions}} 项提醒，首先是：{{first}}。',
-    en: 'The check found {{errors}} error(s) and {{cautions}} caution(s), first of all: {{first}}.',
+    en: 'The check found errors: {{errors}}, cautions: {{cautions}}. First of all: {{first}}.',
   },
   balance: { zh: '平衡检查', en: 'Balance report' },
   check: { zh: '检查项', en: 'Check' },
