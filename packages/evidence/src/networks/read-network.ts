@@ -45,7 +45,7 @@ async function readFirms(path: string, signal: AbortSignal | undefined) {
     columns,
     ['size', 'synthetic'],
     ([firm, region, industry, given, made], row) => {
-      if (firm === '') throw fault(file, row, 'firm', firm!, { zh: '企业名称或编号', en: 'a name or number' });
+      if (firm === '') throw fault(file, row, 'firm', firm, { zh: '企业名称或编号', en: 'a name or number' });
       if (numbers.has(firm!)) throw fault(file, row, 'firm', firm!, { zh: '每个企业一行', en: 'one row per firm' });
       numbers.set(firm!, numbers.size);
       regionOf.push(numberOf(regions, region!));

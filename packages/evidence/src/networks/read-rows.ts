@@ -41,7 +41,7 @@ export async function readRows(
   };
   await first.scan({
     text: ({ bytes, starts, ends, count, row }) =>
-      take((at) => decoder.decode(bytes.subarray(starts[at]!, ends[at]!)).trim(), count, row),
+      take((at) => decoder.decode(bytes.subarray(starts[at], ends[at])).trim(), count, row),
     cells: (cells: readonly Cell[], row) => take((at) => cellText(cells[at]), cells.length, row),
   });
   if (places === undefined) throw emptyFile(file);

@@ -47,6 +47,6 @@ export function shareArray<A extends Uint32Array | Int16Array | Uint8Array | Flo
   if (array.buffer instanceof SharedArrayBuffer) return array;
   const Type = array.constructor as new (buffer: ArrayBufferLike) => A;
   const shared = new Type(new SharedArrayBuffer(array.byteLength));
-  shared.set(array as never);
+  shared.set(array);
   return shared;
 }

@@ -8,5 +8,5 @@ export {
   sequential,
   sequentialRoot,
 } from './scales.ts';
-export { fontFamily, type ThemeMode, type Tokens, tokens, typeSize } from './tokens.ts';
+export { fontFamily, type ThemeMode, type Tokens, tokens } from './tokens.ts';
 export { formatAmount, inUnit, unitName } from './unit.ts';

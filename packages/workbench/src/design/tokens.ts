@@ -1,4 +1,4 @@
-/** The tokens that charts and antd need as values; the same figures as in tokens.css. */
+/** The tokens that charts need as values; the same figures as in tokens.css. */
 export interface Tokens {
   readonly paper: string;
   readonly raised: string;

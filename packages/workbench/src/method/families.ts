@@ -1,7 +1,7 @@
 import type { IndicatorMeaning } from '../data/index.ts';
 
 /** The families in the order in which one learns them. */
-export const families = ['advantage', 'complexity', 'relatedness', 'concentration', 'growth', 'rivalry'] as const;
+const families = ['advantage', 'complexity', 'relatedness', 'concentration', 'growth', 'rivalry'] as const;
 
 export type Family = (typeof families)[number];
 

@@ -18,7 +18,7 @@ const margin = { left: 24, right: 96, top: 24, bottom: 24 };
 
 /** The network as an SVG: for print, for export, for fingers, and where there is no WebGL. */
 export function StillPicture({ marks, links, chosen, width, height, description, onPick }: Props) {
-  const { ink, paper, lineStrong, accent } = tokens[useThemeMode()];
+  const { lineStrong, accent } = tokens[useThemeMode()];
   const places = useMemo(() => {
     const deepest = Math.max(1, ...marks.map(({ y }) => y));
     // Places have no meaning of their own, so the picture may fill its frame.
@@ -54,51 +54,61 @@ export function StillPicture({ marks, links, chosen, width, height, description,
           />
         );
       })}
-      {places.map((mark) => {
-        const ring = mark.radius * mark.ringPart;
-        const isChosen = mark.code === chosen;
-        return (
-          // biome-ignore lint: the list below is the way by keyboard
-          <g key={mark.code} style={onPick ? { cursor: 'pointer' } : undefined} onClick={() => onPick?.(mark.code)}>
-            <circle
-              cx={mark.x * width}
-              cy={mark.y * height}
-              r={Math.max(1, mark.radius - ring / 2)}
-              fill={mark.fill}
-              stroke={mark.ring}
-              strokeWidth={ring}
-            />
-            <circle
-              cx={mark.x * width}
-              cy={mark.y * height}
-              r={mark.radius}
-              fill="none"
-              stroke={isChosen ? ink : mark.outline}
-              strokeWidth={isChosen ? 2.5 : 0.75}
-            />
-            <title>{mark.name}</title>
-          </g>
-        );
-      })}
+      {places.map((mark) => (
+        <Node key={mark.code} {...{ mark, width, height, isChosen: mark.code === chosen, onPick }} />
+      ))}
       {places
         .filter(({ code }) => names.has(code))
         .map((mark) => (
-          <text
-            key={mark.code}
-            x={mark.x * width + mark.radius + 3}
-            y={mark.y * height + 4}
-            fill={ink}
-            stroke={paper}
-            strokeWidth={3}
-            paintOrder="stroke"
-            fontSize={11}
-            fontFamily={fontFamily}
-            fontWeight={mark.code === chosen ? 600 : 400}
-          >
-            {mark.name}
-          </text>
+          <NodeName key={mark.code} {...{ mark, width, height, isChosen: mark.code === chosen }} />
         ))}
     </svg>
+  );
+}
+
+interface NodeProps {
+  readonly mark: Mark;
+  readonly width: number;
+  readonly height: number;
+  readonly isChosen: boolean;
+}
+
+function Node({ mark, width, height, isChosen, onPick }: NodeProps & { readonly onPick: Props['onPick'] }) {
+  const { ink } = tokens[useThemeMode()];
+  const ring = mark.radius * mark.ringPart;
+  const at = { cx: mark.x * width, cy: mark.y * height };
+  return (
+    // biome-ignore lint: the list below is the way by keyboard
+    <g style={onPick ? { cursor: 'pointer' } : undefined} onClick={() => onPick?.(mark.code)}>
+      <circle {...at} r={Math.max(1, mark.radius - ring / 2)} fill={mark.fill} stroke={mark.ring} strokeWidth={ring} />
+      <circle
+        {...at}
+        r={mark.radius}
+        fill="none"
+        stroke={isChosen ? ink : mark.outline}
+        strokeWidth={isChosen ? 2.5 : 0.75}
+      />
+      <title>{mark.name}</title>
+    </g>
+  );
+}
+
+function NodeName({ mark, width, height, isChosen }: NodeProps) {
+  const { ink, paper } = tokens[useThemeMode()];
+  return (
+    <text
+      x={mark.x * width + mark.radius + 3}
+      y={mark.y * height + 4}
+      fill={ink}
+      stroke={paper}
+      strokeWidth={3}
+      paintOrder="stroke"
+      fontSize={11}
+      fontFamily={fontFamily}
+      fontWeight={isChosen ? 600 : 400}
+    >
+      {mark.name}
+    </text>
   );
 }
 

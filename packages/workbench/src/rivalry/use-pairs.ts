@@ -6,7 +6,7 @@ import { confined, type DatasetView, scopeOf, tableQuery } from '../data/index.t
 import { type Pair, pairsOf } from './pair.ts';
 
 /** Above this many regions the pairs of one region are asked for, not all of them. */
-export const mostRegionsAtOnce = 600;
+const mostRegionsAtOnce = 600;
 
 export interface PairsState {
   readonly pairs: readonly Pair[] | undefined;

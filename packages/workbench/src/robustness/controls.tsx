@@ -5,7 +5,7 @@ import { WithinControl } from '../parts/within-control.tsx';
 import { useText } from '../words/index.ts';
 import { useRobustnessWords } from './words.ts';
 
-export const rankedBy = ['eci', 'fitness', 'diversity'] as const;
+const rankedBy = ['eci', 'fitness', 'diversity'] as const;
 export type RankedBy = (typeof rankedBy)[number];
 
 /** What regions are ranked by; complexity where the address names nothing that ranks. */

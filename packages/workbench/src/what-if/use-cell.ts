@@ -37,7 +37,7 @@ export function useChosenCell(dataset: DatasetView): ChosenCell {
 }
 
 /** The industry whose quotient is closest below 1; the first where there is none. */
-export function nearestStrength(rows: readonly Row[]): string | undefined {
+function nearestStrength(rows: readonly Row[]): string | undefined {
   const below = rows
     .map((row) => ({ industry: textIn(row, 'industry'), lq: numberIn(row, 'lq') ?? Number.NaN }))
     .filter(({ lq }) => lq < 1)

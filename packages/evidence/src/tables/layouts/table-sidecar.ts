@@ -43,7 +43,7 @@ export function checkSidecar(text: string): TableSidecar {
     if (!check(found)) throw wrong(field, JSON.stringify(found));
     out[field] = found;
   }
-  return out as TableSidecar;
+  return out;
 }
 
 function isText(value: unknown): boolean {

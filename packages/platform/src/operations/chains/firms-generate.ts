@@ -63,7 +63,7 @@ export const firmsGenerate = defineOperation({
     const empty = { labels: [''], codes: new Uint32Array(rows) };
     const names = Array.from({ length: network.firms }, (_, k) => String(k));
     const supplierOf = new Uint32Array(network.customer.length);
-    for (let k = 0; k < network.firms; k++) supplierOf.fill(k, network.start[k]!, network.start[k + 1]!);
+    for (let k = 0; k < network.firms; k++) supplierOf.fill(k, network.start[k], network.start[k + 1]);
     const isFirms = part === 'firms';
     return {
       columns: {

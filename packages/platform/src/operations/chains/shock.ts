@@ -137,7 +137,7 @@ function eventsOf({ events, region, sector, share, from, duration, recovery }: I
 }
 
 /** Takes the steps in pieces, so that the run can be watched and stopped. */
-export async function runShock(
+async function runShock(
   model: ShockModel,
   events: Parameters<typeof beginShock>[1],
   { signal, progress }: OperationContext,

@@ -22,7 +22,7 @@ export function stronglyConnected(matrix: Float64Array, n: number): number[][] {
     const path: number[] = [];
     enter(root, path);
     while (path.length > 0) {
-      const node = path.at(-1)!;
+      const node = path.at(-1);
       const row = node * n;
       let descended = false;
       for (let j = next[node]!; j < n && !descended; j++) {

@@ -8,7 +8,7 @@ export function cascadeNetwork(network: Network, essentials: Essentials): Cascad
   const kinds = essentialTable(network, essentials);
   const links = customer.length;
   const supplierOf = new Uint32Array(links);
-  for (let i = 0; i < firms; i++) supplierOf.fill(i, start[i]!, start[i + 1]!);
+  for (let i = 0; i < firms; i++) supplierOf.fill(i, start[i], start[i + 1]);
   const inputs = countingSort(customer, firms, linksByKind(network, kinds, supplierOf));
   const { outSlot, firmSlot, slotStart, slotInverse } = slotsOf(network, kinds, inputs, supplierOf);
   const output = new Float64Array(firms);

@@ -1,7 +1,6 @@
 import type { Network } from './network.ts';
 
-/** What an input type means to an industry's production. */
-export const IGNORED = 0;
+/** What an input type means to an industry's production; 0 in the matrix: nothing at all. */
 export const NON_ESSENTIAL = 1;
 export const ESSENTIAL = 2;
 

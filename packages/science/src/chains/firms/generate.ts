@@ -35,9 +35,9 @@ export function generateNetwork(table: InputOutputTable, parameters: GeneratorPa
   const regions = [...new Set(table.nodes.map((node) => node.region))];
   const industries = [...new Set(table.nodes.map((node) => node.sector))];
   const start = firmsByNode(table, parameters.firms);
-  const n = start.at(-1)!;
+  const n = start.at(-1);
   const nodeOf = new Uint32Array(n);
-  for (let node = 0; node < table.nodes.length; node++) nodeOf.fill(node, start[node]!, start[node + 1]!);
+  for (let node = 0; node < table.nodes.length; node++) nodeOf.fill(node, start[node], start[node + 1]);
   const size = sizesOf(table, start, parameters.sizeExponent, random);
   const cumulative = runningSums(size, start);
   const links = drawLinks(table, start, nodeOf, cumulative, size, parameters, random);
@@ -76,7 +76,7 @@ function firmsByNode(table: InputOutputTable, firms: number): Uint32Array {
 }
 
 function sizesOf(table: InputOutputTable, start: Uint32Array, exponent: number, random: Random): Float64Array {
-  const size = Float64Array.from({ length: start.at(-1)! }, () => (1 - random()) ** (-1 / exponent));
+  const size = Float64Array.from({ length: start.at(-1) }, () => (1 - random()) ** (-1 / exponent));
   for (let node = 0; node < table.nodes.length; node++) {
     let sum = 0;
     for (let k = start[node]!; k < start[node + 1]!; k++) sum += size[k]!;
@@ -127,7 +127,7 @@ function drawLinks(
   const flow = new Float64Array(nodes * nodes);
   let made = 0;
   for (let tries = 0; made < links && tries < 4 * links; tries++) {
-    const buyer = firstAbove(pull, 0, pull.length, random() * pull.at(-1)!);
+    const buyer = firstAbove(pull, 0, pull.length, random() * pull.at(-1));
     const j = nodeOf[buyer]!;
     const total = inputs[(j + 1) * nodes - 1]!;
     if (!(total > 0)) continue;

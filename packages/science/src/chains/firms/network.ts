@@ -35,8 +35,8 @@ export interface LinkList {
 }
 
 /** More would not fit 32-bit memory together with the state of a cascade. */
-export const MOST_FIRMS = 20_000_000;
-export const MOST_LINKS = 80_000_000;
+const MOST_FIRMS = 20_000_000;
+const MOST_LINKS = 80_000_000;
 
 /**
  * Builds a network. Links between the same two firms add up; a link of zero is left out. Values must be finite and not

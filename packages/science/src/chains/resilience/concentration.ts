@@ -31,7 +31,7 @@ export function concentrations(table: InputOutputTable, region: string): InputCo
 }
 
 /** What a region's sectors buy of an input a year, by the region that delivers it. Negative flows are left out. */
-export function boughtFrom(table: InputOutputTable, region: string, sector: string): Map<string, number> {
+function boughtFrom(table: InputOutputTable, region: string, sector: string): Map<string, number> {
   const n = table.nodes.length;
   const out = new Map<string, number>();
   const users = Array.from(table.nodes.keys()).filter((j) => table.nodes[j]!.region === region);

@@ -52,7 +52,7 @@ export function effectsOf(model: ShockModel, events: readonly ShockEvent[]): Eff
 }
 
 /** How strong an event is at a step: 0 before it, 1 while it lasts, what its recovery leaves afterwards. */
-export function strength({ from, duration, recovery }: ShockEvent, step: number, boario = false): number {
+function strength({ from, duration, recovery }: ShockEvent, step: number, boario = false): number {
   if (step < from) return 0;
   const elapsed = step - from - duration;
   if (elapsed < 0) return 1;

@@ -112,7 +112,7 @@ function fillFlows({ flows, nodes }: ArioArrays, local: LocalUse, order: Uint32A
 }
 
 /** Σ of flows over the suppliers of each sector, `[tile][sector][8]`. */
-export function sumFlows({ flows, nodes, sectors, tiles, sectorStart, use }: ArioArrays): Float64Array {
+function sumFlows({ flows, nodes, sectors, tiles, sectorStart, use }: ArioArrays): Float64Array {
   const sums = new Float64Array(use.length);
   for (let t = 0; t < tiles; t++) {
     for (let s = 0; s < sectors; s++) {

@@ -65,6 +65,6 @@ function largestFirst(room: number, wishes: Float64Array, out: Float64Array): vo
   for (const k of ranked) {
     const wish = wishes[k]!;
     out[k] = wish > 0 ? Math.min(wish, left) : wish;
-    if (wish > 0) left -= out[k]!;
+    if (wish > 0) left -= out[k];
   }
 }

@@ -50,7 +50,7 @@ export async function growthAccount(
   return {
     figures,
     value: part(PARTS[code]),
-    years: [years[0]!, years.at(-1)!],
+    years: [years[0]!, years.at(-1)],
     region,
     industry,
     other: null,
