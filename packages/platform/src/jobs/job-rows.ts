@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Text } from '../operations/evidence.ts';
 import type { Schema } from '../store/schema.ts';
-import type { Job, JobState } from './types.ts';
+import type { Job, JobFailure, JobState } from './types.ts';
 
 type Row = Selectable<Schema['job']>;
 
@@ -66,7 +66,7 @@ export async function writeProgress(db: Kysely<Schema>, claim: Claim, fraction: 
 /** How a job ended. */
 export type Ending =
   | { readonly state: 'done'; readonly resultHash: string }
-  | { readonly state: 'failed'; readonly error: Text }
+  | { readonly state: 'failed'; readonly error: JobFailure }
   | { readonly state: 'cancelled' };
 
 /** @returns false when the claim was lost */

@@ -6,7 +6,7 @@ import type { JobEngine, Message } from './job-engine.ts';
 import { ProgressWriter } from './job-progress.ts';
 import { type Claim, claimJob, type Ending, endJob, returnJob, writeProgress } from './job-rows.ts';
 import { encodeResult, hashResult } from './result-codec.ts';
-import type { Job, JobHandlers } from './types.ts';
+import type { Job, JobFailure, JobHandlers } from './types.ts';
 
 /** Why a running job's signal was aborted, when not by its owner. */
 export const shuttingDown = Symbol('the process shuts down');
@@ -95,10 +95,21 @@ class UnknownKind extends Error {
   }
 }
 
-/** The sentence an error carries for people, or its message for want of one. */
-function reasonOf(thrown: unknown): Text {
-  const { text, message } = thrown as { text?: Text; message?: string };
-  if (typeof text?.zh === 'string' && typeof text.en === 'string') return { zh: text.zh, en: text.en };
+/** What an error carries for people, or its message for want of that. */
+function reasonOf(thrown: unknown): JobFailure {
+  const { text, message, place, found, expected, advice } = thrown as Partial<Omit<JobFailure, 'zh' | 'en'>> & {
+    text?: Text;
+    message?: string;
+  };
+  if (typeof text?.zh === 'string' && typeof text.en === 'string') {
+    return {
+      ...{ zh: text.zh, en: text.en },
+      ...(place === undefined || Object.keys(place).length === 0 ? {} : { place }),
+      ...(found === undefined ? {} : { found }),
+      ...(expected === undefined ? {} : { expected }),
+      ...(advice === undefined ? {} : { advice }),
+    };
+  }
   const said = message ?? String(thrown);
   return { zh: `程序内部出错：${said}`, en: `Something went wrong inside the program: ${said}` };
 }

@@ -3,6 +3,14 @@ import type { Text } from '../operations/evidence.ts';
 /** `interrupted`: the process that ran it ended, and it had used up its attempts. */
 export type JobState = 'queued' | 'active' | 'done' | 'failed' | 'cancelled' | 'interrupted';
 
+/** Why work did not finish: in words, and where that is known, what was found, what was expected, what to do. */
+export interface JobFailure extends Text {
+  readonly place?: Readonly<Record<string, string | number>>;
+  readonly found?: string;
+  readonly expected?: Text;
+  readonly advice?: Text;
+}
+
 /** A piece of long work as its owner sees it. */
 export interface Job {
   readonly id: string;
@@ -15,7 +23,7 @@ export interface Job {
   /** What it is doing, in words; null before it began. */
   readonly doing: Text | null;
   /** Why it did not finish; null otherwise. */
-  readonly error: Text | null;
+  readonly error: JobFailure | null;
   readonly attempts: number;
   readonly cancelRequested: boolean;
   readonly createdAt: Date;

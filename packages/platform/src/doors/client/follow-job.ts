@@ -38,8 +38,9 @@ function cancelRequest(job: string): RequestInit {
 function hasEnded(job: JobEvent): boolean {
   if (job.state === 'queued' || job.state === 'active') return false;
   if (job.state === 'done') return true;
-  const text = job.error ?? { zh: '任务没有完成。', en: 'The job did not finish.' };
-  throw new UserError(`job-${job.state}`, text, { kind: job.state === 'cancelled' ? 'cancelled' : 'input' });
+  const { zh, en, ...where } = job.error ?? { zh: '任务没有完成。', en: 'The job did not finish.' };
+  const kind = job.state === 'cancelled' ? 'cancelled' : 'input';
+  throw new UserError(`job-${job.state}`, { zh, en }, { kind, ...where });
 }
 
 /** The `data:` lines of a server-sent event stream, parsed. */
