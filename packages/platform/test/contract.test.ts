@@ -5,7 +5,7 @@ import { viewParameters } from '../src/doors/http/input.ts';
 import { openApi } from '../src/doors/http/openapi.ts';
 import { toolName, toolOf } from '../src/doors/mcp/tools.ts';
 import { fieldsOf } from '../src/operations/fields.ts';
-import { loadOperations, splitName } from '../src/operations/registry.ts';
+import { loadOperations, type RoomName, rooms } from '../src/operations/registry.ts';
 import { isTable } from '../src/operations/table.ts';
 
 const operations = await loadOperations();
@@ -14,8 +14,11 @@ const api = openApi(operations, '0') as { paths: Record<string, Record<string, {
 describe.each(operations.map((operation) => [operation.name, operation] as const))('%s', (name, operation) => {
   const fields = fieldsOf(operation.input);
 
-  it('is named room.verb, after the field’s terms', () => {
-    expect(name).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+  it('is named room.verb or room.group.verb, after the field’s terms', () => {
+    expect(name).toMatch(/^[a-z]+(\.[a-z]+)?\.[a-z]+(-[a-z]+)*$/);
+    const [room, group, verb] = name.split('.') as [RoomName, string, string?];
+    const groups = 'groups' in rooms[room] ? Object.keys(rooms[room].groups as object) : [];
+    if (verb !== undefined) expect(groups).toContain(group);
   });
 
   it('speaks both languages', () => {
@@ -50,14 +53,14 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   });
 
   it('has a route', () => {
-    const methods = api.paths[`/api/v1/${splitName(name).join('/')}`]!;
+    const methods = api.paths[`/api/v1/${name.replaceAll('.', '/')}`]!;
     expect(Object.keys(methods)).toEqual(operation.effect === 'read' ? ['get', 'post'] : ['post']);
   });
 
   it('has a command with a flag for every field', async () => {
-    const [room, verb] = splitName(name);
-    const program = await createProgram([room, verb], 'en');
-    const command = program.commands.find((c) => c.name() === room)!.commands.find((c) => c.name() === verb)!;
+    const words = name.split('.');
+    const program = await createProgram(words, 'en');
+    const command = words.reduce((parent, word) => parent.commands.find((c) => c.name() === word)!, program);
     const flags = command.options.map(({ long }) => long);
     for (const field of fields) expect(flags).toContain(`--${kebab(field.name)}`);
     expect(new Set(flags).size).toBe(flags.length);

@@ -47,7 +47,10 @@ export const shockFields = {
     zh: '模型：psi 库存低于目标的 ψ 倍时减产、逐步补库；base 按原始 ARIO',
     en: 'Model: psi (output falls when a stock is below ψ of its goal, gaps close slowly) or base (ARIO as first published)',
   }),
-  psi: z.number().min(0.01).max(1).default(defaultParameters.psi).meta({ zh: 'ψ', en: 'ψ' }),
+  psi: z.number().min(0.01).max(1).default(defaultParameters.psi).meta({
+    zh: 'ψ：存货低于目标的这一比例时，生产开始受限（仅 ARIO-ψ）',
+    en: 'ψ: production is held back once a stock falls below this part of its target (ARIO-ψ only)',
+  }),
   inventory: z
     .number()
     .min(1)

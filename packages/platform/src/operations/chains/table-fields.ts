@@ -4,7 +4,7 @@ import type { TableSummary } from '../../store/types.ts';
 import type { Evidence, InputReference, Note } from '../evidence.ts';
 import { evidenceSchema, textSchema } from '../evidence-schema.ts';
 import { table } from '../table.ts';
-import { type Upload, upload } from '../upload.ts';
+import { upload } from '../upload.ts';
 
 export const tableKinds = ['competitive', 'non-competitive', 'multi-regional'] as const;
 
@@ -28,8 +28,8 @@ export const storedTable = z.string().min(1).meta({
 export const tableReadingFields = {
   file: upload(
     {
-      zh: '投入产出表：文件夹（Z、F/V；或 pymrio 格式）、工作簿或 CSV',
-      en: 'Input–output table: a folder (Z with F or V, or pymrio’s format), a workbook or a CSV',
+      zh: '投入产出表：文件夹（Z、F/V；或 pymrio 格式）、工作簿、CSV，或文件夹的 zip',
+      en: 'Input–output table: a folder (Z with F or V, or pymrio’s format), a workbook, a CSV, or a zip of a folder',
     },
     { folders: true },
   ),
@@ -51,14 +51,14 @@ type ReadingInput = z.output<z.ZodObject<typeof tableReadingFields>>;
 
 /** The path and options of a table's files as the evidence package takes them. */
 export function tableReading({ file, ...rest }: ReadingInput): { path: string; options: ReadTableOptions } {
-  const { path, name } = file as Upload;
+  const { path, name } = file;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return { path, options: { id: tableId(name), ...given } };
 }
 
 /** The id of a table by its file's name: without folders and ending. */
 export function tableId(name: string): string {
-  return name.replace(/\.(csv|xlsx|xls|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
+  return name.replace(/\.(csv|xlsx|xls|zip|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
 }
 
 const unit = z.object({ code: z.string(), name: textSchema, parent: z.string().optional(), level: z.number() });
