@@ -7,12 +7,11 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { EstimateNotice } from '../parts/with-chain-table.tsx';
-import { useText } from '../words/index.ts';
 import { Controls } from './controls.tsx';
 import { keyOf, type Linkage, linkageOf, strongest } from './linkage.ts';
 import { LinkageTable } from './linkage-table.tsx';
 import { QuadrantChart } from './quadrant-chart.tsx';
-import { type Convention, useAnswer } from './use-answer.ts';
+import { type Convention, useAnswer, useNodeName } from './use-answer.ts';
 import { useKeySectorWords } from './words.ts';
 
 /** Every sector in its quadrant; what another convention would say stands beside. */
@@ -50,16 +49,22 @@ export function KeySectors({ table }: { table: ChainTable }) {
           <Notes notes={evidence.notes} />
           <QuadrantChart {...shared} linkages={linkages} />
           <LinkageTable {...shared} linkages={linkages} others={others} evidence={evidence} />
-          <NextSteps table={table} linkages={linkages} />
+          <NextSteps table={table} region={region} linkages={linkages} />
         </>
       )}
     </>
   );
 }
 
-function NextSteps({ table, linkages }: { table: ChainTable; linkages: readonly Linkage[] }) {
+interface NextProps {
+  readonly table: ChainTable;
+  readonly region: string | undefined;
+  readonly linkages: readonly Linkage[];
+}
+
+function NextSteps({ table, region, linkages }: NextProps) {
   const say = useKeySectorWords();
-  const text = useText();
+  const name = useNodeName(table, region);
   const first = strongest(linkages)[0];
   if (!first) return null;
   return (
@@ -69,7 +74,7 @@ function NextSteps({ table, linkages }: { table: ChainTable; linkages: readonly 
         to="/chains"
         pick={{ sector: first.sector, ...(table.isMultiRegional ? { region: first.region } : {}) }}
       >
-        {say('nextChain', { sector: text(table.sectorName(first.sector)) })} →
+        {say('nextChain', { sector: name(first) })} →
       </RoomLink>
     </nav>
   );

@@ -19,7 +19,7 @@ const linkages = [
   row('d', 0.8, 0.7, 'weak'),
 ];
 
-it('orders key sectors by both indices together', () => {
+it('orders key sectors by the smaller of both indices', () => {
   expect(strongest(linkages).map(({ sector }) => sector)).toEqual(['b', 'a']);
   expect([countOf(linkages, 'key'), countOf(linkages, 'backward'), countOf(linkages, 'weak')]).toEqual([2, 0, 1]);
 });

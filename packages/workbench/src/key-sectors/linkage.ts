@@ -34,9 +34,9 @@ export function countOf(linkages: readonly Linkage[], wanted: LinkageClass): num
   return linkages.filter(({ linkageClass }) => linkageClass === wanted).length;
 }
 
-/** Key sectors, the strongest first: by the product of both indices. */
+/** Key sectors, the strongest first: by the smaller of both indices, which one huge index cannot lift. */
 export function strongest(linkages: readonly Linkage[]): Linkage[] {
-  const strength = ({ backwardIndex, forwardIndex }: Linkage) => (backwardIndex ?? 0) * (forwardIndex ?? 0);
+  const strength = ({ backwardIndex, forwardIndex }: Linkage) => Math.min(backwardIndex ?? 0, forwardIndex ?? 0);
   return linkages
     .filter(({ linkageClass }) => linkageClass === 'key')
     .sort((a, b) => strength(b) - strength(a) || (keyOf(a) < keyOf(b) ? -1 : 1));

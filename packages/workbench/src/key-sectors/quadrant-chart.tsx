@@ -55,6 +55,7 @@ export function QuadrantChart({ table, region, convention, linkages }: Props) {
         isEstimate: estimate,
         xName: say('backwardAxis'),
         yName: say('forwardAxis'),
+        yNameLong: say('forwardAxisLong'),
         classNames: Object.fromEntries(classes.map((one) => [one, say(`class-${one}`)])),
         colours,
       },

@@ -22,6 +22,8 @@ interface Look {
   readonly isEstimate: boolean;
   readonly xName: string;
   readonly yName: string;
+  /** The name on a logarithmic axis. */
+  readonly yNameLong: string;
   readonly classNames: Readonly<Record<string, string>>;
   readonly colours: Readonly<Record<LinkageClass, string>>;
 }
@@ -30,11 +32,18 @@ interface Look {
 export function quadrantOption(marks: readonly Mark[], look: Look): EChartsCoreOption {
   const t = tokens[look.mode];
   const shown = classes.filter((one) => marks.some(({ linkageClass }) => linkageClass === one));
+  // A node with next to no output can have a forward linkage a hundred times the mean.
+  const isLong = Math.max(...marks.map(({ y }) => y ?? 0)) > 8;
   return {
     legend: { show: true, top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: t.ink } },
     grid: { left: 8, right: look.isNarrow ? 16 : 96, top: 56, bottom: 36, containLabel: true },
     xAxis: { type: 'value', scale: true, name: look.xName, nameLocation: 'middle', nameGap: 28 },
-    yAxis: { type: 'value', scale: true, name: look.yName, nameTextStyle: { align: 'left', color: t.quiet } },
+    yAxis: {
+      type: isLong ? 'log' : 'value',
+      scale: true,
+      name: isLong ? look.yNameLong : look.yName,
+      nameTextStyle: { align: 'left', color: t.quiet },
+    },
     tooltip: { formatter: ({ data }: { data: { tip?: string } }) => asHtml(data.tip ?? '') },
     series: shown.map((one, i) => ({
       type: 'scatter',
@@ -53,7 +62,8 @@ function point({ name, key, x, y, tip, isNamed, isChosen }: Mark, look: Look, t:
     name,
     key,
     tip,
-    value: [x, y],
+    // A logarithmic axis has no place for zero; the table has the node all the same.
+    value: [x, y !== null && y > 0 ? y : null],
     itemStyle: {
       opacity: 0.85,
       ...(isChosen ? { borderColor: t.ink, borderWidth: 2 } : {}),

@@ -28,6 +28,7 @@ export const useKeySectorWords = defineWords('key-sectors', {
   chart: { zh: '前后向关联（平均 = 1）', en: 'Backward and forward linkage (mean = 1)' },
   backwardAxis: { zh: '影响力系数（后向）', en: 'Power of dispersion (backward)' },
   forwardAxis: { zh: '感应度系数（前向）', en: 'Sensitivity of dispersion (forward)' },
+  forwardAxisLong: { zh: '感应度系数（前向），对数', en: 'Sensitivity of dispersion (forward), logarithmic' },
   chartSay: {
     zh: '{{key}} 个部门在右上（关键），{{backward}} 个只有后向强，{{forward}} 个只有前向强，{{weak}} 个都弱。',
     en: '{{key}} sectors stand top right (key), {{backward}} are strong backward only, {{forward}} forward only, {{weak}} are weak in both.',
