@@ -91,11 +91,21 @@ export function relatednessSums(
 
 /** Lays a square matrix out in tiles of 8 columns, `packed[tile][q][0…7]`, so that a tile is one stretch of memory. */
 function packTiles(proximity: Float64Array, columns: number, packed: Float64Array): void {
+  const whole = columns - (columns % TILE);
   for (let q = 0; q < columns; q++) {
-    for (let p = 0, tile = q * TILE; p < columns; p += TILE, tile += columns * TILE) {
-      const width = Math.min(TILE, columns - p);
-      const from = q * columns + p;
-      for (let k = 0; k < width; k++) packed[tile + k] = proximity[from + k]!;
+    const row = q * columns;
+    let tile = q * TILE;
+    // Eight at a time: a loop of eight turns costs more than what it copies.
+    for (let from = row; from < row + whole; from += TILE, tile += columns * TILE) {
+      packed[tile] = proximity[from]!;
+      packed[tile + 1] = proximity[from + 1]!;
+      packed[tile + 2] = proximity[from + 2]!;
+      packed[tile + 3] = proximity[from + 3]!;
+      packed[tile + 4] = proximity[from + 4]!;
+      packed[tile + 5] = proximity[from + 5]!;
+      packed[tile + 6] = proximity[from + 6]!;
+      packed[tile + 7] = proximity[from + 7]!;
     }
+    for (let p = whole; p < columns; p++) packed[tile + p - whole] = proximity[row + p]!;
   }
 }

@@ -36,7 +36,7 @@ export function useAnswer(
 }
 
 /** The output multiplier of the one node picked, and its rank; nothing where several nodes are meant. */
-export function pullOf(rows: readonly Row[] | undefined, sector: string, region: string | undefined) {
+function pullOf(rows: readonly Row[] | undefined, sector: string, region: string | undefined) {
   const found = rows?.filter((row) => row['sector'] === sector && (region === undefined || row['region'] === region));
   const output = found?.length === 1 ? numberIn(found[0]!, 'output') : null;
   if (!rows || output === null) return undefined;

@@ -58,7 +58,7 @@ export function chainTableListQuery() {
   });
 }
 
-export function chainTableQuery(reference: string) {
+function chainTableQuery(reference: string) {
   return queryOptions({
     queryKey: ['chains.show', reference],
     queryFn: ({ signal }) => client.call('chains.show', { table: reference }, { signal }) as Promise<ChainTableInfo>,
@@ -86,7 +86,7 @@ export function chainTableEntryOf(row: Row): ChainTableEntry {
   };
 }
 
-export function chainTableOf(info: ChainTableInfo): ChainTable {
+function chainTableOf(info: ChainTableInfo): ChainTable {
   return {
     reference: `${info.id}@${info.version}`,
     info,

@@ -4,8 +4,6 @@ export {
   type ChainTableInfo,
   chainTableEntryOf,
   chainTableListQuery,
-  chainTableOf,
-  chainTableQuery,
   useChainTableState,
 } from './chain-tables.ts';
 export { client, type Value, type WireTable } from './client.ts';

@@ -89,7 +89,7 @@ function useColumns(): Column<ChainTableEntry>[] {
 }
 
 /** The kind in words; a kind of a newer server as it is called there. */
-export function kindName(kind: string, say: ReturnType<typeof useTablesWords>): string {
+function kindName(kind: string, say: ReturnType<typeof useTablesWords>): string {
   const known = ['competitive', 'non-competitive', 'multi-regional'] as const;
   const found = known.find((one) => one === kind);
   return found ? say(`kind-${found}`) : kind;

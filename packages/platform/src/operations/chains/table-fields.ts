@@ -8,7 +8,7 @@ import { upload } from '../upload.ts';
 
 export const tableKinds = ['competitive', 'non-competitive', 'multi-regional'] as const;
 
-export const tableLayouts = [
+const tableLayouts = [
   'plain-folder',
   'pymrio-folder',
   'china-national',
@@ -57,7 +57,7 @@ export function tableReading({ file, ...rest }: ReadingInput): { path: string; o
 }
 
 /** The id of a table by its file's name: without folders and ending. */
-export function tableId(name: string): string {
+function tableId(name: string): string {
   return name.replace(/\.(csv|xlsx|xls|zip|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
 }
 

@@ -57,7 +57,7 @@ describe.skipIf(!haveReference)('the authors’ own program for the systemic ris
     ['example_nosub', false],
     ['example_sub', true],
   ] as const) {
-    it(file, () => expectReference(load('example_data'), file, 'linear', substitute, 1e-2));
+    it(`agrees on ${file}`, () => expectReference(load('example_data'), file, 'linear', substitute, 1e-2));
   }
   for (const [kind, substitute] of ['lin', 'leo', 'mix'].flatMap(
     (kind) =>
@@ -68,7 +68,7 @@ describe.skipIf(!haveReference)('the authors’ own program for the systemic ris
   )) {
     for (const tolerance of [1e-2, 1e-12]) {
       const file = `sf101_${kind}_${substitute ? 'sub' : 'nosub'}${tolerance === 1e-12 ? '_eps1e-12' : ''}`;
-      it(file, () => {
+      it(`agrees on ${file}`, () => {
         const mix = Uint8Array.from(referenceCells('esri/sf101_ess_mix.csv', 1, 1).values);
         const essentials = kind === 'lin' ? 'linear' : kind === 'leo' ? 'leontief' : mix;
         expectReference(load('sf101'), file, essentials, substitute, tolerance);

@@ -52,7 +52,7 @@ function deviation(
 
 describe.skipIf(!haveReference)('two runs of the field’s Python library for ARIO-ψ', () => {
   for (const [name, event] of Object.entries(runs)) {
-    it(name, () => {
+    it(`replays ${name}`, () => {
       const table = pymrioTable();
       const result = simulateShock(shockModel(table, parameters), [event]);
       const series = (what: string) => referenceSeries(`${name}_${what}`);
