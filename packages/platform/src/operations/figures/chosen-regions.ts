@@ -71,7 +71,7 @@ function askedFor(info: DatasetInfo, text: string): Asked {
 function memberOf(info: DatasetInfo, text: string): string {
   if (findScheme(info.regionScheme)?.byCode.has(text)) return text;
   const labels = info.regions.map(({ code }) => code);
-  return codeOf(info, 'region', labels, text, { outside: true });
+  return codeOf(info, 'region', labels, text, { outside: true, field: 'regions' });
 }
 
 /** The regions of the dataset that are a unit, or else lie within it. */

@@ -19,6 +19,7 @@ export function select(info: DatasetInfo, kind: Kind, labels: readonly string[],
 /**
  * The code of a region or industry written as people write it.
  * @param options.outside also a unit of the scheme that is not among the labels.
+ * @param options.field the input field that named it, for what an error says; the kind by default.
  * @throws UserError with the nearest names when nothing fits.
  */
 export function codeOf(
@@ -26,12 +27,12 @@ export function codeOf(
   kind: Kind,
   labels: readonly string[],
   text: string,
-  options: { readonly outside?: boolean } = {},
+  options: { readonly outside?: boolean; readonly field?: string } = {},
 ): string {
   if (labels.includes(text)) return text;
   const code = codeByName(info, kind, text);
   if (code !== undefined && (options.outside === true || labels.includes(code))) return code;
-  throw unknownUnit(kind, text, unitsOf(info, kind), labels);
+  throw unknownUnit(kind, text, unitsOf(info, kind), labels, options.field);
 }
 
 function unitsOf(info: DatasetInfo, kind: Kind): readonly Unit[] {
@@ -52,7 +53,18 @@ function schemeOf(info: DatasetInfo, kind: Kind): string {
   return kind === 'region' ? info.regionScheme : info.industryScheme;
 }
 
-function unknownUnit(kind: Kind, text: string, units: readonly Unit[], labels: readonly string[]): UserError {
+const GROUPS_TOO = {
+  zh: '也可以是地区组，用 yanzhen groups list 查看；对文件请写作 名称=成员+成员。',
+  en: 'It may also be a group of regions (yanzhen groups list), for a file written out as name=member+member.',
+};
+
+function unknownUnit(
+  kind: Kind,
+  text: string,
+  units: readonly Unit[],
+  labels: readonly string[],
+  field: string = kind,
+): UserError {
   const known = units.filter(({ code }) => labels.includes(code));
   const near = known.length > 0 ? known : labels.map((code) => ({ code, name: { zh: code, en: code } }));
   const list = (language: 'zh' | 'en') =>
@@ -66,7 +78,13 @@ function unknownUnit(kind: Kind, text: string, units: readonly Unit[], labels: r
       zh: `所用数据中没有${WORDS[kind].zh}“${text}”。`,
       en: `The figures used have no ${WORDS[kind].en} “${text}”.`,
     },
-    { kind: 'absent', place: { field: kind }, found: text, expected: { zh: list('zh'), en: list('en') } },
+    {
+      kind: 'absent',
+      place: { field },
+      found: text,
+      expected: { zh: list('zh'), en: list('en') },
+      ...(field === 'regions' ? { advice: GROUPS_TOO } : {}),
+    },
   );
 }
 
