@@ -1,5 +1,6 @@
 import { backtest } from './backtest.ts';
 import { cells } from './cells.ts';
+import { coagglomeration } from './coagglomeration.ts';
 import { explain } from './explain/index.ts';
 import { frontier } from './frontier.ts';
 import { gate } from './gate.ts';
@@ -16,6 +17,7 @@ export const advantageOperations = [
   industries,
   cells,
   proximity,
+  coagglomeration,
   gate,
   robustness,
   whatIf,
