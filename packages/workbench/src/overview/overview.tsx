@@ -3,6 +3,7 @@ import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { Notes } from '../parts/notes.tsx';
 import { WithinNotice } from '../parts/within-notice.tsx';
 import { Controls } from './controls.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -13,6 +14,9 @@ import { useMapFigures } from './use-map-figures.ts';
 import { usePresented } from './use-presented.ts';
 import { YearNotice } from './year-notice.tsx';
 import './overview.css';
+
+/** What the gate's cautions are about: a page that shows one of these shows them too. */
+const complexityIndicators = new Set(['eci', 'coi']);
 
 /** Answer, map with ranking, table, next step: for one indicator of every region. */
 export function Overview({ dataset }: { dataset: DatasetView }) {
@@ -31,6 +35,7 @@ export function Overview({ dataset }: { dataset: DatasetView }) {
       {presented && (
         <>
           <WithinNotice evidence={presented.evidence} />
+          {complexityIndicators.has(indicator.code) && <Notes notes={presented.evidence.notes} />}
           <MapFigure dataset={dataset} presented={presented} />
           <FiguresTable dataset={dataset} industry={industry} presented={presented} />
           <NextSteps dataset={dataset} industry={industry} presented={presented} />
