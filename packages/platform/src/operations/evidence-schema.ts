@@ -24,6 +24,23 @@ export const evidenceSchema = z.object({
 /** A sentence or label in both languages. */
 export const textSchema = text;
 
+/** A region, an industry or a sector as its scheme lists it. */
+export const unitSchema = z.object({
+  code: z.string(),
+  name: textSchema,
+  parent: z.string().optional(),
+  level: z.number(),
+});
+
+/** One line of a quality or balance report. */
+export const findingSchema = z.object({
+  rule: z.string(),
+  level: z.enum(['information', 'caution', 'error']),
+  count: z.number(),
+  text: textSchema,
+  examples: z.array(z.object({ row: z.number().optional(), column: z.string().optional(), found: z.string() })),
+});
+
 /** A figure in an object: missing is null there, NaN inside. */
 export const figureSchema = z.number().nullable();
 

@@ -1,11 +1,11 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { InputOutputTable } from '@yanzhen/science/chains';
 import { z } from 'zod';
-import { evidenceSchema } from '../evidence-schema.ts';
+import { evidenceSchema, findingSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
 import { datasetReference, tableReference } from '../upload.ts';
 import { flowModel, regionalTables, surveyedFlows } from './estimate-inputs.ts';
-import { tableFinding, tableInput } from './table-fields.ts';
+import { tableInput } from './table-fields.ts';
 
 const adjustment = z.object({
   reason: z.string(),
@@ -85,7 +85,7 @@ export const estimate = defineOperation({
     /** Everything that was changed so that the tables fit together, largest first. */
     adjustments: z.array(adjustment),
     /** What was assumed, and the balance report. */
-    quality: z.array(tableFinding),
+    quality: z.array(findingSchema),
     evidence: evidenceSchema,
   }),
   effect: 'write',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { textSchema } from '../evidence-schema.ts';
+import { findingSchema, textSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
-import { tableFinding, tableKinds, tableReading, tableReadingFields } from './table-fields.ts';
+import { tableKinds, tableReading, tableReadingFields } from './table-fields.ts';
 
 /** Reads an input–output table and stores it as a new version: all of it or nothing. */
 export const importTable = defineOperation({
@@ -33,7 +33,7 @@ export const importTable = defineOperation({
     nodes: z.number(),
     year: z.number(),
     unit: z.string(),
-    quality: z.array(tableFinding),
+    quality: z.array(findingSchema),
   }),
   positional: ['file'],
   effect: 'write',

@@ -2,7 +2,7 @@ import type { ReadTableOptions, TableInfo } from '@yanzhen/evidence/tables';
 import { z } from 'zod';
 import type { TableSummary } from '../../store/types.ts';
 import type { Evidence, InputReference, Note } from '../evidence.ts';
-import { evidenceSchema, textSchema } from '../evidence-schema.ts';
+import { evidenceSchema, findingSchema, textSchema, unitSchema } from '../evidence-schema.ts';
 import { table } from '../table.ts';
 import { upload } from '../upload.ts';
 
@@ -61,16 +61,6 @@ function tableId(name: string): string {
   return name.replace(/\.(csv|xlsx|xls|zip|yztable)(\.gz)?$/iu, '').replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-') || 'table';
 }
 
-const unit = z.object({ code: z.string(), name: textSchema, parent: z.string().optional(), level: z.number() });
-
-export const tableFinding = z.object({
-  rule: z.string(),
-  level: z.enum(['information', 'caution', 'error']),
-  count: z.number(),
-  text: textSchema,
-  examples: z.array(z.object({ row: z.number().optional(), column: z.string().optional(), found: z.string() })),
-});
-
 /** Everything about a table but its figures. */
 export const tableShape = z.object({
   id: z.string(),
@@ -87,12 +77,12 @@ export const tableShape = z.object({
   nodes: z.number(),
   regionScheme: z.string(),
   sectorScheme: z.string(),
-  regions: z.array(unit),
-  sectors: z.array(unit),
+  regions: z.array(unitSchema),
+  sectors: z.array(unitSchema),
   finalCategories: z.array(z.string()),
   valueAddedCategories: z.array(z.string()),
   accounts: z.array(z.object({ account: z.string(), stressors: z.array(z.string()), unit: z.string() })),
-  quality: z.array(tableFinding),
+  quality: z.array(findingSchema),
   evidence: evidenceSchema,
 });
 

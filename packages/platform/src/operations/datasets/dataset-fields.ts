@@ -2,28 +2,13 @@ import type { DatasetInfo } from '@yanzhen/evidence/dataset';
 import { z } from 'zod';
 import type { DatasetSummary } from '../../store/types.ts';
 import type { Evidence, InputReference } from '../evidence.ts';
-import { evidenceSchema, textSchema } from '../evidence-schema.ts';
+import { evidenceSchema, findingSchema, textSchema, unitSchema } from '../evidence-schema.ts';
 import { table } from '../table.ts';
 
 /** A stored dataset, by id, id@version or content hash: for operations that only the store can answer. */
 export const storedReference = z.string().min(1).meta({
   zh: '数据集编号、编号@版本或内容哈希',
   en: 'Dataset id, id@version or content hash',
-});
-
-const unit = z.object({
-  code: z.string(),
-  name: textSchema,
-  parent: z.string().optional(),
-  level: z.number(),
-});
-
-const finding = z.object({
-  rule: z.string(),
-  level: z.enum(['information', 'caution', 'error']),
-  count: z.number(),
-  text: textSchema,
-  examples: z.array(z.object({ row: z.number().optional(), column: z.string().optional(), found: z.string() })),
 });
 
 /** Everything about a dataset but its figures. */
@@ -36,13 +21,13 @@ export const datasetShape = z.object({
   licence: z.string(),
   regionScheme: z.string(),
   industryScheme: z.string(),
-  regions: z.array(unit),
-  industries: z.array(unit),
+  regions: z.array(unitSchema),
+  industries: z.array(unitSchema),
   measures: z.array(z.object({ code: z.string(), name: textSchema, unit: z.string(), estimate: z.boolean() })),
   years: z.array(z.number()),
   absent: z.enum(['zero', 'missing']),
   rows: z.number(),
-  quality: z.array(finding),
+  quality: z.array(findingSchema),
   evidence: evidenceSchema,
 });
 
