@@ -24,7 +24,7 @@ export function publishedManifest() {
   const project = read('package.json');
   const stated = Object.assign(
     {},
-    ...['science', 'evidence', 'platform'].map((name) => read(`packages/${name}/package.json`).dependencies),
+    ...['science', 'evidence', 'documents', 'platform'].map((name) => read(`packages/${name}/package.json`).dependencies),
   ) as Record<string, string>;
   const runtimes = Object.entries(project.optionalDependencies ?? {}).filter(([name]) => name.startsWith('node-'));
   return {

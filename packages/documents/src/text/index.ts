@@ -1,0 +1,17 @@
+export type {
+  DocumentDescription,
+  DocumentFormat,
+  DocumentKind,
+  DocumentText,
+  ReadingNote,
+} from './document-text.ts';
+export {
+  type Citation,
+  type OffsetRun,
+  originalOffset,
+  originalSpan,
+  type Passage,
+  type PassageKind,
+  type Span,
+} from './passage.ts';
+export { sentences } from './sentences.ts';
