@@ -8,10 +8,14 @@ export {
 } from './concentration.ts';
 export {
   bands,
+  type Draw,
   defaultUncertainty,
+  type Ensemble,
   type EnsembleMember,
   ensemblePiece,
   type Interval,
+  type NodeGroups,
+  quantilesOf,
   type Uncertainty,
 } from './ensemble.ts';
 export { defaultCosts, type Measure, type MeasureCosts, type MeasureWorth, rankMeasures } from './measures.ts';

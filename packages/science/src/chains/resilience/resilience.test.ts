@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultParameters, type ShockEvent } from '../shock/index.ts';
+import { defaultParameters, type ShockEvent, shockModel, simulateShock } from '../shock/index.ts';
 import { madeTable } from '../shock/testing.ts';
 import {
   bands,
@@ -8,6 +8,7 @@ import {
   ensemblePiece,
   lossesWithoutOne,
   mutualDependence,
+  quantilesOf,
   rangeOver,
   rankMeasures,
   singleSources,
@@ -104,16 +105,53 @@ describe('resilience', () => {
     expect(() => rangeOver(tables.slice(1), hhi)).toThrow('at least 3 tables');
   });
 
-  it('draws the same ensemble in any pieces', () => {
-    const piece = (from: number, to: number) =>
-      ensemblePiece(table, [cut], parameters, defaultUncertainty, 5, from, to);
-    const whole = piece(0, 6);
-    expect([...piece(0, 2), ...piece(2, 6)]).toEqual(whole);
+  it('draws the same ensemble in any pieces, by group', () => {
+    const codes = Uint32Array.from(table.nodes, (node) => Number(node.region.slice(1)));
+    const groups = { count: 3, codes };
+    const ensemble = { table, events: [cut], parameters, uncertainty: defaultUncertainty, groups, seed: 5 };
+    const whole = ensemblePiece(ensemble, 0, 6);
+    expect([...ensemblePiece(ensemble, 0, 2), ...ensemblePiece(ensemble, 2, 6)]).toEqual(whole);
     const [low, middle, high] = bands(whole, [0.05, 0.5, 0.95]);
-    for (let t = 0; t < 60; t++) {
-      expect(low![t]!).toBeLessThanOrEqual(middle![t]!);
-      expect(middle![t]!).toBeLessThanOrEqual(high![t]!);
+    expect(low).toHaveLength(60 * 3);
+    for (let at = 0; at < 180; at++) {
+      expect(low![at]!).toBeLessThanOrEqual(middle![at]!);
+      expect(middle![at]!).toBeLessThanOrEqual(high![at]!);
     }
-    expect(new Set(whole.map((one) => one.lostShare)).size).toBe(6);
+    expect(new Set(whole.map((one) => one.lost[0])).size).toBe(6);
+    const all = { ...ensemble, groups: { count: 1, codes: new Uint32Array(9) } };
+    for (const [k, one] of ensemblePiece(all, 0, 6).entries()) {
+      expect(one.lost[0]!).toBeCloseTo(
+        whole[k]!.lost.reduce((sum, lost) => sum + lost, 0),
+        9,
+      );
+      expect(one.draw).toEqual(whole[k]!.draw);
+      for (const [name, [from, to]] of Object.entries(defaultUncertainty)) {
+        const drawn = one.draw[name as keyof typeof one.draw];
+        expect(drawn).toBeGreaterThanOrEqual(from);
+        expect(drawn).toBeLessThan(to);
+      }
+    }
+  });
+
+  it('gives the one run where nothing is uncertain', () => {
+    const uncertainty = {
+      inventory: [1, 1],
+      restoration: [1, 1],
+      psi: [0.8, 0.8],
+      overproduction: [1, 1],
+      extra: [1, 1],
+      size: [1, 1],
+    } as const;
+    const groups = { count: 9, codes: Uint32Array.from(table.nodes.keys()) };
+    const [one] = ensemblePiece({ table, events: [cut], parameters, uncertainty, groups, seed: 1 }, 3, 4);
+    const run = simulateShock(shockModel(table, parameters), [cut]);
+    expect(one!.output).toEqual(run.production.map((value, at) => value / run.normal[at % 9]!));
+    for (const [i, { lost }] of run.outcomes.entries()) expect(one!.lost[i]).toBeCloseTo(lost, 9);
+  });
+
+  it('takes quantiles between the order statistics', () => {
+    expect(quantilesOf(Float64Array.of(4, 1, 3, 2), [0, 0.1, 0.5, 1])).toEqual([1, 1.3, 2.5, 4]);
+    expect(quantilesOf(Float64Array.of(1, Number.NaN), [0.5])).toEqual([Number.NaN]);
+    expect(quantilesOf(new Float64Array(0), [0.5])).toEqual([Number.NaN]);
   });
 });
