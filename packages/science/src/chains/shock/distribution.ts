@@ -6,7 +6,13 @@ import type { ShockState } from './run.ts';
 
 /** What is asked of each node besides orders, and what of it is delivered, by place. */
 export interface Distribution {
+  /** Final demand: the positive cells of the row. */
   readonly final: Float64Array;
+  /**
+   * What reaches users besides production: the negative cells of the row (drawn from stocks, or an error of the table
+   * that says more is used than made). It goes on undisturbed, as imports do.
+   */
+  readonly supply: Float64Array;
   readonly rebuilding: Float64Array;
   readonly unmet: Float64Array;
   /** Delivered to rebuilding, place × region; empty without rebuilding. */
@@ -21,10 +27,16 @@ export interface Distribution {
 export function startDistribution(model: ShockModel): Distribution {
   const n = model.order.length;
   const f = model.finalColumns.length;
-  const normal = rowSums(model.final, n, f);
+  const wanted = model.final.map((value) => Math.max(0, value));
+  const normal = rowSums(wanted, n, f);
   const regions = model.regions.length;
   const out: Distribution = {
     final: normal.slice(),
+    supply: rowSums(
+      model.final.map((value) => Math.max(0, -value)),
+      n,
+      f,
+    ),
     rebuilding: new Float64Array(n),
     unmet: new Float64Array(n),
     rebuilt: new Float64Array(n * regions),
@@ -34,7 +46,7 @@ export function startDistribution(model: ShockModel): Distribution {
         factor === undefined
           ? normal
           : rowSums(
-              model.final.map((y, at) => y * factor[at]!),
+              wanted.map((y, at) => y * factor[at]!),
               n,
               f,
             );
@@ -58,16 +70,17 @@ export function distribute(model: ShockModel, state: ShockState, rebuilding: Reb
   const { rationing } = parameters;
   if (rationing === 'equal' || rationing === 'largest-first') arrays.extra.fill(0);
   for (let k = 0; k < state.production.length; k++) {
-    const demand = state.demand[k]!;
-    const available = state.production[k]!;
-    if (rationing === 'proportional' || available >= demand) {
-      // A node that nobody orders from produces nothing.
-      const ratio = demand !== 0 ? available / demand : 0;
+    const { final, supply, rebuilding: rebuilt } = state.distribution;
+    const asked = arrays.orders[k]! + final[k]! + rebuilt[k]!;
+    const available = state.production[k]! + supply[k]!;
+    if (rationing === 'proportional' || available >= asked) {
+      // A node that nobody orders from delivers nothing.
+      const ratio = asked > 0 ? Math.min(1, available / asked) : 0;
       deliver(model, state, rebuilding, k, ratio, ratio);
     } else if (rationing === 'priority') {
       const orders = arrays.orders[k]!;
       const first = orders > 0 ? Math.min(1, available / orders) : 0;
-      const rest = demand - orders;
+      const rest = asked - orders;
       deliver(model, state, rebuilding, k, first, rest > 0 ? Math.max(0, available - orders) / rest : 0);
     } else deliverByRow(model, state, rebuilding, k, rationing);
   }
@@ -108,7 +121,10 @@ function deliverByRow(
   for (let j = 0; j < nodes; j++) {
     wishes[j] = flows[((j >> 3) * nodes + k) * ARIO_TILE + (j & 7)]! * share[cell(j)]! * arrays.weight[k]!;
   }
-  for (let c = 0; c < f; c++) wishes[nodes + c] = model.final[k * f + c]! * (distribution.factor?.[k * f + c] ?? 1);
+  for (let c = 0; c < f; c++) {
+    const wish = model.final[k * f + c]!;
+    wishes[nodes + c] = wish > 0 ? wish * (distribution.factor?.[k * f + c] ?? 1) : wish;
+  }
   for (let r = 0; r < wishes.length - nodes - f; r++)
     wishes[nodes + f + r] = rebuilding.demand[k * regions.length + r]!;
   const got = new Float64Array(wishes.length);

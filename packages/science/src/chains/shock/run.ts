@@ -13,7 +13,7 @@ export interface ShockState {
   step: number;
   readonly production: Float64Array;
   readonly capacity: Float64Array;
-  /** Orders, final demand and rebuilding asked of each node at the step. */
+  /** Orders, final demand and rebuilding asked of each node's production at the step: without what other supply meets. */
   readonly demand: Float64Array;
   /** What demand and capacity alone would allow. */
   readonly wanted: Float64Array;
@@ -110,7 +110,8 @@ function takeStep(model: ShockModel, effects: Effects, rebuilding: RebuildingSta
 
 function addDemand({ arrays }: ShockModel, { demand, distribution }: ShockState): void {
   for (let k = 0; k < demand.length; k++) {
-    demand[k] = arrays.orders[k]! + distribution.final[k]! + distribution.rebuilding[k]!;
+    const asked = arrays.orders[k]! + distribution.final[k]! + distribution.rebuilding[k]!;
+    demand[k] = Math.max(0, asked - distribution.supply[k]!);
   }
 }
 

@@ -109,6 +109,28 @@ describe('a shock', () => {
     expect(result.regions.every((region) => Number.isNaN(region.firstLoss))).toBe(true);
   });
 
+  it('goes on where users are served from stocks, or from no known origin', () => {
+    const table = madeTable(2, 3, 15);
+    const used = (i: number) =>
+      table.intermediate.subarray(i * 6, i * 6 + 6).reduce((a, b) => a + b, 0) +
+      table.finalDemand.subarray(i * 2, i * 2 + 2).reduce((a, b) => a + b, 0);
+    // Node 2 makes nothing, yet its product is used: the published error says so. Node 4 also sells from stock.
+    for (let i = 0; i < 6; i++) {
+      table.output[i]! -= table.intermediate[i * 6 + 2]!;
+      table.intermediate[i * 6 + 2] = 0;
+    }
+    const error = Float64Array.from({ length: 6 }, (_, i) => (i === 2 ? -used(2) : 0));
+    table.output[2] = 0;
+    table.finalDemand[4 * 2] = -0.3 * table.output[4]!;
+    table.output[4] = used(4);
+    for (const rationing of ['proportional', 'priority', 'largest-first', 'equal'] as const) {
+      const model = shockModel({ ...table, error }, { ...quick, rationing });
+      const result = simulateShock(model, []);
+      expect(Math.abs(result.lostShare), rationing).toBeLessThan(1e-12);
+      expect(result.unmetFinalDemand.every((unmet) => unmet < 1e-9)).toBe(true);
+    }
+  });
+
   it('does not depend on the order of nodes', () => {
     const table = madeTable(3, 4, 7);
     const places = [7, 2, 11, 0, 5, 9, 1, 10, 3, 8, 6, 4];
