@@ -21,7 +21,10 @@ export interface TradeFlows {
  * Flows of each product between regions with the margins of reconciled trade: the model's prior brought to outflows and
  * inflows by RAS.
  */
-export function tradeFlows(trade: RegionalTrade, model: FlowModel): TradeFlows {
+export function tradeFlows(
+  trade: Pick<RegionalTrade, 'regions' | 'products' | 'outflows' | 'inflows'>,
+  model: FlowModel,
+): TradeFlows {
   const { regions, products } = trade;
   const flows: Float64Array[] = [];
   const residuals: { product: number; residual: number }[] = [];

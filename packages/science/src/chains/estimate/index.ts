@@ -1,6 +1,7 @@
 export { type Accuracy, accuracy, multiplierErrors } from './accuracy.ts';
 export { collapseToRegions } from './collapse.ts';
 export { distances, greatCircle, type Place } from './distance.ts';
+export { withFlowModel } from './flow-model.ts';
 export { affinitiesFrom, type FlowModel, fitDistanceDecay, type TradeFlows, tradeFlows } from './flows.ts';
 export { crossHauling, fleggQuotients, type RegionalOutput, simpleLocationQuotients } from './location.ts';
 export {
