@@ -7,7 +7,7 @@ import { errorOf, problemOf } from '../doors/problem.ts';
 import type { OperationContext } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
 import { findOperation } from '../operations/registry.ts';
-import { runOperation } from '../operations/run.ts';
+import { runOperation, runPiece } from '../operations/run.ts';
 import type { Shared, Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
 import { moveBuffers } from './transfer.ts';
 
@@ -33,6 +33,7 @@ async function doWork(task: Task): Promise<unknown> {
     return importTable(work.path, { ...work.options, progress: workerContext(task).progress });
   }
   const operation = await named(work.operation);
+  if (work.kind === 'piece') return runPiece(operation, work.input, work.number, workerContext(task));
   if (work.kind === 'encode') return encodeAnswer(operation, work.result, work.answer);
   const result = await runOperation(operation, work.input, workerContext(task));
   return work.answer === undefined ? result : encodeAnswer(operation, result, work.answer);

@@ -13,15 +13,19 @@ export type ComputeSources = Pick<OperationContext, 'datasets' | 'tables'>;
 
 /** Worker threads that compute on shared datasets and tables and read files, so that the server's own thread stays free. */
 export class ComputePool {
+  /** How many pieces of one operation run at a time. */
+  readonly threads: number;
   readonly #pool: Piscina<Task, TaskOutcome>;
   readonly #sources: ComputeSources;
 
   constructor(sources: ComputeSources, threads = Math.max(1, availableParallelism())) {
     this.#sources = sources;
+    this.threads = threads;
     this.#pool = new Piscina<Task, TaskOutcome>({
       filename: new URL('./compute.worker.ts', import.meta.url).href,
       minThreads: 1,
-      maxThreads: threads,
+      // One more than that: what a user waits for finds a thread while pieces of a long run hold all of theirs.
+      maxThreads: threads + 1,
       idleTimeout: 60_000,
       maxQueue: 1000,
     });

@@ -9,6 +9,8 @@ import type { Text } from '../operations/evidence.ts';
 export type Work =
   /** An operation to run. Without `answer` its result comes back as it is. */
   | { readonly kind: 'run'; readonly operation: string; readonly input: unknown; readonly answer?: AnswerRequest }
+  /** One piece of an operation that is split into some. */
+  | { readonly kind: 'piece'; readonly operation: string; readonly input: unknown; readonly number: number }
   /** A result that is there already and has only to be encoded. */
   | { readonly kind: 'encode'; readonly operation: string; readonly result: unknown; readonly answer: AnswerRequest }
   /** A file to read into a dataset. */

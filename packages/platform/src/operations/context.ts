@@ -22,6 +22,18 @@ export interface TableSource {
   load(reference: string): Promise<TableDocument>;
 }
 
+/** Pieces of an operation that declares `piece`. */
+export interface PieceRequest {
+  readonly operation: string;
+  readonly version: number;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** By input field, the content hash of the table, dataset or file it names: pieces of other content are other pieces. */
+  readonly contents: Readonly<Record<string, string>>;
+  readonly count: number;
+  /** What is told with the progress. */
+  readonly doing: Text;
+}
+
 /** What an operation may use besides its input. It never sees a request, a flag or a socket. */
 export interface OperationContext {
   readonly workspace: string;
@@ -36,4 +48,9 @@ export interface OperationContext {
   /** Aborted when the caller cancels; long work checks it between pieces. */
   readonly signal: AbortSignal;
   progress(fraction: number, doing: Text): void;
+  /**
+   * The results of pieces 0 … count − 1 of an operation, in order, by as many workers as there are. With a store, finished
+   * pieces are kept: interrupted work goes on where it was. Absent inside a worker; see `inPieces`.
+   */
+  pieces?(request: PieceRequest): Promise<unknown[]>;
 }

@@ -41,6 +41,11 @@ export interface Operation<
   readonly uses?: 'datasets' | 'store';
   /** May take more than two seconds: the HTTP door runs it as a job, the CLI shows progress. */
   readonly long?: boolean;
+  /**
+   * Does one of the pieces that `run` asks for with `context.pieces`; it runs in a worker wherever there are any. `run`
+   * itself then only puts pieces together. A piece depends on the input and its number alone.
+   */
+  piece?(input: z.output<I>, number: number, context: OperationContext): Promise<unknown>;
   // A method, not a property: an operation with its own input still is an `Operation` for the registry.
   run(input: z.output<I>, context: OperationContext): Promise<OutputOf<O>>;
 }

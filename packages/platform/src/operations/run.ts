@@ -15,6 +15,17 @@ export async function runOperation<N extends string, I extends z.ZodObject, O ex
   return operation.run(parseInput(operation, input), context);
 }
 
+/** One piece of an operation that is split into some. */
+export async function runPiece(
+  operation: Operation,
+  input: unknown,
+  number: number,
+  context: OperationContext,
+): Promise<unknown> {
+  if (operation.piece === undefined) throw new Error(`${operation.name} has no pieces.`);
+  return operation.piece(parseInput(operation, input), number, context);
+}
+
 /** The input as the operation's schema reads it, defaults filled in. */
 export function parseInput<I extends z.ZodObject>(operation: { name: string; input: I }, input: unknown): z.output<I> {
   const parsed = operation.input.strict().safeParse(input, { reportInput: true });

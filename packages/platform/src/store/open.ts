@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { datasetRepository, type FactsCodec } from './datasets.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
+import { pieceRepository } from './pieces.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
 import { tableRepository } from './tables.ts';
@@ -44,6 +45,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),
     jobs: jobQueue(scope, engine),
+    pieces: pieceRepository(scope),
   });
   return {
     ...repositories(scopes.each(defaultWorkspace)),

@@ -43,6 +43,8 @@ export interface Schema {
   blob: { workspace_id: string; hash: string; bytes: number; digest: string; created_at: Time };
   /** The bytes of blobs, in parts, where there is no folder to put them. */
   blob_chunk: { workspace_id: string; hash: string; part: number; data: Uint8Array };
+  /** Finished pieces of long work, by a hash of what they depend on. */
+  piece: { workspace_id: string; key: string; value: Uint8Array; created_at: Time };
   mapping: NamedTable;
   region_group: NamedTable;
   setting: NamedTable;

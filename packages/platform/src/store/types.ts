@@ -138,6 +138,14 @@ export interface RegionGroup {
   readonly note?: Text;
 }
 
+/** Finished pieces of long work, kept a week: what was interrupted, or is asked for again, goes on from them. */
+export interface PieceRepository {
+  /** Undefined when it is not there. */
+  get(key: string): Promise<unknown>;
+  /** Keeps a value with its typed arrays and NaN. A piece that is there stays as it is. */
+  put(key: string, value: unknown): Promise<void>;
+}
+
 /** The nouns of one workspace. Inside a transaction all of them take part in it. */
 export interface Repositories {
   readonly workspace: string;
@@ -148,6 +156,7 @@ export interface Repositories {
   readonly groups: NamedRepository<RegionGroup>;
   readonly settings: NamedRepository<unknown>;
   readonly jobs: JobQueue;
+  readonly pieces: PieceRepository;
 }
 
 /** The repositories within one transaction, and its queries for what they do not cover. */

@@ -1,6 +1,7 @@
 import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { ReadTable } from '@yanzhen/evidence/tables';
-import type { OperationContext } from '../../operations/context.ts';
+import { runPieces } from '../../compute/index.ts';
+import type { OperationContext, PieceRequest } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
@@ -27,23 +28,29 @@ export async function executeAndEncode(
   if (inWorker(operation)) {
     return (await parts.pool.run({ kind: 'run', operation: operation.name, input, answer }, context)) as Answer;
   }
-  return encodeAnswer(operation, await runOperation(operation, input, storeContext(parts, call)), answer);
+  const result = await runOperation(operation, input, storeContext(parts, call));
+  return encodeElsewhere(parts, operation, result, answer);
 }
 
-/** Encodes a result that a job gave: in a worker where one computed it, since it may be large. */
+/** Encodes a result: in a worker where workers computed it, since it may be large. */
 export async function encodeElsewhere(parts: HttpParts, operation: Operation, result: unknown, answer: AnswerRequest) {
-  if (!inWorker(operation)) return encodeAnswer(operation, result, answer);
+  if (!isPureRead(operation)) return encodeAnswer(operation, result, answer);
   const context = { workspace: parts.workspace, signal: new AbortController().signal, progress: () => undefined };
   return (await parts.pool.run({ kind: 'encode', operation: operation.name, result, answer }, context)) as Answer;
 }
 
 /**
- * Reads of datasets and of files are done by workers; what uses the store runs beside the store, and
- * so does what takes a file and may become a job, since its file goes with the request.
+ * Reads of datasets and of files keep away from the store and from the server's thread; what uses the store runs beside the
+ * store, and so does what takes a file and may become a job, since its file goes with the request.
  */
-export function inWorker(operation: Operation): boolean {
+export function isPureRead(operation: Operation): boolean {
   const takesFile = fieldsOf(operation.input).some(({ kind }) => kind === 'upload');
   return operation.effect === 'read' && operation.uses !== 'store' && !(takesFile && operation.long === true);
+}
+
+/** An operation in pieces hands them to workers from here; every other pure read is one piece of work. */
+function inWorker(operation: Operation): boolean {
+  return isPureRead(operation) && operation.piece === undefined;
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
@@ -58,5 +65,12 @@ function storeContext(parts: HttpParts, call: CallContext): OperationContext {
       (await pool.run({ kind: 'import', path, options }, { workspace, signal, progress })) as ImportResult,
     importTable: async (path, { signal = call.signal, progress = call.progress, ...options }) =>
       (await pool.run({ kind: 'import-table', path, options }, { workspace, signal, progress })) as ReadTable,
+    pieces: async (request) => runPieces(pool, pinned(request), { workspace, ...call }, (await store()).pieces),
   };
+}
+
+/** References replaced by content hashes: a version that is imported meanwhile must not reach the later pieces. */
+function pinned(request: PieceRequest): PieceRequest {
+  const named = Object.entries(request.contents).filter(([field]) => typeof request.input[field] === 'string');
+  return { ...request, input: { ...request.input, ...Object.fromEntries(named) } };
 }

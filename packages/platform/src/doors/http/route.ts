@@ -7,7 +7,7 @@ import type { Operation } from '../../operations/operation.ts';
 import { parseInput } from '../../operations/run.ts';
 import { type AnswerRequest, answerFormats } from '../answer.ts';
 import { answerTag } from './etag.ts';
-import { encodeElsewhere, executeAndEncode, inWorker } from './execute.ts';
+import { encodeElsewhere, executeAndEncode, isPureRead } from './execute.ts';
 import { readInput } from './input.ts';
 import { isSoonDone, releaseUploads, submitJob } from './jobs.ts';
 import type { HttpParts } from './parts.ts';
@@ -50,7 +50,7 @@ async function answerRead(
     if (tag !== undefined && c.req.header('if-none-match') === tag) return c.body(null, 304);
     const known = tag === undefined ? undefined : parts.answers.get(tag);
     if (known !== undefined) return sendBytes(c, known);
-    if (operation.long !== true || !inWorker(operation))
+    if (operation.long !== true || !isPureRead(operation))
       return await answerNow(c, parts, operation, input, request, tag);
     const started = await parts.longReads.start(parts, operation, input);
     if ('run' in started) return await answerWithJob(c, parts, { operation: operation.name, input, run: started.run });

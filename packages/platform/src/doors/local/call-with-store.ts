@@ -24,6 +24,7 @@ import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
 import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath } from './file-tables.ts';
+import { piecesHere } from './pieces-here.ts';
 
 /** Runs an operation that needs the store: through the server that holds it, or here. */
 export async function callWithStore(request: CallRequest): Promise<unknown> {
@@ -53,6 +54,7 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
     workspace: defaultWorkspace,
     datasets,
     tables,
+    pieces: (request) => piecesHere(request, { datasets, tables, workspace: defaultWorkspace }, call, store.pieces),
     importFile: importHere,
     importTable: importTableHere,
     store: (): Promise<Repositories> => Promise.resolve(store),

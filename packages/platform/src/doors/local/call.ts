@@ -5,6 +5,7 @@ import { runOperation } from '../../operations/run.ts';
 import { FileDatasets, type FileReading, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath, type TableReading } from './file-tables.ts';
 import { localUpload } from './local-upload.ts';
+import { piecesHere } from './pieces-here.ts';
 
 export interface CallRequest {
   readonly operation: Operation;
@@ -35,10 +36,14 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
 
 function fileContext(reading: FileReading & TableReading, call: CallRequest['call']): OperationContext {
   const store = () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".'));
+  const workspace = 'local';
+  const datasets = new FileDatasets(reading, call);
+  const tables = new FileTables(reading, call);
   return {
-    workspace: 'local',
-    datasets: new FileDatasets(reading, call),
-    tables: new FileTables(reading, call),
+    workspace,
+    datasets,
+    tables,
+    pieces: (request) => piecesHere(request, { datasets, tables, workspace }, call),
     importFile: importHere,
     importTable: importTableHere,
     store,

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { foundations } from './0001-foundations.ts';
 import { tables } from './0002-tables.ts';
+import { pieces } from './0003-pieces.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -9,4 +10,5 @@ import { tables } from './0002-tables.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
   '0002-tables': tables,
+  '0003-pieces': pieces,
 };

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { PieceRequest } from '../operations/context.ts';
+import type { PieceRepository } from '../store/types.ts';
+import { yanzhenVersion } from '../version.ts';
+import type { ComputeContext, ComputePool } from './pool.ts';
+
+/**
+ * Runs the pieces of an operation, as many at a time as the pool has threads for them, and gives their results in order.
+ * With `kept`, pieces that are there are not run again, and new ones are kept as soon as they are done.
+ */
+export async function runPieces(
+  pool: ComputePool,
+  request: PieceRequest,
+  context: ComputeContext,
+  kept?: PieceRepository,
+): Promise<unknown[]> {
+  const { operation, input, count, doing } = request;
+  const key = keyOf(request);
+  const results = new Array<unknown>(count);
+  // One that fails ends the others.
+  const stop = new AbortController();
+  const quiet = { ...context, signal: AbortSignal.any([context.signal, stop.signal]), progress: () => undefined };
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    while (next < count && !quiet.signal.aborted) {
+      const number = next++;
+      const found = await kept?.get(`${key}/${number}`);
+      results[number] = found ?? (await pool.run({ kind: 'piece', operation, input, number }, quiet));
+      if (found === undefined) await kept?.put(`${key}/${number}`, results[number]);
+      context.progress(++done / count, doing);
+    }
+  };
+  const failed = (error: unknown) => {
+    stop.abort();
+    throw error;
+  };
+  const workers = Array.from({ length: Math.min(count, pool.threads) }, () => worker().catch(failed));
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
+  context.signal.throwIfAborted();
+  return results;
+}
+
+/** What the pieces depend on, but for their number. */
+function keyOf({ operation, version, input, contents }: PieceRequest): string {
+  const depends = JSON.stringify([yanzhenVersion, operation, version, input, contents]);
+  return createHash('sha256').update('yanzhen-pieces/1\n').update(depends).digest('hex');
+}
