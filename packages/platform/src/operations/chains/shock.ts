@@ -112,7 +112,8 @@ type Input = {
   recovery: number;
 };
 
-function eventsOf({ events, region, sector, share, from, duration, recovery }: Input): z.output<typeof shockEvent>[] {
+/** The events of the input, or the one loss of capacity that its other fields describe. */
+export function eventsOf({ events, region, sector, share, from, duration, recovery }: Input): z.output<typeof shockEvent>[] {
   if (events !== undefined && events.length > 0) return events;
   if (region === undefined && sector === undefined) {
     throw new UserError(
