@@ -23,6 +23,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'chains.check': { table: 'china-provinces-mrio-2007' },
   'chains.show': { table: 'china-provinces-mrio-2007' },
+  'chains.shock': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', by: 'margins', every: 30 },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
 };
 

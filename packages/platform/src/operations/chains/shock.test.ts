@@ -67,9 +67,47 @@ describe('a shock through its operation', () => {
     expect(result.evidence.notes.map((note) => note.code)).toContain('events-unfinished');
   });
 
+  it('sums by region, by sector and in total, at every k-th day', async () => {
+    const event = { table: 'small', region: 'N', sector: 'a', steps: 20, inventory: 10 };
+    const nodes = await run(shock, event);
+    const production = nodes.columns.production as Float64Array;
+    const text = (result: TableResult, column: string, row: number) => {
+      const { labels, codes } = result.columns[column] as { labels: readonly string[]; codes: Uint32Array };
+      return labels[codes[row]!];
+    };
+    const rows = async (more: object) => {
+      const result = await run(shock, { ...event, ...more });
+      const value = result.columns.production as Float64Array;
+      return Array.from({ length: result.length }, (_, at) => ({
+        step: (result.columns.step as Uint32Array)[at],
+        unit: `${text(result, 'region', at)}/${text(result, 'sector', at)}`,
+        value: value[at]!,
+      }));
+    };
+    const every = await rows({ by: 'margins', every: 8 });
+    expect(every.map(({ step }) => step)).toEqual([0, 8, 16].flatMap((step) => Array(5).fill(step)));
+    expect(every.slice(0, 5).map(({ unit }) => unit)).toEqual(['/', 'N/', 'S/', '/a', '/b']);
+    const [all, north, south, a, b] = every.slice(5).map(({ value }) => value);
+    const day = Array.from(production.subarray(8 * 4, 9 * 4));
+    expect(all).toBeCloseTo(day[0]! + day[1]! + day[2]! + day[3]!, 12);
+    expect(north).toBeCloseTo(day[0]! + day[1]!, 12);
+    expect(north! + south!).toBeCloseTo(all!, 12);
+    expect(a! + b!).toBeCloseTo(all!, 12);
+    expect(await rows({ by: 'total' })).toHaveLength(20);
+    const onlyA = await rows({ by: 'region', of_sectors: ['a'], every: 8 });
+    expect(onlyA.map(({ unit }) => unit).slice(0, 2)).toEqual(['N/', 'S/']);
+    expect(onlyA[2]!.value).toBe(day[0]);
+    await expect(run(shock, { ...event, of_regions: ['nowhere'] })).rejects.toThrow('nowhere');
+  });
+
   it('says when the node hit fell short, and why', async () => {
     const result = await run(shockOutcomes, { table: 'small', region: 'N', sector: 'a', from: 2, steps: 40 });
-    expect(result.length).toBe(2 + 4);
+    expect(result.length).toBe(2 + 4 + 2 + 1);
+    const numbers = (column: string) => result.columns[column] as Float64Array;
+    expect(numbers('lost')[8]).toBeCloseTo(numbers('lost')[6]! + numbers('lost')[7]!, 9);
+    expect(numbers('days_survived')[2]).toBe(0);
+    expect(numbers('cause_share')[2]).toBeGreaterThan(0.5);
+    expect(numbers('cause_share')[2]).toBeLessThanOrEqual(1);
     expect((result.columns.first_loss as Float64Array)[2]).toBe(2);
     const cause = result.columns.cause as { labels: readonly string[]; codes: Uint32Array };
     expect(cause.labels[cause.codes[2]!]).toBe('capacity');

@@ -5,8 +5,9 @@ import type { OperationContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { tableReference } from '../upload.ts';
-import { nodeColumns } from './nodes.ts';
+import { unitCode } from './nodes.ts';
 import { namedEvents, shockEvent, shockFields, shockParameters } from './shock-fields.ts';
+import { seriesColumns, seriesFields, seriesOf } from './shock-series.ts';
 import { tableEvidence } from './table-fields.ts';
 
 /** Table, events and model: what every simulation of a shock takes. */
@@ -28,49 +29,32 @@ export const shockInput = z.object({
 /** A shock day by day. */
 export const shock = defineOperation({
   name: 'chains.shock',
-  version: 1,
+  version: 2,
   summary: {
     zh: '冲击模拟：逐日的生产、产能和未满足需求',
     en: 'A shock, day by day: production, capacity, unmet final demand',
   },
   description: {
-    zh: '用带库存、超产、定量分配和重建的适应性区域投入产出模型（ARIO）逐日模拟事件。事件用 --events 给出 JSON，或用 --region、--sector、--share 等给出一次产能损失。没有恢复时结果会说明。',
-    en: 'Simulates events day by day with the adaptive regional input–output model (ARIO): stocks, overproduction, rationing, rebuilding. Events come as JSON (--events), or one loss of capacity by --region, --sector, --share. The result says so when output does not recover.',
+    zh: '用带库存、超产、定量分配和重建的适应性区域投入产出模型（ARIO）逐日模拟事件。事件用 --events 给出 JSON，或用 --region、--sector、--share 等给出一次产能损失。用 --by 按地区、部门或总计汇总。没有恢复时结果会说明。',
+    en: 'Simulates events day by day with the adaptive regional input–output model (ARIO): stocks, overproduction, rationing, rebuilding. Events come as JSON (--events), or one loss of capacity by --region, --sector, --share. --by sums by region, by sector or in total. The result says so when output does not recover.',
   },
-  input: shockInput,
-  output: table({
-    step: { type: 'integer', describe: { zh: '第几天，0 为第一天', en: 'Day, from 0' } },
-    ...nodeColumns,
-    production: {
-      type: 'number',
-      describe: { zh: '当日产出（表的单位）', en: 'Output of the day, in the table’s unit' },
-    },
-    capacity: { type: 'number', describe: { zh: '当日产能', en: 'Capacity of the day' } },
-    unmet_final_demand: {
-      type: 'number',
-      describe: { zh: '当日未满足的最终需求', en: 'Final demand of the day left unmet' },
-    },
-  }),
+  input: shockInput.extend(seriesFields),
+  output: table(seriesColumns),
   positional: ['table'],
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { given, info, result } = await simulate(input, context);
+    const { by, every, of_regions, of_sectors, ...run } = input;
+    const { info, result } = await simulate(run, context);
+    const regions = of_regions?.map((name) => unitCode(info, 'region', name));
+    const sectors = of_sectors?.map((name) => unitCode(info, 'sector', name));
+    const isWanted = ({ region, sector }: { region: string; sector: string }) =>
+      (regions?.includes(region) ?? true) && (sectors?.includes(sector) ?? true);
     const { model, rationing, routing } = input;
-    const n = given.nodes.length;
-    const rows = result.steps * n;
-    const repeated = (texts: readonly string[]) => repeat(texts, result.steps);
     return {
-      columns: {
-        step: Uint32Array.from({ length: rows }, (_, at) => Math.floor(at / n)),
-        region: repeated(given.nodes.map((node) => node.region)),
-        sector: repeated(given.nodes.map((node) => node.sector)),
-        production: result.production,
-        capacity: result.capacity,
-        unmet_final_demand: result.unmetFinalDemand,
-      },
-      length: rows,
+      ...seriesOf(result, by, every, isWanted),
       evidence: tableEvidence('chains.shock', input, info, {
+        version: 2,
         conventions: {
           model: model === 'psi' ? 'ARIO-ψ, daily steps' : 'ARIO, daily steps',
           rationing,
@@ -99,7 +83,7 @@ export async function simulate(input: z.output<typeof shockInput>, context: Oper
   });
   const events = namedEvents(info, eventsOf(input));
   const result = await outOfScience(() => runShock(shockModel(given, parameters), events, context));
-  return { given, info, result };
+  return { info, result, firstDay: Math.min(...events.map(({ from }) => from)) };
 }
 
 type Input = {
@@ -113,7 +97,15 @@ type Input = {
 };
 
 /** The events of the input, or the one loss of capacity that its other fields describe. */
-export function eventsOf({ events, region, sector, share, from, duration, recovery }: Input): z.output<typeof shockEvent>[] {
+export function eventsOf({
+  events,
+  region,
+  sector,
+  share,
+  from,
+  duration,
+  recovery,
+}: Input): z.output<typeof shockEvent>[] {
   if (events !== undefined && events.length > 0) return events;
   if (region === undefined && sector === undefined) {
     throw new UserError(
@@ -166,13 +158,4 @@ export async function outOfScience<T>(work: () => T | Promise<T>): Promise<T> {
     if (!(error instanceof RangeError)) throw error;
     throw new UserError('not-possible', { zh: `参数不合适：${error.message}`, en: error.message }, { cause: error });
   }
-}
-
-function repeat(texts: readonly string[], times: number) {
-  const labels = [...new Set(texts)];
-  const code = new Map(labels.map((label, at) => [label, at]));
-  const once = Uint32Array.from(texts, (text) => code.get(text)!);
-  const codes = new Uint32Array(once.length * times);
-  for (let t = 0; t < times; t++) codes.set(once, t * once.length);
-  return { labels, codes };
 }

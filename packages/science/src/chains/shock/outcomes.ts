@@ -2,18 +2,22 @@ import type { ShockOutcome, ShockResult } from './result.ts';
 
 type Series = Pick<ShockResult, 'nodes' | 'steps' | 'normal' | 'production' | 'unmetFinalDemand' | 'cause' | 'sectors'>;
 
-/** Times, losses and causes of every node, and of every region's nodes taken together. */
+/** Times, losses and causes of every node, and of nodes taken together: by region, by sector, all. */
 export function outcomesOf(
   series: Series,
   regions: readonly string[],
   tolerance: number,
-): { outcomes: ShockOutcome[]; regions: ShockOutcome[] } {
-  const outcomes = series.nodes.map((node, i) => outcomeOf(series, [i], node.region, node.sector, tolerance));
-  const members = new Map<string, number[]>(regions.map((region) => [region, []]));
-  for (const [i, node] of series.nodes.entries()) members.get(node.region)!.push(i);
+): Pick<ShockResult, 'outcomes' | 'regions' | 'bySector' | 'total'> {
+  const of = (members: readonly number[], region: string, sector: string) =>
+    outcomeOf(series, members, region, sector, tolerance);
+  const places = Array.from(series.nodes.keys());
+  const inRegion = Map.groupBy(places, (i) => series.nodes[i]!.region);
+  const inSector = Map.groupBy(places, (i) => series.nodes[i]!.sector);
   return {
-    outcomes,
-    regions: regions.map((region) => outcomeOf(series, members.get(region)!, region, '', tolerance)),
+    outcomes: series.nodes.map((node, i) => of([i], node.region, node.sector)),
+    regions: regions.map((region) => of(inRegion.get(region) ?? [], region, '')),
+    bySector: series.sectors.map((sector) => of(inSector.get(sector) ?? [], '', sector)),
+    total: of(places, '', ''),
   };
 }
 

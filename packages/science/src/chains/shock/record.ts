@@ -44,13 +44,12 @@ export function recorder(model: ShockModel): Recorder {
         cause: cut(cause),
         sectors: model.sectors,
       };
-      const { outcomes, regions } = outcomesOf(series, model.regions, tolerance);
-      const lost = outcomes.reduce((sum, outcome) => sum + outcome.lost, 0);
+      const outcomes = outcomesOf(series, model.regions, tolerance);
+      const { lost } = outcomes.total;
       const total = normal.reduce((sum, value) => sum + value, 0) * taken;
       return {
         ...series,
-        outcomes,
-        regions,
+        ...outcomes,
         lost,
         lostShare: total > 0 ? lost / total : 0,
         warnings: warningsOf(series, tolerance, over, toRebuild),

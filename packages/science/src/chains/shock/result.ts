@@ -6,10 +6,11 @@ export interface ShockWarning {
   readonly text: { readonly zh: string; readonly en: string };
 }
 
-/** What happened to one node, or to a region's nodes taken together. */
+/** What happened to one node, or to nodes taken together. */
 export interface ShockOutcome {
+  /** Empty for a sector everywhere, and for everything. */
   readonly region: string;
-  /** Empty for a whole region. */
+  /** Empty for a whole region, and for everything. */
   readonly sector: string;
   /** Money: normal output per step, and output lost over the whole run (negative: a gain). */
   readonly normal: number;
@@ -45,6 +46,8 @@ export interface ShockResult {
   readonly sectors: readonly string[];
   readonly outcomes: readonly ShockOutcome[];
   readonly regions: readonly ShockOutcome[];
+  readonly bySector: readonly ShockOutcome[];
+  readonly total: ShockOutcome;
   /** Output lost over the run, and as a share of normal output over the run. */
   readonly lost: number;
   readonly lostShare: number;
