@@ -10,8 +10,10 @@ export {
   type OffsetRun,
   originalOffset,
   originalSpan,
+  originalSpans,
   type Passage,
   type PassageKind,
   type Span,
 } from './passage.ts';
+export { withChinesePunctuation } from './punctuation.ts';
 export { sentences } from './sentences.ts';

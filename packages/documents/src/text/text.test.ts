@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originalOffset, originalSpan, sentences } from './index.ts';
+import { originalOffset, originalSpan, originalSpans, sentences, withChinesePunctuation } from './index.ts';
 
 const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -37,5 +37,29 @@ describe('the way back to the original', () => {
   it('spans from the first character to behind the last', () => {
     expect(originalSpan(passage, { start: 2, end: 5 })).toEqual({ start: 12, end: 21 });
     expect(originalSpan(passage, { start: 4, end: 4 })).toEqual({ start: 20, end: 20 });
+  });
+});
+
+describe('pieces of the original', () => {
+  it('count every character a composed one came from, and leave out what stands between runs', () => {
+    // "é" of two characters at 5, then "xy" at 7, a running head at 9–19, then "z" at 20.
+    const passage = {
+      runs: [
+        { at: 0, from: 5, length: 2 },
+        { at: 1, from: 7 },
+        { at: 3, from: 20 },
+      ],
+    };
+    expect(originalSpan(passage, { start: 0, end: 1 })).toEqual({ start: 5, end: 7 });
+    expect(originalSpans(passage, { start: 0, end: 4 })).toEqual([
+      { start: 5, end: 9 },
+      { start: 20, end: 21 },
+    ]);
+  });
+
+  it('print Chinese punctuation wide without moving a character', () => {
+    expect(withChinesePunctuation('湖北(含武汉),到2027年:达7,000亿元;A, B')).toBe(
+      '湖北（含武汉），到2027年：达7,000亿元；A, B',
+    );
   });
 });
