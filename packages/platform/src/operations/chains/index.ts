@@ -1,6 +1,8 @@
 import { check } from './check.ts';
 import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
+import { ensemble } from './ensemble.ts';
+import { ensembleRuns } from './ensemble-runs.ts';
 import { estimate } from './estimate.ts';
 import { exportTable } from './export.ts';
 import { extract } from './extract.ts';
@@ -47,6 +49,8 @@ export const chainsOperations = [
   inoperability,
   shock,
   shockOutcomes,
+  ensemble,
+  ensembleRuns,
   firmsCascade,
   firmsGenerate,
   resilience,

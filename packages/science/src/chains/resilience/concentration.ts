@@ -1,53 +1,111 @@
 import type { InputOutputTable } from '../table.ts';
 
-/** How concentrated a region's supply of one input is, over the regions it comes from. */
+/**
+ * Where a region's supply of one input comes from, over the regions of the table; imports from outside the table are not
+ * counted.
+ */
 export interface InputConcentration {
   readonly sector: string;
-  /** Herfindahl–Hirschman index `Σ s²` of the regions' shares, 1 where one region delivers all. */
+  /** Bought by the region's sectors, in the table's unit a year. */
+  readonly value: number;
+  /** Each region's part of it, 1 in all; the region itself is among them. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Herfindahl–Hirschman index `Σ s²` of the shares, 1 where one region delivers all. */
   readonly hhi: number;
   /** The region that delivers most, and its share. */
   readonly main: string;
   readonly share: number;
-  /** Bought in the table's unit a year. */
-  readonly value: number;
+  /** What comes from other regions, as a share of all. */
+  readonly outside: number;
+  /** The other region that delivers most, and its share of all; empty and 0 where nothing comes from outside. */
+  readonly outsideMain: string;
+  readonly outsideShare: number;
+  /** Herfindahl–Hirschman index of the other regions among themselves, NaN where nothing comes from outside. */
+  readonly outsideHhi: number;
+  /**
+   * Output that hangs on that other region: of the sectors that use the input above the threshold, times its share. What
+   * stops at most when it stops, with nothing in store and no one to stand in.
+   */
+  readonly exposed: number;
 }
 
-/** Concentration of every input that a region's sectors buy, own deliveries included; inputs it does not buy are left out. */
+/** An input below this cost per unit of output is not needed; as in the shock model. */
+const needed = 1e-5;
+
+/** Concentration of every input that a region's sectors buy; inputs it does not buy are left out, as are negative flows. */
 export function concentrations(table: InputOutputTable, region: string): InputConcentration[] {
   const sectors = [...new Set(table.nodes.map((node) => node.sector))];
+  const users = Array.from(table.nodes.keys()).filter((j) => table.nodes[j]!.region === region);
   return sectors.flatMap((sector) => {
-    const bought = boughtFrom(table, region, sector);
-    const value = [...bought.values()].reduce((a, b) => a + b, 0);
+    const bought = boughtFrom(table, users, sector);
+    const value = bought.total;
     if (!(value > 0)) return [];
-    let hhi = 0;
-    let main = '';
-    let most = 0;
-    for (const [supplier, amount] of bought) {
-      hhi += (amount / value) ** 2;
-      if (amount > most) [main, most] = [supplier, amount];
-    }
-    return [{ sector, hhi, main, share: most / value, value }];
+    const shares = new Map([...bought.regions].map(([supplier, amount]) => [supplier, amount / value]));
+    const all = largest(shares);
+    const others = new Map([...shares].filter(([supplier]) => supplier !== region));
+    const outside = [...others.values()].reduce((sum, share) => sum + share, 0);
+    const most = largest(others);
+    return [
+      {
+        ...{ sector, value, shares, outside },
+        ...{ hhi: herfindahl(shares), main: all.region, share: all.share },
+        ...{ outsideMain: most.region, outsideShare: most.share },
+        outsideHhi: outside > 0 ? herfindahl(others) / outside ** 2 : Number.NaN,
+        exposed: most.share * bought.output,
+      },
+    ];
   });
 }
 
-/** What a region's sectors buy of an input a year, by the region that delivers it. Negative flows are left out. */
-function boughtFrom(table: InputOutputTable, region: string, sector: string): Map<string, number> {
+function largest(shares: ReadonlyMap<string, number>): { region: string; share: number } {
+  let most = { region: '', share: 0 };
+  for (const [region, share] of shares) if (share > most.share) most = { region, share };
+  return most;
+}
+
+function herfindahl(shares: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const share of shares.values()) sum += share ** 2;
+  return sum;
+}
+
+/** What users buy of an input a year, by the region that delivers it, and the output of those that need it. */
+function boughtFrom(table: InputOutputTable, users: readonly number[], sector: string) {
   const n = table.nodes.length;
-  const out = new Map<string, number>();
-  const users = Array.from(table.nodes.keys()).filter((j) => table.nodes[j]!.region === region);
+  const regions = new Map<string, number>();
+  const used = new Float64Array(users.length);
+  let total = 0;
   for (let i = 0; i < n; i++) {
     if (table.nodes[i]!.sector !== sector) continue;
     let amount = 0;
-    for (const j of users) amount += Math.max(0, table.intermediate[i * n + j]!);
-    const supplier = table.nodes[i]!.region;
-    if (amount > 0) out.set(supplier, (out.get(supplier) ?? 0) + amount);
+    for (const [k, j] of users.entries()) {
+      const flow = Math.max(0, table.intermediate[i * n + j]!);
+      amount += flow;
+      used[k]! += flow;
+    }
+    if (amount > 0) regions.set(table.nodes[i]!.region, (regions.get(table.nodes[i]!.region) ?? 0) + amount);
+    total += amount;
   }
-  return out;
+  const output = users.reduce(
+    (sum, j, k) => sum + (used[k]! > needed * table.output[j]! ? Math.max(0, table.output[j]!) : 0),
+    0,
+  );
+  return { regions, total, output };
 }
 
-/** Inputs of which one region delivers at least the share, 0.9 by default. */
-export function singleSources(table: InputOutputTable, region: string, share = 0.9): InputConcentration[] {
-  return concentrations(table, region).filter((input) => input.share >= share);
+/**
+ * Inputs of which what comes from outside comes from one region: it delivers at least `share` of that, 0.9 by default, and
+ * outside delivers at least `outside` of all, a tenth by default.
+ */
+export function singleSources(
+  table: InputOutputTable,
+  region: string,
+  share = 0.9,
+  outside = 0.1,
+): InputConcentration[] {
+  return concentrations(table, region).filter(
+    (input) => input.outside >= outside && input.outsideShare >= share * input.outside,
+  );
 }
 
 /** `D[r,q]`: the share of region r's intermediate inputs that comes from region q; rows sum to 1, NaN where r buys nothing. */
@@ -67,35 +125,4 @@ export function mutualDependence(table: InputOutputTable): { regions: string[]; 
     for (let q = 0; q < row.length; q++) row[q] = total > 0 ? row[q]! / total : Number.NaN;
   }
   return { regions, values };
-}
-
-/** A region that could stand in for a supplier. */
-export interface Substitute {
-  readonly region: string;
-  readonly distance: number;
-  /** Output above normal that it could make a year, and what part of the lost deliveries that is. */
-  readonly spare: number;
-  readonly covers: number;
-}
-
-/**
- * Who could stand in for `supplier` as a source of an input to `region`: regions within the distance of the buyer with spare
- * capacity `(most − 1) x`, nearest first.
- */
-export function substitutes(
-  table: InputOutputTable,
-  need: { readonly region: string; readonly sector: string; readonly supplier: string },
-  distance: (from: string, to: string) => number,
-  within: number,
-  most = 1.25,
-): Substitute[] {
-  const lost = boughtFrom(table, need.region, need.sector).get(need.supplier) ?? 0;
-  return table.nodes
-    .flatMap((node, i) => {
-      const far = distance(node.region, need.region);
-      const spare = Math.max(0, table.output[i]!) * (most - 1);
-      if (node.sector !== need.sector || node.region === need.supplier || !(far <= within) || spare === 0) return [];
-      return [{ region: node.region, distance: far, spare, covers: lost > 0 ? spare / lost : Infinity }];
-    })
-    .sort((a, b) => a.distance - b.distance || b.spare - a.spare);
 }

@@ -44,6 +44,8 @@ export interface EnsembleMember {
   /** By group: output lost over the run in the table's unit, and as a share of normal output over the run. */
   readonly lost: Float64Array;
   readonly lostShare: Float64Array;
+  /** Output of all nodes lost over the run, as a share of normal. */
+  readonly lostOfAll: number;
   /** Whether total output is back within the tolerance at the end, and whether it is still falling there. */
   readonly recovered: boolean;
   readonly falling: boolean;
@@ -74,6 +76,7 @@ function member({ table, events, parameters, uncertainty, groups, seed }: Ensemb
   return {
     draw,
     ...byGroup(result, groups),
+    lostOfAll: result.lostShare,
     recovered: !warned('not-recovered'),
     falling: warned('still-falling'),
   };

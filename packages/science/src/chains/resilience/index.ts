@@ -1,11 +1,4 @@
-export {
-  concentrations,
-  type InputConcentration,
-  mutualDependence,
-  type Substitute,
-  singleSources,
-  substitutes,
-} from './concentration.ts';
+export { concentrations, type InputConcentration, mutualDependence, singleSources } from './concentration.ts';
 export {
   bands,
   type Draw,
@@ -18,6 +11,17 @@ export {
   quantilesOf,
   type Uncertainty,
 } from './ensemble.ts';
-export { defaultCosts, type Measure, type MeasureCosts, type MeasureWorth, rankMeasures } from './measures.ts';
+export {
+  costOf,
+  defaultCosts,
+  lossWith,
+  type Measure,
+  type MeasureCosts,
+  type MeasureWorth,
+  rankMeasures,
+  regionLoss,
+  worthOf,
+} from './measures.ts';
 export { checkModels, type FigureRange, LEAST_MODELS, rangeOf, rangeOver } from './range.ts';
-export { type LossWithout, lossesWithoutOne } from './without-one.ts';
+export { type Substitute, substitutes } from './substitutes.ts';
+export { type LossWithout, lossesWithoutOne, lossWithout } from './without-one.ts';

@@ -33,6 +33,8 @@ export const defaultCosts: MeasureCosts = { holding: 0.2, premium: 0.05, capital
 
 export interface MeasureWorth {
   readonly measure: Measure;
+  /** Value held, or bought elsewhere in a year, in the table's unit. */
+  readonly amount: number;
   readonly cost: number;
   /** Output of the region lost under the events without and with the measure, and what is avoided per yuan of cost. */
   readonly lostWithout: number;
@@ -42,8 +44,8 @@ export interface MeasureWorth {
 
 /**
  * Ranks measures by the region's loss avoided per yuan: each is built into the table or the stocks and the events run through
- * the shock model again. What a second source delivers it takes from its own final use, which the former supplier serves
- * instead, so that the table still balances; the share moved is cut down where that use is too small.
+ * the shock model again. Costs are a year's, losses those of one run of the events: what is avoided per yuan is what a
+ * year's cost buys if the events come in that year; times their probability it is what it buys on average.
  */
 export function rankMeasures(
   table: InputOutputTable,
@@ -54,41 +56,67 @@ export function rankMeasures(
 ): MeasureWorth[] {
   const plain = shockModel(table, parameters);
   const without = new Map<string, number>();
-  const lossOf = (model: ShockModel, region: string) => {
-    const outcome = simulateShock(model, events).regions.find((one) => one.region === region);
-    if (outcome === undefined) throw new RangeError(`The table has no region “${region}”.`);
-    return outcome.lost;
-  };
   return measures
     .map((measure) => {
-      if (!without.has(measure.region)) without.set(measure.region, lossOf(plain, measure.region));
-      const { model, cost } = applied(table, measure, parameters, costs);
-      const lostWithout = without.get(measure.region)!;
-      const lostWith = lossOf(model, measure.region);
-      return {
-        measure,
-        cost,
-        lostWithout,
-        lostWith,
-        avoidedPerYuan: cost > 0 ? (lostWithout - lostWith) / cost : Number.NaN,
-      };
+      if (!without.has(measure.region)) without.set(measure.region, regionLoss(plain, events, measure.region));
+      const { amount, lost } = lossWith(table, events, measure, parameters);
+      return worthOf(measure, amount, without.get(measure.region)!, lost, costOf(measure, amount, costs));
     })
-    .sort((a, b) =>
-      Number.isNaN(b.avoidedPerYuan)
-        ? -1
-        : b.avoidedPerYuan - (Number.isNaN(a.avoidedPerYuan) ? -Infinity : a.avoidedPerYuan),
-    );
+    .sort((a, b) => (Number.isNaN(b.avoidedPerYuan) ? -1 : b.avoidedPerYuan - numberOr(a.avoidedPerYuan, -Infinity)));
 }
 
-function applied(table: InputOutputTable, measure: Measure, parameters: ShockParameters, costs: MeasureCosts) {
-  if (measure.kind === 'stock') return withStock(shockModel(table, parameters), measure, costs);
+function numberOr(value: number, other: number): number {
+  return Number.isNaN(value) ? other : value;
+}
+
+/** Loss avoided per yuan; NaN where the measure moves nothing, and so costs nothing. */
+export function worthOf(
+  measure: Measure,
+  amount: number,
+  lostWithout: number,
+  lostWith: number,
+  cost: number,
+): MeasureWorth {
+  const avoidedPerYuan = cost > 0 ? (lostWithout - lostWith) / cost : Number.NaN;
+  return { measure, amount, cost, lostWithout, lostWith, avoidedPerYuan };
+}
+
+/** Output that a region loses over a run of the events. @throws RangeError where the model has no such region */
+export function regionLoss(model: ShockModel, events: readonly ShockEvent[], region: string): number {
+  const outcome = simulateShock(model, events).regions.find((one) => one.region === region);
+  if (outcome === undefined) throw new RangeError(`The table has no region “${region}”.`);
+  return outcome.lost;
+}
+
+/** What a measure costs a year by the assumed rates, given the value it holds or moves. */
+export function costOf({ kind }: Measure, amount: number, costs: MeasureCosts): number {
+  if (kind === 'stock') return amount * costs.holding;
+  return amount * (kind === 'home' ? costs.capital * costs.charge : costs.premium);
+}
+
+/**
+ * Builds a measure in and runs the events again: the value it holds or moves, and the output its region still loses. What
+ * a second source or the region itself delivers it takes from its own final use, which the former supplier serves instead,
+ * so that the table still balances; the share moved is cut down where that use is too small.
+ */
+export function lossWith(
+  table: InputOutputTable,
+  events: readonly ShockEvent[],
+  measure: Measure,
+  parameters: ShockParameters,
+): { readonly amount: number; readonly lost: number } {
+  const { model, amount } = applied(table, measure, parameters);
+  return { amount, lost: regionLoss(model, events, measure.region) };
+}
+
+function applied(table: InputOutputTable, measure: Measure, parameters: ShockParameters) {
+  if (measure.kind === 'stock') return withStock(shockModel(table, parameters), measure);
   const { changed, moved } = withSource(table, measure);
-  const rate = measure.kind === 'home' ? costs.capital * costs.charge : costs.premium;
-  return { model: shockModel(changed, parameters), cost: moved * rate };
+  return { model: shockModel(changed, parameters), amount: moved };
 }
 
 /** More in store at the start than the goal asks for: used up first, not filled up again. */
-function withStock(model: ShockModel, measure: Measure & { kind: 'stock' }, { holding }: MeasureCosts) {
+function withStock(model: ShockModel, measure: Measure & { kind: 'stock' }) {
   const s = model.sectors.indexOf(measure.sector);
   const r = model.regions.indexOf(measure.region);
   if (s < 0 || r < 0) throw new RangeError(`The table has no “${measure.sector}” in “${measure.region}”.`);
@@ -102,7 +130,7 @@ function withStock(model: ShockModel, measure: Measure & { kind: 'stock' }, { ho
     value += more;
     model.startStock[at]! += more;
   }
-  return { model, cost: value * holding };
+  return { model, amount: value };
 }
 
 function withSource(table: InputOutputTable, measure: Measure & { kind: 'second-source' | 'home' }) {
