@@ -22,6 +22,8 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     regions: ['420000', '430000', '360000'],
   },
   'chains.check': { table: 'china-provinces-mrio-2007' },
+  'chains.ensemble': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },
+  'chains.ensemble-runs': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },
   'chains.show': { table: 'china-provinces-mrio-2007' },
   'chains.shock': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', by: 'margins', every: 30 },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },

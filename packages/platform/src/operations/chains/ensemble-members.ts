@@ -47,7 +47,13 @@ export const ensembleInput = shockInput.omit({ psi: true }).extend({
     '补库天数的倍数',
     'Factor on the days in which gaps in stocks are closed',
   ),
-  psiRange: range(defaultUncertainty.psi, 0.01, 1, 'ψ', 'ψ'),
+  psiRange: range(
+    defaultUncertainty.psi,
+    0.01,
+    1,
+    'ψ（库存低于目标的这一比例时减产）',
+    'ψ, the part of its goal below which a stock holds production back',
+  ),
   overproductionRange: range(
     defaultUncertainty.overproduction,
     0.01,

@@ -36,7 +36,7 @@ export const ensembleRuns = defineOperation({
     },
     inventory: drawn('库存天数的倍数', 'Factor on the days of stock'),
     restoration: drawn('补库天数的倍数', 'Factor on the days of restoration'),
-    psi: drawn('ψ', 'ψ'),
+    psi: drawn('ψ（库存低于目标的这一比例时减产）', 'ψ, the part of its goal below which a stock binds'),
     overproduction: drawn('达到最大超产所需天数的倍数', 'Factor on the days that overproduction takes'),
     extra: drawn('最大超产幅度的倍数', 'Factor on how far capacity may go above normal'),
     size: drawn('事件损失份额的倍数', 'Factor on the share lost in every event'),
