@@ -116,6 +116,16 @@ export interface CompiledKernels {
     denseAt: number,
   ): number;
   esriClear(header: number): void;
+  esriLanesPass(
+    header: number,
+    firms: number,
+    sectors: number,
+    odd: boolean,
+    fresh: boolean,
+    mask: number,
+    substitute: boolean,
+  ): void;
+  esriLanesTake(header: number, firms: number, sectors: number, odd: boolean, touched: number): void;
 }
 
 /**

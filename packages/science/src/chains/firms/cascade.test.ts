@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { esriReference } from '../../kernels/index.ts';
-import { cascadeNetwork, cascades, defaultCascade, type Network, networkOf } from './index.ts';
+import { esriLaneReference, esriLanes, esriReference } from '../../kernels/index.ts';
+import { cascadeNetwork, cascades, defaultCascade, type Network, networkOf, TOUCHED } from './index.ts';
 import { madeNetwork } from './testing.ts';
 
 const mixed = (n: number) => Uint8Array.from({ length: n * n }, (_, k) => (k * 7) % 3);
@@ -35,6 +35,38 @@ describe('cascades', () => {
           }
         }
       }
+    }
+  });
+
+  it('side by side have the bits of the plain form, whatever the range', () => {
+    const network = madeNetwork(211, 1500, 6, 9);
+    for (const essentials of ['leontief', 'linear', mixed(6)] as const) {
+      for (const substitute of [true, false]) {
+        const prepared = cascadeNetwork(network, essentials);
+        const options = { tolerance: 1e-3, mostIterations: 30, substitute, touched: TOUCHED };
+        const results = esriLanes(prepared, prepared.output)(0, 211, 0.9, options);
+        expect(results).toEqual(
+          results.map((_, firm) => esriLaneReference(prepared, prepared.output, firm, 0.9, options)),
+        );
+        expect(esriLanes(prepared, prepared.output)(100, 107, 0.9, options)).toEqual(results.slice(100, 107));
+      }
+    }
+  });
+
+  it('of every firm agree with each alone, and do not depend on how the firms are split', () => {
+    for (const links of [300, 4000]) {
+      const network = madeNetwork(500, links, 6, 10);
+      const all = cascades(network, defaultCascade);
+      const results = all.range(0, 500);
+      for (const [firm, result] of results.entries()) {
+        const alone = all.run([firm]);
+        expect(Math.abs(result.esri - alone.esri)).toBeLessThan(1e-9);
+        expect(result.iterations).toBe(alone.iterations);
+      }
+      const apart = [0, 1, 77, 300].flatMap((first, at, firsts) =>
+        cascades(network, defaultCascade).range(first, firsts[at + 1] ?? 500),
+      );
+      expect(apart).toEqual(results);
     }
   });
 
