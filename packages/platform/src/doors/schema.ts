@@ -17,6 +17,14 @@ export function inputSchema(operation: Operation): JsonSchema {
   return { ...schema, additionalProperties: false };
 }
 
+/** The same without the files that may be given: where there are no files, they are no fields. */
+export function schemaWithoutFiles(operation: Operation): JsonSchema {
+  const schema = inputSchema(operation);
+  const files = fieldsOf(operation.input).filter(({ kind }) => kind === 'upload');
+  const kept = Object.entries(schema.properties ?? {}).filter(([name]) => !files.some((file) => file.name === name));
+  return { ...schema, properties: Object.fromEntries(kept) };
+}
+
 /** The JSON Schema of an operation's answer: a columnar table, or what its own schema says. */
 export function outputSchema(operation: Operation): JsonSchema {
   return isTable(operation.output) ? tableSchema(operation.output) : toJsonSchema(operation.output, 'output');

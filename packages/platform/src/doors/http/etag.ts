@@ -5,8 +5,8 @@ import type { AnswerRequest } from '../answer.ts';
 import type { HttpParts } from './parts.ts';
 
 /**
- * The tag of an answer before it is computed: operation@version, input, the versions of the datasets
- * and tables it names, and the form asked for. The same tag is the same answer. Undefined where an answer also
+ * The tag of an answer before it is computed: operation@version, input, the versions of the datasets,
+ * tables and networks it names, and the form asked for. The same tag is the same answer. Undefined where an answer also
  * depends on what else is in the store.
  */
 export async function answerTag(
@@ -17,13 +17,14 @@ export async function answerTag(
 ): Promise<string | undefined> {
   if (operation.effect !== 'read' || operation.uses === 'store') return undefined;
   const fields = fieldsOf(operation.input);
-  const versions = (role: 'dataset' | 'table', shelf: { resolve(reference: string): Promise<string> }) => {
+  const versions = (role: 'dataset' | 'table' | 'network', shelf: { resolve(reference: string): Promise<string> }) => {
     const named = fields.filter((field) => field.role === role).flatMap(({ name }) => input[name] ?? []);
     return Promise.all(named.filter((value) => typeof value === 'string').map((reference) => shelf.resolve(reference)));
   };
   const datasets = await versions('dataset', parts.datasets);
   const tables = await versions('table', parts.tables);
+  const networks = await versions('network', parts.networks);
   const { view, format } = answer;
-  const about = [parts.version, operation.name, operation.version, input, datasets, tables, view, format];
+  const about = [parts.version, operation.name, operation.version, input, datasets, tables, networks, view, format];
   return `"${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 32)}"`;
 }

@@ -2,7 +2,6 @@ import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { ReadTable } from '@yanzhen/evidence/tables';
 import { runPieces } from '../../compute/index.ts';
 import type { OperationContext, PieceRequest } from '../../operations/context.ts';
-import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import { type Answer, type AnswerRequest, encodeAnswer } from '../answer.ts';
@@ -39,13 +38,9 @@ export async function encodeElsewhere(parts: HttpParts, operation: Operation, re
   return (await parts.pool.run({ kind: 'encode', operation: operation.name, result, answer }, context)) as Answer;
 }
 
-/**
- * Reads of datasets and of files keep away from the store and from the server's thread; what uses the store runs beside the
- * store, and so does what takes a file and may become a job, since its file goes with the request.
- */
+/** Reads of datasets and of files keep away from the store and from the server's thread; what uses the store runs beside it. */
 export function isPureRead(operation: Operation): boolean {
-  const takesFile = fieldsOf(operation.input).some(({ kind }) => kind === 'upload');
-  return operation.effect === 'read' && operation.uses !== 'store' && !(takesFile && operation.long === true);
+  return operation.effect === 'read' && operation.uses !== 'store';
 }
 
 /** An operation in pieces hands them to workers from here; every other pure read is one piece of work. */
@@ -54,11 +49,12 @@ function inWorker(operation: Operation): boolean {
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
-  const { workspace, datasets, tables, store, pool } = parts;
+  const { workspace, datasets, tables, networks, store, pool } = parts;
   return {
     workspace,
     datasets,
     tables,
+    networks,
     store,
     ...call,
     importFile: async (path, { signal = call.signal, progress = call.progress, ...options }) =>

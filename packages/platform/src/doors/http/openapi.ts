@@ -5,7 +5,7 @@ import { isTable } from '../../operations/table.ts';
 import { answerFormats } from '../answer.ts';
 import { operationPath } from '../client/request.ts';
 import { mediaTypes } from '../formats/files.ts';
-import { inputSchema, type JsonSchema, outputSchema } from '../schema.ts';
+import { inputSchema, type JsonSchema, outputSchema, schemaWithoutFiles } from '../schema.ts';
 
 /** The OpenAPI 3.1 description of the HTTP door, derived from the operations. */
 export function openApi(operations: readonly Operation[], version: string): JsonSchema {
@@ -26,7 +26,8 @@ export function openApi(operations: readonly Operation[], version: string): Json
 
 function getOperation(operation: Operation): JsonSchema {
   const schema = inputSchema(operation);
-  const fields = fieldsOf(operation.input).map(({ name, kind, required }) => ({
+  const askable = fieldsOf(operation.input).filter(({ kind, required }) => kind !== 'upload' || required);
+  const fields = askable.map(({ name, kind, required }) => ({
     name,
     in: 'query',
     required,
@@ -40,6 +41,10 @@ function getOperation(operation: Operation): JsonSchema {
 function postOperation(operation: Operation): JsonSchema {
   const schema = inputSchema(operation);
   const uploads = fieldsOf(operation.input).filter(({ kind }) => kind === 'upload');
+  const form = formSchema(
+    schema,
+    uploads.map(({ name }) => name),
+  );
   const { operationId } = about(operation);
   const posted = operation.effect === 'read' ? { operationId: `${operationId}.post` } : {};
   return {
@@ -48,17 +53,12 @@ function postOperation(operation: Operation): JsonSchema {
     parameters: viewParametersOf(operation),
     requestBody: {
       required: true,
-      content:
-        uploads.length === 0
-          ? { 'application/json': { schema } }
-          : {
-              'multipart/form-data': {
-                schema: formSchema(
-                  schema,
-                  uploads.map(({ name }) => name),
-                ),
-              },
-            },
+      content: {
+        ...(uploads.some(({ required }) => required)
+          ? {}
+          : { 'application/json': { schema: schemaWithoutFiles(operation) } }),
+        ...(uploads.length === 0 ? {} : { 'multipart/form-data': { schema: form } }),
+      },
     },
   };
 }

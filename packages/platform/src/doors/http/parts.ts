@@ -1,4 +1,4 @@
-import type { ByteCache, ComputePool, SharedDatasets, SharedTables } from '../../compute/index.ts';
+import type { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../../compute/index.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { LongReads } from './long-reads.ts';
@@ -11,6 +11,7 @@ export interface HttpParts {
   readonly operations: readonly Operation[];
   readonly datasets: SharedDatasets;
   readonly tables: SharedTables;
+  readonly networks: SharedNetworks;
   readonly pool: ComputePool;
   readonly longReads: LongReads;
   /** Answers by their tag, so that a page asked for again costs nothing. */

@@ -30,8 +30,10 @@ export function operationRoute(parts: HttpParts, operation: Operation) {
     if (job !== undefined) return jobResult(c, parts, operation, job, request);
     const read = await readInput(c, fields, parts.spool);
     const input = await withOwnGroups(operation, read, async () => (await parts.store()).groups);
-    if (operation.effect === 'read') return answerRead(c, parts, operation, input, request);
-    return answerWrite(c, parts, operation, input, request);
+    const isJobWithFile =
+      operation.long === true && fields.some(({ name, kind }) => kind === 'upload' && name in input);
+    if (operation.effect === 'read' && !isJobWithFile) return answerRead(c, parts, operation, input, request);
+    return answerAsked(c, parts, operation, input, request);
   };
 }
 
@@ -67,8 +69,8 @@ function tagAnswer(c: Context, tag: string): void {
   c.header('Cache-Control', 'private, no-cache');
 }
 
-/** A write: now, or as a job that survives the server when it is long. */
-async function answerWrite(
+/** A write, or a long read of an uploaded file: now, or as a job that survives the server when it is long, and keeps the file. */
+async function answerAsked(
   c: Context,
   parts: HttpParts,
   operation: Operation,

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '@yanzhen/evidence/errors';
-import type { DatasetSource, OperationContext, TableSource } from '../../operations/context.ts';
+import type { DatasetSource, NetworkSource, OperationContext, TableSource } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { runOperation } from '../../operations/run.ts';
@@ -24,6 +24,7 @@ import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
 import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath } from './file-tables.ts';
+import { folderNetworks, isNetworkPath } from './folder-networks.ts';
 import { piecesHere } from './pieces-here.ts';
 
 /** Runs an operation that needs the store: through the server that holds it, or here. */
@@ -50,11 +51,15 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
   const tables: TableSource = {
     load: (reference) => (folders && isTablePath(reference) ? folders.load(reference) : store.tables.load(reference)),
   };
+  const fromFolder = folderNetworks(call);
+  const networks: NetworkSource = {
+    load: (reference) =>
+      reading && isNetworkPath(reference) ? fromFolder.load(reference) : store.networks.load(reference),
+  };
+  const sources = { workspace: defaultWorkspace, datasets, tables, networks };
   return {
-    workspace: defaultWorkspace,
-    datasets,
-    tables,
-    pieces: (request) => piecesHere(request, { datasets, tables, workspace: defaultWorkspace }, call, store.pieces),
+    ...sources,
+    pieces: (request) => piecesHere(request, sources, call, store.pieces),
     importFile: importHere,
     importTable: importTableHere,
     store: (): Promise<Repositories> => Promise.resolve(store),
@@ -70,6 +75,7 @@ async function callServer({ operation, input, reading, call }: CallRequest, serv
     if (!reading) continue;
     if (role === 'dataset' && named.some(isFileReference)) throw mixedInputs(name);
     if (role === 'table' && named.some(isTablePath)) throw mixedInputs(name);
+    if (role === 'network' && named.some(isNetworkPath)) throw mixedInputs(name);
   }
   const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
   const sent = { ...input };

@@ -4,6 +4,7 @@ import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import { FileDatasets, type FileReading, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath, type TableReading } from './file-tables.ts';
+import { folderNetworks, isNetworkPath } from './folder-networks.ts';
 import { localUpload } from './local-upload.ts';
 import { piecesHere } from './pieces-here.ts';
 
@@ -26,8 +27,13 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
   const input = await withUploads(request.input, fields);
   const datasets = references(input, fields, 'dataset');
   const tables = references(input, fields, 'table');
-  const onFiles = reading !== undefined && datasets.every(isFileReference) && tables.every(isTablePath);
-  if (operation.uses !== 'store' && (onFiles || datasets.length + tables.length === 0)) {
+  const networks = references(input, fields, 'network');
+  const onFiles =
+    reading !== undefined &&
+    datasets.every(isFileReference) &&
+    tables.every(isTablePath) &&
+    networks.every(isNetworkPath);
+  if (operation.uses !== 'store' && (onFiles || datasets.length + tables.length + networks.length === 0)) {
     return runOperation(operation, input, fileContext(reading ?? {}, call));
   }
   const { callWithStore } = await import('./call-with-store.ts');
@@ -39,11 +45,13 @@ function fileContext(reading: FileReading & TableReading, call: CallRequest['cal
   const workspace = 'local';
   const datasets = new FileDatasets(reading, call);
   const tables = new FileTables(reading, call);
+  const networks = folderNetworks(call);
   return {
     workspace,
     datasets,
     tables,
-    pieces: (request) => piecesHere(request, { datasets, tables, workspace }, call),
+    networks,
+    pieces: (request) => piecesHere(request, { datasets, tables, networks, workspace }, call),
     importFile: importHere,
     importTable: importTableHere,
     store,
@@ -52,7 +60,7 @@ function fileContext(reading: FileReading & TableReading, call: CallRequest['cal
 }
 
 /** The references in the input's fields of that role. */
-function references(input: Record<string, unknown>, fields: readonly Field[], wanted: 'dataset' | 'table'): string[] {
+function references(input: Record<string, unknown>, fields: readonly Field[], wanted: 'dataset' | 'table' | 'network'): string[] {
   const values = fields.filter(({ role }) => role === wanted).flatMap(({ name }) => input[name] ?? []);
   return values.filter((value) => typeof value === 'string');
 }

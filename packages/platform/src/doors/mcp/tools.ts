@@ -1,11 +1,12 @@
 import type { Tool } from '@modelcontextprotocol/sdk/types.js';
+import { UserError } from '@yanzhen/evidence/errors';
 import { z } from 'zod';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { parseInput } from '../../operations/run.ts';
 import { isTable } from '../../operations/table.ts';
 import type { TableView } from '../formats/view.ts';
-import { inputSchema } from '../schema.ts';
+import { schemaWithoutFiles } from '../schema.ts';
 
 /** Rows a model gets unless it asks for another number, and the most it can ask for at once. */
 const usualRows = 50;
@@ -17,11 +18,11 @@ const viewInput = z.object({
   limit: z.int().min(1).max(mostRows).default(usualRows).describe('At most so many rows / 最多几行'),
 });
 
-/** The tools: reads always, writes when allowed. What takes a file is left out: this door knows no paths. */
+/** The tools: reads always, writes when allowed. What cannot do without a file is left out: this door knows no paths. */
 export function offeredOperations(operations: readonly Operation[], allowWrite: boolean): Operation[] {
   return operations.filter((operation) => {
-    const takesFile = fieldsOf(operation.input).some(({ kind }) => kind === 'upload');
-    return !takesFile && (allowWrite || operation.effect === 'read');
+    const needsFile = fieldsOf(operation.input).some(({ kind, required }) => kind === 'upload' && required);
+    return !needsFile && (allowWrite || operation.effect === 'read');
   });
 }
 
@@ -32,7 +33,7 @@ export function toolName({ name }: Operation): string {
 
 /** An operation as a tool: its fields, and for tables which part is wanted. */
 export function toolOf(operation: Operation): Tool {
-  const schema = inputSchema(operation);
+  const schema = schemaWithoutFiles(operation);
   const view = isTable(operation.output) ? z.toJSONSchema(viewInput, { io: 'input' }).properties : {};
   const isRead = operation.effect === 'read';
   return {
@@ -59,7 +60,21 @@ export function splitArguments(
   operation: Operation,
   args: Record<string, unknown>,
 ): { input: Record<string, unknown>; view: TableView } {
+  // An assistant that could name a path could read any file of this machine.
+  const file = fieldsOf(operation.input).find(({ name, kind }) => kind === 'upload' && name in args);
+  if (file !== undefined) throw noFiles(file.name);
   if (!isTable(operation.output)) return { input: args, view: {} };
   const { select, offset, limit, ...input } = args;
   return { input, view: parseInput({ name: operation.name, input: viewInput }, { select, offset, limit }) };
+}
+
+function noFiles(field: string): UserError {
+  return new UserError(
+    'file-not-sent',
+    { zh: '这里不能传文件。', en: 'Files cannot be given here.' },
+    {
+      place: { field },
+      advice: { zh: '请用网页、命令行或 HTTP 上传。', en: 'Use the workbench, the command line or HTTP to upload it.' },
+    },
+  );
 }
