@@ -3,6 +3,7 @@ export { type FinalColumn, type ShockModel, shockModel } from './model.ts';
 export {
   type Compatibility,
   defaultParameters,
+  type EssentialInputs,
   type Rationing,
   type Routing,
   type ShockParameters,

@@ -1,7 +1,7 @@
 import { ARIO_TILE, type ArioArrays, type ArioStep, arioModel } from '../../kernels/index.ts';
 import type { InputOutputTable, TableNode } from '../table.ts';
 import { type LocalUse, localUse } from './local-use.ts';
-import { checkParameters, perSector } from './parameter-checks.ts';
+import { bindingInputs, checkParameters, perSector } from './parameter-checks.ts';
 import type { ShockParameters } from './parameters.ts';
 
 /** A column of final use of the model: a region's category, or exports and the published error. */
@@ -70,7 +70,7 @@ export function shockModel(table: InputOutputTable, parameters: ShockParameters)
   const restoration = parameters.model === 'base' ? 1 : parameters.restoration;
   arrays.restoration.set(perSector(restoration, sectors, 'restoration').map((steps) => 1 / steps));
   const flowSums = sumFlows(arrays);
-  const startStock = fillUse(arrays, flowSums, normal, parameters, sectors);
+  const startStock = fillUse(arrays, flowSums, normal, parameters, sectors, sectorOf);
   return {
     parameters,
     unit: table.unit,
@@ -131,17 +131,20 @@ function fillUse(
   { use, nodes, sectors }: ArioArrays,
   flowSums: Float64Array,
   normal: Float64Array,
-  { inventory, inputThreshold }: ShockParameters,
+  { inventory, inputThreshold, essential }: ShockParameters,
   names: readonly string[],
+  sectorOf: Uint32Array,
 ): Float64Array {
   const duration = perSector(inventory, names, 'inventory');
+  const binds = bindingInputs(essential, names);
   const stock = new Float64Array(use.length);
   for (let j = 0; j < nodes; j++) {
     for (let s = 0; s < sectors; s++) {
       const at = ((j >> 3) * sectors + s) * ARIO_TILE + (j & 7);
       const coefficient = normal[j]! > 0 ? flowSums[at]! / normal[j]! : 0;
       use[at] = Math.max(0, coefficient);
-      stock[at] = coefficient > inputThreshold ? coefficient * normal[j]! * duration[s]! : Infinity;
+      const isBinding = coefficient > inputThreshold && binds(s, sectorOf[j]!);
+      stock[at] = isBinding ? coefficient * normal[j]! * duration[s]! : Infinity;
     }
   }
   return stock;

@@ -1,4 +1,4 @@
-import type { ShockParameters } from './parameters.ts';
+import type { EssentialInputs, ShockParameters } from './parameters.ts';
 
 /** Refuses parameters outside their range, naming the one at fault. */
 export function checkParameters(parameters: ShockParameters): void {
@@ -54,6 +54,25 @@ export function perSector(
     need(value !== undefined, name, 'a value for every sector', `none for “${sector}”`);
     return value!;
   });
+}
+
+/** Whether an input sector can hold a user sector back, by their numbers among `names`. @throws RangeError */
+export function bindingInputs(
+  essential: EssentialInputs | undefined,
+  names: readonly string[],
+): (input: number, user: number) => boolean {
+  if (essential === undefined) return () => true;
+  const { sectors, table } = essential;
+  const size = sectors.length;
+  need(table.length === size ** 2, 'essential', `a table of ${size} × ${size}`, table.length);
+  const odd = table.findIndex((entry) => entry > 1);
+  need(odd < 0, 'essential', '0 or 1 everywhere', table[odd] ?? '');
+  const place = names.map((name) => {
+    const at = sectors.indexOf(name);
+    need(at >= 0, 'essential', 'a row and a column for every sector', `none for “${name}”`);
+    return at;
+  });
+  return (input, user) => table[place[input]! * size + place[user]!] === 1;
 }
 
 function valuesOf(values: number | Readonly<Record<string, number>>): number[] {

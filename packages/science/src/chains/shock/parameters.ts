@@ -7,6 +7,15 @@ export type Routing = 'capacity' | 'fixed';
 /** `boario-0.6`: repeats the timing and the rounding of that library, to replay its runs. */
 export type Compatibility = 'none' | 'boario-0.6';
 
+/**
+ * Which input sectors hold a user sector's production back when they run short: `table[i * sectors + u]` is 1 where the input
+ * of sector i is essential to sector u. What is not is used and ordered as long as it comes, and never binds.
+ */
+export interface EssentialInputs {
+  readonly sectors: readonly string[];
+  readonly table: Uint8Array;
+}
+
 export interface ShockParameters {
   readonly steps: number;
   /** Steps a year: 365 makes a step a day. */
@@ -24,6 +33,8 @@ export interface ShockParameters {
   readonly routing: Routing;
   /** An input below this cost per unit of output never binds and has no stock. */
   readonly inputThreshold: number;
+  /** All inputs, where it is left out. */
+  readonly essential?: EssentialInputs;
   /** Productive capital per year's value added. */
   readonly capitalRatio: number;
   /** Output within this share of normal counts as recovered, and a loss as a loss. */
