@@ -62,7 +62,10 @@ describe('datasets in shared memory', () => {
 });
 
 describe('a pool', () => {
-  const pool = new ComputePool({ datasets: { load: async () => shareDataset(dataset) }, tables: noTables }, 1);
+  const pool = new ComputePool(
+    { datasets: { load: async () => shareDataset(dataset) }, tables: noTables, networks: noTables },
+    1,
+  );
   afterAll(() => pool.close());
   const context = (signal = new AbortController().signal) => ({ workspace: 'test', signal, progress: () => undefined });
   const input = { dataset: 'test' };

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Dataset } from '@yanzhen/evidence/dataset';
 import { importFile } from '@yanzhen/evidence/imports';
+import type { NetworkDocument } from '@yanzhen/evidence/networks';
 import type { TableDocument } from '@yanzhen/evidence/tables';
 import { encodeAnswer } from '../doors/answer.ts';
 import { errorOf, problemOf } from '../doors/problem.ts';
@@ -51,6 +52,7 @@ function workerContext({ port, workspace }: Task): OperationContext {
     workspace,
     datasets: { load: (reference) => load('dataset', reference) as Promise<Dataset> },
     tables: { load: (reference) => load('table', reference) as Promise<TableDocument> },
+    networks: { load: (reference) => load('network', reference) as Promise<NetworkDocument> },
     importFile,
     importTable,
     store: () => Promise.reject(new Error('An operation that uses the store must declare uses: "store".')),

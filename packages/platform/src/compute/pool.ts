@@ -9,7 +9,7 @@ import type { Task, TaskMessage, TaskOutcome, TaskReply, Work } from './task.ts'
 export type ComputeContext = Pick<OperationContext, 'workspace' | 'signal' | 'progress'>;
 
 /** Where workers' datasets and tables come from. */
-export type ComputeSources = Pick<OperationContext, 'datasets' | 'tables'>;
+export type ComputeSources = Pick<OperationContext, 'datasets' | 'tables' | 'networks'>;
 
 /** Worker threads that compute on shared datasets and tables and read files, so that the server's own thread stays free. */
 export class ComputePool {
@@ -51,8 +51,8 @@ export class ComputePool {
     if (message.kind === 'progress') return context.progress(message.fraction, message.doing);
     const { id, what, reference } = message;
     try {
-      const { datasets, tables } = this.#sources;
-      const loaded = await (what === 'dataset' ? datasets : tables).load(reference);
+      const { datasets, tables, networks } = this.#sources;
+      const loaded = await { dataset: datasets, table: tables, network: networks }[what].load(reference);
       port.postMessage({ id, loaded } satisfies TaskReply);
     } catch (error) {
       port.postMessage({ id, problem: problemOf(error) ?? internalProblem(String(error)) } satisfies TaskReply);

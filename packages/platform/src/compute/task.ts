@@ -23,7 +23,7 @@ export type Work =
     };
 
 /** What a worker may ask for by reference. */
-export type Shared = 'dataset' | 'table';
+export type Shared = 'dataset' | 'table' | 'network';
 
 export interface Task {
   readonly work: Work;

@@ -1,5 +1,6 @@
 import type { Dataset } from '@yanzhen/evidence/dataset';
 import type { ImportOptions, ImportResult } from '@yanzhen/evidence/imports';
+import type { NetworkDocument } from '@yanzhen/evidence/networks';
 import type { ReadTable, ReadTableOptions, TableDocument } from '@yanzhen/evidence/tables';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
@@ -22,6 +23,12 @@ export interface TableSource {
   load(reference: string): Promise<TableDocument>;
 }
 
+/** Where operations get their networks of firms from: the store, or folders named on the command line. */
+export interface NetworkSource {
+  /** @param reference an id, an id with a version, a content hash, or, on the command line only, the path of a folder. */
+  load(reference: string): Promise<NetworkDocument>;
+}
+
 /** Pieces of an operation that declares `piece`. */
 export interface PieceRequest {
   readonly operation: string;
@@ -39,6 +46,7 @@ export interface OperationContext {
   readonly workspace: string;
   readonly datasets: DatasetSource;
   readonly tables: TableSource;
+  readonly networks: NetworkSource;
   /** This workspace's repositories; opens the store at the first call. Only for operations that declare `uses: 'store'`. */
   store(): Promise<Repositories>;
   /** Reads a file into a dataset. A server does it in a worker, so that reading never blocks it. */

@@ -32,6 +32,19 @@ export function datasetReference(
     .meta({ ...describe, role: 'dataset' });
 }
 
+/** An input field that names a network of firms: an id, `id@version`, a hash, or on the command line a folder. */
+export function networkReference(
+  describe: Text = {
+    zh: '企业网络编号、编号@版本或内容哈希；命令行中也可以是文件夹（内有 firms.csv 和 links.csv）',
+    en: 'Network id, id@version or content hash; on the command line also a folder with firms.csv and links.csv',
+  },
+) {
+  return z
+    .string()
+    .min(1)
+    .meta({ ...describe, role: 'network' });
+}
+
 /** An input field that names an input–output table: an id, `id@version`, a hash, or on the command line a path. */
 export function tableReference(
   describe: Text = {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ByteCache, ComputePool, SharedDatasets, SharedTables } from '../compute/index.ts';
+import { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../compute/index.ts';
 import { createApp, type HttpParts, LongReads, operationJobHandlers, Spool, tidySpool } from '../doors/http/index.ts';
 import { workbenchFolder } from '../files.ts';
 import { loadOperations } from '../operations/registry.ts';
@@ -29,6 +29,8 @@ export interface RunningServer {
 const datasetMemory = 1024 ** 3;
 /** Memory for decoded input–output tables; one of 3,465 nodes takes 96 MB. */
 const tableMemory = 1024 ** 3;
+/** Memory for decoded networks; one of a million firms and five million links takes 80 MB. */
+const networkMemory = 512 * 1024 ** 2;
 /** Memory for answers that may be asked for again. */
 const answerMemory = 128 * 1024 ** 2;
 
@@ -86,6 +88,16 @@ async function httpParts(store: Store, { log }: ServeOptions): Promise<HttpParts
     },
     tableMemory,
   );
+  const networks = new SharedNetworks(
+    {
+      resolve: async (reference) => {
+        const { id, version } = await store.networks.show(reference);
+        return `${id}@${version}`;
+      },
+      load: (reference) => store.networks.load(reference),
+    },
+    networkMemory,
+  );
   const workbench = workbenchFolder();
   return {
     version: yanzhenVersion,
@@ -93,7 +105,8 @@ async function httpParts(store: Store, { log }: ServeOptions): Promise<HttpParts
     operations: await loadOperations(),
     datasets,
     tables,
-    pool: new ComputePool({ datasets, tables }),
+    networks,
+    pool: new ComputePool({ datasets, tables, networks }),
     longReads: new LongReads(),
     answers: new ByteCache(answerMemory),
     store: () => Promise.resolve(store),

@@ -36,6 +36,23 @@ export function checkTableId(id: string): string {
   });
 }
 
+/** @throws InvalidError unless the id can be used in a reference to a network of firms. */
+export function checkNetworkId(id: string): string {
+  if (idPattern.test(id) && !hashPattern.test(id)) return id;
+  throw new InvalidError({
+    zh: `企业网络名称 ${JSON.stringify(id)} 不可用：应为 1—120 个字母、汉字、数字、点、下划线或连字符，并以字母、汉字或数字开头。`,
+    en: `${JSON.stringify(id)} cannot name a network: expected 1 to 120 letters, digits, dots, underscores or hyphens, beginning with a letter or digit.`,
+  });
+}
+
+export function absentNetwork(reference: string): NotFoundError {
+  const shown = JSON.stringify(reference);
+  return new NotFoundError({
+    zh: `没有企业网络 ${shown}。用 yanzhen chains firms list 查看已有的网络。`,
+    en: `There is no network of firms ${shown}. List those there are with: yanzhen chains firms list.`,
+  });
+}
+
 export function absentTable(reference: string): NotFoundError {
   const shown = JSON.stringify(reference);
   return new NotFoundError({

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { datasetRepository, type FactsCodec } from './datasets.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
+import { networkRepository } from './networks.ts';
 import { pieceRepository } from './pieces.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
@@ -41,6 +42,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     workspace: scope.workspace,
     datasets: datasetRepository(scope, connection.blobs, codec),
     tables: tableRepository(scope, connection.blobs),
+    networks: networkRepository(scope, connection.blobs),
     mappings: namedRepository(scope, 'mapping'),
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),

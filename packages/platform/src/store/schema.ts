@@ -40,6 +40,17 @@ export interface Schema {
     created_at: Time;
     removed_at: NullableTime;
   };
+  firm_network: { workspace_id: string; id: string; created_at: Time };
+  firm_network_version: {
+    workspace_id: string;
+    network_id: string;
+    version: number;
+    hash: string;
+    description_hash: string;
+    meta: Json<unknown>;
+    created_at: Time;
+    removed_at: NullableTime;
+  };
   blob: { workspace_id: string; hash: string; bytes: number; digest: string; created_at: Time };
   /** The bytes of blobs, in parts, where there is no folder to put them. */
   blob_chunk: { workspace_id: string; hash: string; part: number; data: Uint8Array };

@@ -1,4 +1,5 @@
 import type { Dataset, DatasetInfo } from '@yanzhen/evidence/dataset';
+import type { NetworkDocument, NetworkInfo } from '@yanzhen/evidence/networks';
 import type { TableDocument, TableInfo } from '@yanzhen/evidence/tables';
 import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
@@ -113,6 +114,44 @@ export interface TableRepository {
   restore(reference: string): Promise<TableSummary[]>;
 }
 
+/** What saving a network answers: as stored, and whether it is new. */
+export interface SavedNetwork {
+  readonly info: NetworkInfo;
+  readonly created: boolean;
+}
+
+/** One version of a network of firms, as lists show it. */
+export interface NetworkSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly title: Text;
+  readonly source: string;
+  readonly unit: string;
+  readonly synthetic: boolean;
+  readonly firms: number;
+  readonly links: number;
+  readonly regions: number;
+  readonly industries: number;
+  readonly bytes: number;
+  readonly createdAt: Date;
+  /** Set while the version is removed and can still be restored. */
+  readonly removedAt: Date | null;
+}
+
+/** Networks of firms of one workspace: immutable versions, addressed by content; the rules are those of datasets. */
+export interface NetworkRepository {
+  save(document: NetworkDocument): Promise<SavedNetwork>;
+  list(): Promise<NetworkSummary[]>;
+  /** @throws NotFoundError */
+  show(reference: string): Promise<NetworkInfo>;
+  /** @throws NotFoundError, DamagedError */
+  load(reference: string): Promise<NetworkDocument>;
+  versions(id: string): Promise<NetworkSummary[]>;
+  remove(reference: string): Promise<NetworkSummary[]>;
+  restore(reference: string): Promise<NetworkSummary[]>;
+}
+
 /** Something small a workspace keeps under a name: a saved mapping, a region group, a setting. */
 export interface Named<T> {
   readonly id: string;
@@ -151,6 +190,7 @@ export interface Repositories {
   readonly workspace: string;
   readonly datasets: DatasetRepository;
   readonly tables: TableRepository;
+  readonly networks: NetworkRepository;
   /** Import mappings, as the evidence package describes them. */
   readonly mappings: NamedRepository<unknown>;
   readonly groups: NamedRepository<RegionGroup>;

@@ -29,7 +29,11 @@ export function addFields(command: Command, operation: Operation, fields: readon
 function fieldOption(field: Field, operation: Operation, language: Language): Option {
   const flag = kebab(field.name);
   const placeholder =
-    field.role === 'dataset' ? 'id|file' : field.role === 'table' || field.role === 'network' ? 'id|path' : placeholders[field.kind];
+    field.role === 'dataset'
+      ? 'id|file'
+      : field.role === 'table' || field.role === 'network'
+        ? 'id|path'
+        : placeholders[field.kind];
   const flags = field.kind === 'boolean' ? `--${flag} [true|false]` : `--${flag} <${placeholder}>`;
   const isPositional = (operation.positional ?? []).includes(field.name);
   const details = [

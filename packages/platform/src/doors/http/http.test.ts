@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '@yanzhen/evidence/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ByteCache, ComputePool, SharedDatasets, SharedTables } from '../../compute/index.ts';
+import { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../../compute/index.ts';
 import { jobsOperations } from '../../operations/jobs/index.ts';
 import { defineOperation } from '../../operations/operation.ts';
 import { upload } from '../../operations/upload.ts';
@@ -74,13 +74,15 @@ beforeAll(async () => {
   const shelf = { resolve: async (reference: string) => reference, load: store.datasets.load };
   const datasets = new SharedDatasets(shelf, 1e6);
   const tables = new SharedTables({ ...shelf, load: store.tables.load }, 1e6);
+  const networks = new SharedNetworks({ ...shelf, load: store.networks.load }, 1e6);
   parts = {
     version: '1',
     workspace: 'local',
     operations,
     datasets,
     tables,
-    pool: new ComputePool({ datasets, tables }, 1),
+    networks,
+    pool: new ComputePool({ datasets, tables, networks }, 1),
     longReads: new LongReads(),
     answers: new ByteCache(1e6),
     store: () => Promise.resolve(store),

@@ -60,7 +60,11 @@ function fileContext(reading: FileReading & TableReading, call: CallRequest['cal
 }
 
 /** The references in the input's fields of that role. */
-function references(input: Record<string, unknown>, fields: readonly Field[], wanted: 'dataset' | 'table' | 'network'): string[] {
+function references(
+  input: Record<string, unknown>,
+  fields: readonly Field[],
+  wanted: 'dataset' | 'table' | 'network',
+): string[] {
   const values = fields.filter(({ role }) => role === wanted).flatMap(({ name }) => input[name] ?? []);
   return values.filter((value) => typeof value === 'string');
 }

@@ -10,7 +10,9 @@ export async function piecesHere(
   call: Pick<OperationContext, 'signal' | 'progress'>,
   kept?: PieceRepository,
 ): Promise<unknown[]> {
-  const { ComputePool, runPieces, SharedDatasets, SharedNetworks, SharedTables } = await import('../../compute/index.ts');
+  const { ComputePool, runPieces, SharedDatasets, SharedNetworks, SharedTables } = await import(
+    '../../compute/index.ts'
+  );
   const resolve = async (reference: string) => reference;
   const pool = new ComputePool({
     datasets: new SharedDatasets({ resolve, load: (reference) => datasets.load(reference) }, Number.POSITIVE_INFINITY),

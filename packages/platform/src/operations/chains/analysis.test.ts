@@ -23,6 +23,7 @@ const tables = new Map<string, TableDocument>();
 const context: OperationContext = {
   workspace: 'test',
   datasets: { load: () => Promise.reject(new Error('No dataset is read here.')) },
+  networks: { load: () => Promise.reject(new Error('No network is read here.')) },
   tables: { load: async (reference) => tables.get(reference)! },
   importFile: () => Promise.reject(new Error('No file is read here.')),
   importTable: readTable,

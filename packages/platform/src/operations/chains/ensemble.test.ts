@@ -19,6 +19,7 @@ let store: Store;
 let context: OperationContext;
 const datasets = { load: () => Promise.reject(new Error('No dataset is read here.')) };
 const tables = { load: async () => small };
+const networks = { load: () => Promise.reject(new Error('No network is read here.')) };
 const input = { table: 'small', region: 'N', sector: 'a', steps: 40, runs: 10, by: 'region', inventory: 12 } as const;
 
 beforeAll(async () => {
@@ -34,6 +35,7 @@ beforeAll(async () => {
     workspace: 'local',
     datasets,
     tables,
+    networks,
     importFile: () => Promise.reject(new Error('No file is read here.')),
     importTable: readTable,
     store: async () => store,
@@ -49,7 +51,7 @@ afterAll(async () => {
 
 /** A context whose pieces run on so many threads, and are kept when asked. */
 async function onThreads<T>(threads: number, work: (context: OperationContext, pool: ComputePool) => Promise<T>) {
-  const pool = new ComputePool({ datasets, tables }, threads);
+  const pool = new ComputePool({ datasets, tables, networks }, threads);
   try {
     return await work({ ...context, pieces: (request) => runPieces(pool, request, context) }, pool);
   } finally {
@@ -151,7 +153,7 @@ describe('its pieces', () => {
 
   it('run on threads of the command line', async () => {
     const pieces = (request: Parameters<typeof piecesHere>[0]) =>
-      piecesHere(request, { datasets, tables, workspace: 'local' }, context);
+      piecesHere(request, { datasets, tables, networks, workspace: 'local' }, context);
     const there = await runOperation(ensemble, input, { ...context, pieces });
     expect(figures(there)).toEqual(figures(await runOperation(ensemble, input, context)));
   });

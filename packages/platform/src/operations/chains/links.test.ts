@@ -13,6 +13,7 @@ let document: TableDocument;
 const context = (): OperationContext => ({
   workspace: 'test',
   datasets: { load: () => Promise.reject(new Error('No dataset is read here.')) },
+  networks: { load: () => Promise.reject(new Error('No network is read here.')) },
   tables: { load: async () => document },
   importFile: () => Promise.reject(new Error('No file is read here.')),
   importTable: readTable,

@@ -17,6 +17,7 @@ let small: TableDocument;
 const context = {
   workspace: 'test',
   datasets: { load: () => Promise.reject(new Error('No dataset is read here.')) },
+  networks: { load: () => Promise.reject(new Error('No network is read here.')) },
   tables: { load: async () => small },
   importFile: () => Promise.reject(new Error('No file is read here.')),
   importTable: readTable,

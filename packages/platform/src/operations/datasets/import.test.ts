@@ -30,6 +30,7 @@ function context(signal = stop.signal): OperationContext {
     workspace: 'local',
     datasets: store.datasets,
     tables: store.tables,
+    networks: store.networks,
     store: async () => store,
     importFile,
     importTable: readTable,

@@ -26,6 +26,7 @@ it('puts the demo in, brings back what was removed of it, and changes nothing th
     workspace: 'local',
     datasets: store.datasets,
     tables: store.tables,
+    networks: store.networks,
     store: async () => store,
     importFile,
     importTable: readTable,

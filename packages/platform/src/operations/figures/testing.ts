@@ -60,6 +60,7 @@ export function contextOf(dataset: Dataset): OperationContext {
   return {
     workspace: 'test',
     datasets: { load: async () => dataset },
+    networks: { load: () => Promise.reject(new Error('No network is read here.')) },
     tables: { load: () => Promise.reject(new Error('This operation reads no table.')) },
     importFile: () => Promise.reject(new Error('This operation reads no file.')),
     importTable: () => Promise.reject(new Error('This operation reads no table.')),

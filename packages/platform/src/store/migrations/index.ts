@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { foundations } from './0001-foundations.ts';
 import { tables } from './0002-tables.ts';
 import { pieces } from './0003-pieces.ts';
+import { networks } from './0004-networks.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
   '0002-tables': tables,
   '0003-pieces': pieces,
+  '0004-networks': networks,
 };

@@ -1,0 +1,14 @@
+import { decodeNetwork, encodeNetwork, type NetworkDocument } from '@yanzhen/evidence/networks';
+import { SharedShelf, type Shelf } from './shared-shelf.ts';
+
+/** Networks of firms decoded once into memory that every worker sees. */
+export class SharedNetworks extends SharedShelf<NetworkDocument> {
+  constructor(shelf: Shelf<NetworkDocument>, mostBytes: number) {
+    super(shelf, mostBytes, shareNetwork, ({ network }) => 20 * network.firms + 12 * network.customer.length);
+  }
+}
+
+function shareNetwork({ network, info }: NetworkDocument): NetworkDocument {
+  if (network.value.buffer instanceof SharedArrayBuffer) return { network, info };
+  return { network: decodeNetwork(encodeNetwork(network), { shared: true }), info };
+}
