@@ -1,5 +1,6 @@
 export type { ReadTable } from './assemble.ts';
 export { decodeTable, encodeTable } from './blob.ts';
+export { type EssentialFile, readEssentialInputs } from './essential-inputs.ts';
 export { type EstimateSettings, estimateTable, regionDistances } from './estimate-table.ts';
 export { hashTable } from './hash.ts';
 export { readSingleRegionTables } from './layouts/single-regions.ts';
