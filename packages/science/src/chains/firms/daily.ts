@@ -1,8 +1,7 @@
-import type { CascadeNetwork } from '../../kernels/index.ts';
-import { cascadeNetwork } from './cascade-network.ts';
+import { type Frame, frameOf } from './daily-frame.ts';
 import type { Essentials } from './essential.ts';
 import type { Network } from './network.ts';
-import { fillLevel } from './water-level.ts';
+import { type Ration, type Rationing, rationOf, served } from './rationing.ts';
 
 export interface DailyParameters {
   readonly essentials: Essentials;
@@ -13,8 +12,8 @@ export interface DailyParameters {
   readonly inventory: number;
   /** Days in which a gap in stocks is closed. */
   readonly restoration: number;
-  /** How a supplier with too little shares it out: everyone the same share, or the same amount up to the order. */
-  readonly rationing: 'proportional' | 'equal';
+  /** How a supplier with too little shares it out. */
+  readonly rationing: Rationing;
   /** Final demand of a firm per its sales to firms, where its size does not say; 0.5 by default. */
   readonly finalShare: number;
 }
@@ -38,12 +37,22 @@ export interface FirmShock {
   readonly recovery: number;
 }
 
+/** Firms put together: group of each firm, and how many groups there are. */
+export interface FirmGroups {
+  readonly count: number;
+  readonly of: Uint32Array;
+}
+
 export interface DailyResult {
   readonly days: number;
-  /** Sum over firms, per day. */
+  readonly groups: number;
+  /** `days × groups`, each a sum over the group's firms: output, capacity, final demand not met, orders of firms not met. */
   readonly production: Float64Array;
-  readonly normal: number;
+  readonly capacity: Float64Array;
   readonly unmetFinalDemand: Float64Array;
+  readonly unmetOrders: Float64Array;
+  /** By group: output of an undisturbed day. */
+  readonly normal: Float64Array;
   /** By firm: output lost over the run. */
   readonly lost: Float64Array;
 }
@@ -62,19 +71,25 @@ export interface DailyRun {
 
 /**
  * The adaptive input–output model firm by firm (Hallegatte 2008; Inoue & Todo 2019). Each day firm i makes
- * `min(capacity, demand, min_k stock_ik / a_ik)` over its essential inputs k, suppliers with too little share it out, and
- * orders are `a_ik x_i + (goal − stock) / restoration`, spread over suppliers as in the network. Rationing by equal amounts
- * finds the water level over sorted orders, so a hub costs its customers times their logarithm.
+ * `min(capacity, demand, min_k stock_ik / a_ik)` over its essential inputs k, suppliers with too little share it out
+ * ({@link Rationing}), and orders are `a_ik x_i + (goal − stock) / restoration`, spread over suppliers as in the network.
+ * A firm under several shocks keeps the product of what each leaves it.
+ * @param groups what the days' sums are by; all firms together by default
  */
-export function dailyRun(network: Network, shock: FirmShock, parameters: DailyParameters): DailyRun {
-  check(network, shock, parameters);
+export function dailyRun(
+  network: Network,
+  shocks: FirmShock | readonly FirmShock[],
+  parameters: DailyParameters,
+  groups: FirmGroups = { count: 1, of: new Uint32Array(network.firms) },
+): DailyRun {
+  const events = 'firms' in shocks ? [shocks] : shocks;
+  check(network, events, parameters);
   const frame = frameOf(network, parameters);
-  const { firms } = network;
   const state = startOf(frame, parameters);
-  const production = new Float64Array(parameters.days);
-  const unmet = new Float64Array(parameters.days);
-  const lost = new Float64Array(firms);
-  const normal = frame.normal.reduce((sum, value) => sum + value, 0);
+  const { count, of } = groups;
+  const sums = () => new Float64Array(parameters.days * count);
+  const totals = { production: sums(), capacity: sums(), unmetFinalDemand: sums(), unmetOrders: sums() };
+  const lost = new Float64Array(network.firms);
   const capacity = frame.normal.slice();
   let day = -1;
   return {
@@ -82,42 +97,48 @@ export function dailyRun(network: Network, shock: FirmShock, parameters: DailyPa
     advance(days) {
       for (let left = days; left > 0 && day < parameters.days - 1; left--) {
         day++;
-        const loss = shock.share * strengthAt(shock, day);
-        for (let k = 0; k < shock.firms.length; k++)
-          capacity[shock.firms[k]!] = frame.normal[shock.firms[k]!]! * (1 - loss);
+        limit(frame, capacity, events, day);
         produce(frame, state, capacity);
-        unmet[day] = shareOut(frame, state, parameters);
+        shareOut(frame, state, parameters);
         restock(frame, state, parameters);
-        for (let k = 0; k < firms; k++) {
-          production[day]! += state.production[k]!;
+        for (let k = 0; k < network.firms; k++) {
+          const at = day * count + of[k]!;
+          totals.production[at]! += state.production[k]!;
+          totals.capacity[at]! += capacity[k]!;
+          totals.unmetFinalDemand[at]! += frame.final[k]! - state.finalDelivered[k]!;
+          totals.unmetOrders[at]! += state.unmetOrders[k]!;
           lost[k]! += frame.normal[k]! - state.production[k]!;
         }
       }
       return day < parameters.days - 1;
     },
-    finish: () => ({
-      days: day + 1,
-      production: production.slice(0, day + 1),
-      normal,
-      unmetFinalDemand: unmet.slice(0, day + 1),
-      lost: lost.slice(),
-    }),
+    finish() {
+      const normal = new Float64Array(count);
+      for (let k = 0; k < network.firms; k++) normal[of[k]!]! += frame.normal[k]!;
+      const soFar = (values: Float64Array) => values.slice(0, (day + 1) * count);
+      return {
+        days: day + 1,
+        groups: count,
+        production: soFar(totals.production),
+        capacity: soFar(totals.capacity),
+        unmetFinalDemand: soFar(totals.unmetFinalDemand),
+        unmetOrders: soFar(totals.unmetOrders),
+        normal,
+        lost: lost.slice(),
+      };
+    },
   };
 }
 
-/** What does not change from day to day. */
-interface Frame {
-  readonly net: CascadeNetwork;
-  /** By firm, a day: normal output and final demand. */
-  readonly normal: Float64Array;
-  readonly final: Float64Array;
-  /** By slot: normal use a day; whether its lack stops production. */
-  readonly use: Float64Array;
-  readonly binding: Uint8Array;
-  /** By link (by supplier): its share of its slot's orders. */
-  readonly share: Float64Array;
-  /** Orders shared out by rows: room for the longest. */
-  readonly scratch: Float64Array;
+/** What capacity the events leave on a day. */
+function limit({ normal }: Frame, capacity: Float64Array, events: readonly FirmShock[], day: number): void {
+  for (const { firms } of events) {
+    for (let k = 0; k < firms.length; k++) capacity[firms[k]!] = normal[firms[k]!]!;
+  }
+  for (const event of events) {
+    const left = 1 - event.share * strengthAt(event, day);
+    for (let k = 0; k < event.firms.length; k++) capacity[event.firms[k]!]! *= left;
+  }
 }
 
 interface State {
@@ -131,36 +152,8 @@ interface State {
   /** By slot: orders placed. */
   readonly wanted: Float64Array;
   readonly demand: Float64Array;
-}
-
-function frameOf(network: Network, parameters: DailyParameters): Frame {
-  const net = cascadeNetwork(network, parameters.essentials);
-  const slots = net.slotStart.length - 1;
-  const perDay = 1 / parameters.daysPerYear;
-  const use = new Float64Array(slots);
-  const binding = new Uint8Array(slots);
-  const { firms } = network;
-  for (let k = 0; k < firms; k++) {
-    let bought = 0;
-    for (let at = net.inStart[k]!; at < net.inStart[k + 1]!; at++) bought += net.inValue[at]!;
-    for (let slot = net.firmSlot[k]!; slot < net.firmSlot[k + 1]!; slot++) {
-      for (let at = net.slotStart[slot]!; at < net.slotStart[slot + 1]!; at++) use[slot]! += net.inValue[at]! * perDay;
-      // A slot's inverse is over its own total where it is essential, over all inputs where it is not.
-      const total = use[slot]! / perDay;
-      binding[slot] = net.slotInverse[slot]! > 0 && Math.abs(net.slotInverse[slot]! * total - 1) < 1e-9 ? 1 : 0;
-    }
-  }
-  const share = new Float64Array(net.outValue.length);
-  for (let at = 0; at < share.length; at++) share[at] = (net.outValue[at]! * perDay) / use[net.outSlot[at]!]!;
-  const final = Float64Array.from({ length: firms }, (_, k) => {
-    const sales = net.output[k]!;
-    const size = network.size[k]!;
-    return (size > sales ? size - sales : sales > 0 ? sales * parameters.finalShare : size > 0 ? size : 0) * perDay;
-  });
-  const normal = Float64Array.from(final, (demand, k) => demand + net.output[k]! * perDay);
-  let longest = 0;
-  for (let k = 0; k < firms; k++) longest = Math.max(longest, net.outStart[k + 1]! - net.outStart[k]!);
-  return { net, normal, final, use, binding, share, scratch: new Float64Array(longest + 1) };
+  /** By supplier: orders of firms it did not deliver on the day. */
+  readonly unmetOrders: Float64Array;
 }
 
 function startOf({ net, normal, final, use }: Frame, { inventory, daysPerYear }: DailyParameters): State {
@@ -173,6 +166,7 @@ function startOf({ net, normal, final, use }: Frame, { inventory, daysPerYear }:
     arriving: new Float64Array(use.length),
     wanted: use.slice(),
     demand: new Float64Array(normal.length),
+    unmetOrders: new Float64Array(normal.length),
   };
 }
 
@@ -194,32 +188,34 @@ function produce(
   }
 }
 
-/** Delivers to customers and final demand; returns the final demand left unmet. */
-function shareOut(frame: Frame, state: State, { rationing }: DailyParameters): number {
+/** Delivers to customers and final demand. */
+function shareOut(frame: Frame, state: State, { rationing }: DailyParameters): void {
   const { net, final, scratch } = frame;
-  const { orders, delivered, finalDelivered, production, demand, arriving } = state;
+  const { orders, delivered, finalDelivered, production, demand, arriving, unmetOrders } = state;
   arriving.fill(0);
-  let unmet = 0;
   for (let k = 0; k < final.length; k++) {
     const from = net.outStart[k]!;
     const to = net.outStart[k + 1]!;
-    const enough = production[k]! >= demand[k]!;
-    const ratio = enough || demand[k] === 0 ? 1 : production[k]! / demand[k]!;
-    let level = Infinity;
-    if (!enough && rationing === 'equal') {
+    let missing = 0;
+    if (production[k]! >= demand[k]!) {
+      for (let at = from; at < to; at++) {
+        delivered[at] = orders[at]!;
+        arriving[net.outSlot[at]!]! += orders[at]!;
+      }
+      finalDelivered[k] = final[k]!;
+    } else {
       scratch.set(orders.subarray(from, to));
-      scratch[to - from] = final[k]!;
-      level = fillLevel(scratch.subarray(0, to - from + 1), production[k]!);
+      const ration: Ration = rationOf(rationing, scratch.subarray(0, to - from + 1), final[k]!, production[k]!);
+      for (let at = from; at < to; at++) {
+        const got = served(ration, orders[at]!);
+        delivered[at] = got;
+        arriving[net.outSlot[at]!]! += got;
+        missing += orders[at]! - got;
+      }
+      finalDelivered[k] = ration.final;
     }
-    for (let at = from; at < to; at++) {
-      const got = rationing === 'equal' ? Math.min(orders[at]!, level) : orders[at]! * ratio;
-      delivered[at] = got;
-      arriving[net.outSlot[at]!]! += got;
-    }
-    finalDelivered[k] = rationing === 'equal' ? Math.min(final[k]!, level) : final[k]! * ratio;
-    unmet += final[k]! - finalDelivered[k]!;
+    unmetOrders[k] = missing;
   }
-  return unmet;
 }
 
 /** Stocks after use and arrivals, and tomorrow's orders. */
@@ -245,7 +241,7 @@ function strengthAt({ from, duration, recovery }: FirmShock, day: number): numbe
 
 function check(
   { firms }: Network,
-  shock: FirmShock,
+  events: readonly FirmShock[],
   { days, inventory, restoration, daysPerYear }: DailyParameters,
 ): void {
   if (!(Number.isInteger(days) && days >= 1))
@@ -253,10 +249,10 @@ function check(
   if (!(inventory >= 1)) throw new RangeError(`inventory must be at least 1 day, found ${inventory}.`);
   if (!(restoration >= 1 && daysPerYear > 0))
     throw new RangeError('restoration must be at least 1 day, daysPerYear positive.');
-  if (!(shock.share >= 0 && shock.share <= 1))
-    throw new RangeError(`share must lie between 0 and 1, found ${shock.share}.`);
-  for (let k = 0; k < shock.firms.length; k++) {
-    if (!(shock.firms[k]! >= 0 && shock.firms[k]! < firms))
-      throw new RangeError(`There is no firm ${shock.firms[k]}; there are ${firms}.`);
+  for (const { share, firms: hit } of events) {
+    if (!(share >= 0 && share <= 1)) throw new RangeError(`share must lie between 0 and 1, found ${share}.`);
+    for (let k = 0; k < hit.length; k++) {
+      if (!(hit[k]! >= 0 && hit[k]! < firms)) throw new RangeError(`There is no firm ${hit[k]}; there are ${firms}.`);
+    }
   }
 }

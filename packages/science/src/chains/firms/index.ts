@@ -13,8 +13,10 @@ export {
   type DailyRun,
   dailyRun,
   defaultDaily,
+  type FirmGroups,
   type FirmShock,
 } from './daily.ts';
 export { type Essentials, essentialTable } from './essential.ts';
 export { defaultGenerator, type GeneratorParameters, generateNetwork } from './generate.ts';
 export { type FirmList, firmNumber, type LinkList, type Network, networkOf } from './network.ts';
+export type { Rationing } from './rationing.ts';
