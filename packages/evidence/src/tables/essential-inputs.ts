@@ -34,8 +34,7 @@ export async function readEssentialInputs(
     if (at < 0) throw unknownSector(file, row, column, text, sectors);
     return at;
   };
-  const entries =
-    columnOf(head!.cells, inputNames) < 0 ? matrix(file, head!, rows, place) : list(file, head!, rows, place);
+  const entries = isList(head!.cells) ? list(file, head!, rows, place) : matrix(file, head!, rows, place);
   const table = new Uint8Array(sectors.length ** 2).fill(1);
   const seen = new Uint8Array(table.length);
   for (const { input, user, value, row } of entries) {
@@ -57,6 +56,11 @@ interface Entry {
 }
 
 type Place = (text: string, row: number, column: string) => number;
+
+function isList(head: readonly string[]): boolean {
+  const has = (names: readonly string[]) => columnOf(head, names) >= 0;
+  return has(inputNames) && (has(userNames) || has(essentialNames));
+}
 
 function list(file: string, { cells }: CellRow, rows: readonly CellRow[], place: Place): Entry[] {
   const columns = [inputNames, userNames, essentialNames].map((names) => {

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
+import { essentialParameters, fileHash } from './essential-field.ts';
 import { eventsOf, outOfScience, shockInput } from './shock.ts';
 import { namedEvents, shockParameters } from './shock-fields.ts';
 import { tableEvidence } from './table-fields.ts';
@@ -76,6 +77,7 @@ export type EnsembleInput = z.output<typeof ensembleInput>;
 /** A number of runs, with the groups whose output they follow. */
 export interface Members {
   readonly info: TableInfo;
+  readonly notes: readonly Note[];
   readonly groups: readonly { readonly region: string; readonly sector: string }[];
   readonly members: readonly EnsembleMember[];
   readonly steps: number;
@@ -85,10 +87,11 @@ export interface Members {
 export async function memberPiece(input: EnsembleInput, number: number, context: OperationContext) {
   const { table, info } = await context.tables.load(input.table);
   const { codes, groups } = grouping(table, input.by);
+  const essential = await essentialParameters(input.essential, info, context.signal);
   const ensemble: Ensemble = {
     table,
     events: namedEvents(info, eventsOf(input)),
-    parameters: shockParameters({ ...input, psi: defaultParameters.psi }),
+    parameters: { ...shockParameters({ ...input, psi: defaultParameters.psi }), ...essential.parameters },
     uncertainty: uncertaintyOf(input),
     groups: { count: groups.length, codes },
     seed: input.seed,
@@ -101,19 +104,20 @@ export async function memberPiece(input: EnsembleInput, number: number, context:
 export async function runMembers(input: EnsembleInput, context: OperationContext): Promise<Members> {
   const { table, info } = await context.tables.load(input.table);
   namedEvents(info, eventsOf(input));
+  const { notes } = await essentialParameters(input.essential, info, context.signal);
   const pieces = await inPieces(
     {
       operation: 'chains.ensemble',
       version: 1,
       input,
-      contents: { table: info.hash },
+      contents: { table: info.hash, ...(input.essential && { essential: await fileHash(input.essential) }) },
       count: Math.ceil(input.runs / membersPerPiece),
       doing: { zh: `正在做 ${input.runs} 次模拟`, en: `Making ${input.runs} runs` },
     },
     (number) => memberPiece(input, number, context),
     context,
   );
-  return { info, groups: grouping(table, input.by).groups, members: pieces.flat(), steps: input.steps };
+  return { info, notes, groups: grouping(table, input.by).groups, members: pieces.flat(), steps: input.steps };
 }
 
 function grouping(table: InputOutputTable, by: EnsembleInput['by']) {
@@ -154,7 +158,7 @@ export function ensembleEvidence(operation: string, input: EnsembleInput, found:
       quantiles: 'linear between order statistics (Hyndman–Fan type 7), step by step',
       ...Object.fromEntries(drawn.map(([name, interval]) => [`range of ${name}`, describe(name, interval)])),
     },
-    notes: [...lossNotes(input, found), ...stabilityNotes(found.members)],
+    notes: [...lossNotes(input, found), ...stabilityNotes(found.members), ...found.notes],
   });
 }
 

@@ -158,3 +158,47 @@ describe('its pieces', () => {
     expect(figures(there)).toEqual(figures(await runOperation(ensemble, input, context)));
   });
 });
+
+describe('essential inputs', () => {
+  const write = async (name: string, text: string) => {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    return { name, path, bytes: text.length };
+  };
+  const cut = {
+    table: 'small',
+    steps: 40,
+    inventory: 4,
+    routing: 'fixed' as const,
+    events: [{ kind: 'link', regions: ['S'], to: { regions: ['N'] }, share: 1, from: 2, duration: 30 }],
+  };
+
+  it('given by a file hold back, the others do not', async () => {
+    const lost = async (essential?: Awaited<ReturnType<typeof write>>) => {
+      const result = await runOperation(shock, { ...cut, ...(essential && { essential }) }, context);
+      const sum = (result.columns.production as Float64Array).reduce((a, b) => a + b, 0);
+      return { sum, evidence: result.evidence };
+    };
+    const all = await lost();
+    const none = await lost(await write('none.csv', 'input,user,essential\na,*,0\nb,,0\n'));
+    const some = await lost(await write('some.csv', '投入,a,b\na,1,0\nb,1,1\n'));
+    expect(none.sum).toBeGreaterThan(some.sum);
+    expect(some.sum).toBeGreaterThan(all.sum);
+    expect(none.evidence.parameters.essential).toBe('none.csv');
+    expect(none.evidence.notes.find(({ code }) => code === 'essential-inputs')?.text.en).toContain('Of 4 pairs');
+  });
+
+  it('go into ensembles, and say where they are wrong', async () => {
+    const essential = await write('none.csv', 'input,user,essential\na,*,0\nb,,0\n');
+    const runs = { ...cut, runs: 4 };
+    const held = await runOperation(ensembleRuns, runs, context);
+    const free = await runOperation(ensembleRuns, { ...runs, essential }, context);
+    const shares = (result: TableResult) => result.columns.lost_share as Float64Array;
+    for (let run = 0; run < 4; run++) expect(shares(free)[run]!).toBeLessThan(shares(held)[run]!);
+    const wrong = await write('wrong.csv', 'input,user,essential\nz,*,0\n');
+    await expect(runOperation(shock, { ...cut, essential: wrong }, context)).rejects.toMatchObject({
+      code: 'unknown-sector',
+      place: { file: 'wrong.csv', row: 2, column: 'input' },
+    });
+  });
+});

@@ -57,13 +57,19 @@ export function pickNodes(
   );
 }
 
+/** The unit written by code or by name, if there is one. */
+export function unitIn(units: TableInfo['regions'], text: string): TableInfo['regions'][number] | undefined {
+  const wanted = text.trim().toLowerCase();
+  return (
+    units.find(({ code }) => code === text) ??
+    units.find(({ name }) => name.zh === text.trim() || name.en.toLowerCase() === wanted)
+  );
+}
+
 /** The code of a region or sector written by code or by name. */
 export function unitCode(info: TableInfo, field: 'region' | 'sector', text: string): string {
   const units = field === 'region' ? info.regions : info.sectors;
-  const wanted = text.trim().toLowerCase();
-  const found =
-    units.find(({ code }) => code === text) ??
-    units.find(({ name }) => name.zh === text.trim() || name.en.toLowerCase() === wanted);
+  const found = unitIn(units, text);
   if (found !== undefined) return found.code;
   const list = (language: 'zh' | 'en') =>
     units

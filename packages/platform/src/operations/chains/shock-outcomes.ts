@@ -63,7 +63,7 @@ export const shockOutcomes = defineOperation({
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { info, result, firstDay } = await simulate(input, context);
+    const { info, result, notes, firstDay } = await simulate(input, context);
     const rows = [...result.regions, ...result.outcomes, ...result.bySector, result.total];
     const numbersOf = (figure: (row: ShockOutcome) => number) => Float64Array.from(rows, figure);
     const numbers = (figure: 'lost' | 'unmet' | 'worst' | 'firstLoss' | 'recovered') => numbersOf((row) => row[figure]);
@@ -90,7 +90,7 @@ export const shockOutcomes = defineOperation({
           rationing: input.rationing,
           routing: input.routing,
         },
-        notes: result.warnings.map(({ code, text }) => ({ code, level: 'caution' as const, text })),
+        notes,
       }),
     };
   },

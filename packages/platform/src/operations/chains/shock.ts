@@ -5,6 +5,7 @@ import type { OperationContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { tableReference } from '../upload.ts';
+import { essentialField, essentialParameters } from './essential-field.ts';
 import { unitCode } from './nodes.ts';
 import { namedEvents, shockEvent, shockFields, shockParameters } from './shock-fields.ts';
 import { seriesColumns, seriesFields, seriesOf } from './shock-series.ts';
@@ -24,6 +25,7 @@ export const shockInput = z.object({
     en: 'Events as JSON: kind capacity, capital, demand or link',
   }),
   ...shockFields,
+  essential: essentialField,
 });
 
 /** A shock day by day. */
@@ -45,7 +47,7 @@ export const shock = defineOperation({
   long: true,
   async run(input, context) {
     const { by, every, of_regions, of_sectors, ...run } = input;
-    const { info, result } = await simulate(run, context);
+    const { info, result, notes } = await simulate(run, context);
     const regions = of_regions?.map((name) => unitCode(info, 'region', name));
     const sectors = of_sectors?.map((name) => unitCode(info, 'sector', name));
     const isWanted = ({ region, sector }: { region: string; sector: string }) =>
@@ -61,7 +63,7 @@ export const shock = defineOperation({
           routing,
           imports: 'imports go on undisturbed',
         },
-        notes: result.warnings.map(({ code, text }) => ({ code, level: 'caution' as const, text })),
+        notes,
       }),
     };
   },
@@ -82,8 +84,17 @@ export async function simulate(input: z.output<typeof shockInput>, context: Oper
     routing,
   });
   const events = namedEvents(info, eventsOf(input));
-  const result = await outOfScience(() => runShock(shockModel(given, parameters), events, context));
-  return { info, result, firstDay: Math.min(...events.map(({ from }) => from)) };
+  const essential = await essentialParameters(input.essential, info, context.signal);
+  const result = await outOfScience(() =>
+    runShock(shockModel(given, { ...parameters, ...essential.parameters }), events, context),
+  );
+  const warnings = result.warnings.map(({ code, text }) => ({ code, level: 'caution' as const, text }));
+  return {
+    info,
+    result,
+    notes: [...warnings, ...essential.notes],
+    firstDay: Math.min(...events.map(({ from }) => from)),
+  };
 }
 
 type Input = {

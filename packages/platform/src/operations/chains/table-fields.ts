@@ -145,6 +145,13 @@ export function tableInput({ id, version, hash, title, source }: TableInfo): Inp
   return { dataset: id, version, hash, title, source };
 }
 
+/** Files by the name the user knows them by: where they lay is nobody's business. */
+function withoutPaths(parameters: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const shown = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'path' in value && 'name' in value ? value.name : value;
+  return Object.fromEntries(Object.entries(parameters).map(([field, value]) => [field, shown(value)]));
+}
+
 /** The evidence of a result computed from one table; marked as estimate where the table is. */
 export function tableEvidence(
   operation: string,
@@ -159,7 +166,7 @@ export function tableEvidence(
   return {
     operation,
     version: more.version ?? 1,
-    parameters,
+    parameters: withoutPaths(parameters),
     inputs: info ? [tableInput(info)] : [],
     conventions: more.conventions ?? {},
     estimate: info?.estimate ?? false,
