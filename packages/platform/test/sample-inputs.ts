@@ -21,6 +21,12 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     other: '430000',
     regions: ['420000', '430000', '360000'],
   },
+  'chains.dependence': { table: 'china-provinces-mrio-2007' },
+  'chains.resilience': {
+    ...{ table: 'china-provinces-mrio-2007', region: '420000', partner: '440000' },
+    ...{ parts: ['concentration', 'dependence', 'losses'], steps: 12 },
+  },
+  'chains.substitutes': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17' },
   'chains.check': { table: 'china-provinces-mrio-2007' },
   'chains.ensemble': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },
   'chains.ensemble-runs': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },

@@ -11,7 +11,7 @@ import type { Name, QualityFinding } from '../dataset/index.ts';
 import { findScheme, provincialCapital } from '../schemes/index.ts';
 import { assembleTable, finding, type ReadTable } from './assemble.ts';
 import { schemeNames } from './layouts/scheme-names.ts';
-import type { ReadTableOptions } from './table-document.ts';
+import type { EstimateRecipe, ReadTableOptions } from './table-document.ts';
 
 /** How a multi-regional table is to be estimated from single-region ones. */
 export interface EstimateSettings {
@@ -21,6 +21,8 @@ export interface EstimateSettings {
   readonly surveyed?: readonly SurveyedFlow[];
   readonly regionScheme?: string;
   readonly sectorScheme?: string;
+  /** Where the regions are, if that was given: kept with the table, so that it can be estimated by other models. */
+  readonly places?: NonNullable<EstimateRecipe['places']>;
 }
 
 /**
@@ -56,7 +58,13 @@ export function estimateTable(
     about.id,
     about,
   );
-  return { ...read, estimate };
+  const estimated = { flows: flowsName(model), ...(settings.places === undefined ? {} : { places: settings.places }) };
+  return { ...read, info: { ...read.info, estimated }, estimate };
+}
+
+function flowsName(model: FlowModel): string {
+  if (model.kind !== 'gravity') return model.kind;
+  return typeof model.decay === 'number' ? `gravity:${model.decay}` : 'gravity';
 }
 
 const reasons: Readonly<Record<Adjustment['reason'], Name>> = {

@@ -6,5 +6,5 @@ export { hashTable } from './hash.ts';
 export { readSingleRegionTables } from './layouts/single-regions.ts';
 export { readTable } from './read-table.ts';
 export { balanceFindings, nodeName } from './report.ts';
-export type { ReadTableOptions, TableDocument, TableInfo, TableLayout } from './table-document.ts';
+export type { EstimateRecipe, ReadTableOptions, TableDocument, TableInfo, TableLayout } from './table-document.ts';
 export { plainFolder, pymrioFolder, type TableFile } from './write/index.ts';

@@ -42,6 +42,16 @@ export interface TableInfo {
     readonly unit: string;
   }[];
   readonly quality: readonly QualityFinding[];
+  /** How its flows between regions were estimated, where that was done here. */
+  readonly estimated?: EstimateRecipe;
+}
+
+/** What an estimate's flows between regions rest on. */
+export interface EstimateRecipe {
+  /** The flow model: `chenery-moses`, `gravity:1` (with its distance decay), or `prior`. */
+  readonly flows: string;
+  /** Latitude and longitude of the regions, where they were given. */
+  readonly places?: Readonly<Record<string, readonly [number, number]>>;
 }
 
 /** An immutable table with what is known about it. */

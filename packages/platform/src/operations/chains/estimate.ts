@@ -104,6 +104,7 @@ export const estimate = defineOperation({
         model,
         surveyed: surveyedFlows(input, tables),
         ...(input.unparted === undefined ? {} : { unparted: input.unparted }),
+        ...(input.places === undefined ? {} : { places: input.places }),
         ...schemesOf(inputs[0]),
       },
       { id: input.id, title: { zh: title, en: title }, source: inputs.map(({ source }) => source).join('; ') },

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
+import { dependence } from './dependence.ts';
 import { ensemble } from './ensemble.ts';
 import { ensembleRuns } from './ensemble-runs.ts';
 import { estimate } from './estimate.ts';
@@ -23,6 +24,7 @@ import { restore } from './restore.ts';
 import { shock } from './shock.ts';
 import { shockOutcomes } from './shock-outcomes.ts';
 import { show } from './show.ts';
+import { substitutes } from './substitutes.ts';
 import { sufficiency } from './sufficiency.ts';
 import { trade } from './trade.ts';
 
@@ -54,4 +56,6 @@ export const chainsOperations = [
   firmsCascade,
   firmsGenerate,
   resilience,
+  dependence,
+  substitutes,
 ] as const;

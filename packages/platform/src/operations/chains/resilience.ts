@@ -1,271 +1,149 @@
-import { UserError } from '@yanzhen/evidence/errors';
-import type { TableDocument } from '@yanzhen/evidence/tables';
-import type { InputOutputTable } from '@yanzhen/science/chains';
-import {
-  checkModels,
-  concentrations,
-  defaultCosts,
-  lossesWithoutOne,
-  type Measure,
-  mutualDependence,
-  rankMeasures,
-} from '@yanzhen/science/chains/resilience';
-import { type ShockEvent, type ShockParameters } from '@yanzhen/science/chains/shock';
-import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
+import type { Note } from '../evidence.ts';
+import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { tableReference } from '../upload.ts';
+import { variantContents } from './flow-variants.ts';
 import { encoded, unitCode } from './nodes.ts';
-import { outOfScience } from './shock.ts';
-import { shockFields, shockParameters } from './shock-fields.ts';
-import { tableEvidence, tableInput } from './table-fields.ts';
-
-/** One line of the board, before several flow models are put together. */
-interface Line {
-  readonly figure: string;
-  readonly sector: string;
-  readonly partner: string;
-  readonly value: number;
-}
+import { resilienceEvidence } from './resilience-evidence.ts';
+import { type ResilienceInput, resilienceInput } from './resilience-input.ts';
+import {
+  concentrationLines,
+  costing,
+  dependenceLines,
+  type Line,
+  lossLines,
+  measureLines,
+} from './resilience-lines.ts';
+import {
+  type BoardPlan,
+  boardPiece,
+  type ConcentrationPiece,
+  type LossPiece,
+  type MeasurePiece,
+  measureTargets,
+  piecesPerVariant,
+  planBoard,
+} from './resilience-pieces.ts';
 
 /** What a region's chains hang on, and what would help. */
 export const resilience = defineOperation({
   name: 'chains.resilience',
-  version: 1,
+  version: 2,
   summary: {
     zh: '韧性：集中度、单一来源、断供损失和措施排序',
     en: 'Resilience: concentration, single sources, losses without one, measures',
   },
   description: {
-    zh: '一个地区每种投入的来源集中度（HHI）和最大来源份额，对各地区的依赖，每个地区断供的损失、能撑几天、几天恢复（逐一用冲击模型模拟），以及补救措施（库存、第二来源、本地产能）每花一元避免的损失。流量是估算时须给出至少三张不同流量模型的表（--models），每个数字给出范围。',
-    en: 'For a region: concentration (HHI) and largest source of every input, dependence on other regions, loss, days survived and days to recover when one region stops delivering (each run through the shock model), and the loss avoided per unit of cost by a stock, a second source or capacity at home. On estimated flows give at least three tables from different flow models (--models); every figure is then a range.',
+    zh: '一个地区（给出 partner 时为一对地区，双向）每种投入的来源集中度（HHI）和最大来源，对各地区的依赖，每个地区断供的损失、能撑几天、几天恢复（逐一用冲击模型模拟），以及针对单一投入断供的措施（库存、第二来源、本地产能）每花一元避免的损失，逐一重跑模型。流量是估算时自动按至少三种流量模型重估，每个数字给出范围并列出模型；观测表只有一个数。措施成本是假设，可改（--holding 等）或用报价（--quotes）。',
+    en: 'For a region (with a partner for a pair, both ways): concentration (HHI) and main source of every input, dependence on other regions, loss, days survived and days to recover when one region stops delivering (each run through the shock model), and the loss avoided per unit of cost by a stock, a second source or capacity at home when one input stops, each run again through the model. On estimated flows the table is estimated again by at least three flow models in all, every figure is a range and the models are named; on observed tables there is one figure. Costs of measures are assumptions: change the rates (--holding …) or give quotes (--quotes).',
   },
-  input: z.object({
-    table: tableReference(),
-    region: z.string().meta({ zh: '地区', en: 'Region' }),
-    partner: z.string().optional().meta({ zh: '只看与这个地区的关系', en: 'Only what has to do with this region' }),
-    models: z.array(z.string()).default([]).meta({ zh: '其他流量模型的表', en: 'Tables from other flow models' }),
-    duration: z.int().min(1).default(30).meta({ zh: '断供天数', en: 'Days that deliveries stop' }),
-    most: z.int().min(1).max(50).default(5).meta({
-      zh: '措施针对的投入数（来源最集中者）',
-      en: 'How many inputs to look for measures for, the most concentrated first',
-    }),
-    stockDays: z.number().min(1).default(30).meta({ zh: '库存措施的天数', en: 'Days of stock a stock measure adds' }),
-    movedShare: z
-      .number()
-      .min(0.01)
-      .max(1)
-      .default(0.3)
-      .meta({ zh: '改由第二来源供应的份额', en: 'Share moved to a second source' }),
-    ...shockFields,
-    steps: shockFields.steps.default(180),
-  }),
+  input: resilienceInput,
   output: table({
     figure: {
       type: 'text',
       describe: {
-        zh: '指标：hhi、main_share、dependence、loss_without、days_survived、days_to_recover、avoided_stock、avoided_second-source、avoided_home',
-        en: 'hhi, main_share, dependence, loss_without, days_survived, days_to_recover, avoided_stock, avoided_second-source or avoided_home',
+        zh: '指标：bought、hhi、main_share、outside_share、outside_main_share、outside_hhi、exposed_output、partner_share；dependence；loss_without、loss_share、days_survived、days_to_recover；loss_if_stopped，以及 avoided_、loss_avoided_、cost_、amount_ 加 stock、second-source 或 home',
+        en: 'bought, hhi, main_share, outside_share, outside_main_share, outside_hhi, exposed_output, partner_share; dependence; loss_without, loss_share, days_survived, days_to_recover; loss_if_stopped, and avoided_, loss_avoided_, cost_ or amount_ with stock, second-source or home',
       },
     },
-    region: { type: 'text', describe: { zh: '地区', en: 'Region' } },
+    region: { type: 'text', describe: { zh: '受影响的地区', en: 'Region it is about' } },
     sector: { type: 'text', describe: { zh: '投入部门', en: 'Input' } },
     partner: { type: 'text', describe: { zh: '来源地区', en: 'Region it comes from' } },
-    value: { type: 'number', describe: { zh: '数值', en: 'Value' } },
+    value: { type: 'number', describe: { zh: '表本身的流量下的数值', en: 'Value under the table’s own flows' } },
     least: { type: 'number', describe: { zh: '各流量模型中的最小值', en: 'Least over the flow models' } },
     largest: { type: 'number', describe: { zh: '各流量模型中的最大值', en: 'Most over the flow models' } },
+    models: {
+      type: 'integer',
+      describe: {
+        zh: '在几种流量模型下有这个数（例如产出未曾低于正常时没有能撑的天数）',
+        en: 'Under how many flow models it exists (where output never falls, no days are survived)',
+      },
+    },
   }),
   positional: ['table', 'region'],
   effect: 'read',
   long: true,
+  piece: boardPiece,
   async run(input, context) {
-    const documents = await Promise.all([input.table, ...input.models].map((name) => context.tables.load(name)));
-    const { info } = documents[0]!;
-    const region = unitCode(info, 'region', input.region);
-    const partner = input.partner === undefined ? undefined : unitCode(info, 'region', input.partner);
-    checkFlows(documents);
-    const { steps, model, psi, inventory, restoration, overproduction, rationing, routing } = input;
-    const parameters = shockParameters({
-      steps,
-      model,
-      psi,
-      inventory,
-      restoration,
-      overproduction,
-      rationing,
-      routing,
-    });
-    const boards = await everyBoard(documents, { ...input, region, partner }, parameters, context);
-    const rows = boards[0]!;
-    const others = boards.map((board) => new Map(board.map((line) => [keyOf(line), line.value])));
-    const over = (line: Line) => others.map((values) => values.get(keyOf(line)) ?? Number.NaN);
+    const plan = await planBoard(input, context);
+    const contents = await variantContents(input, context);
+    const lines: Line[] = [];
+    for (const [at, part] of input.parts.entries()) {
+      const share = (fraction: number) => (at + fraction) / input.parts.length;
+      const told: OperationContext = {
+        ...context,
+        progress: (fraction, doing) => context.progress(share(fraction), doing),
+      };
+      lines.push(...(await partLines(part, { ...input, parts: [part] }, plan, contents, told)));
+    }
     return {
       columns: {
-        figure: encoded(rows.map(({ figure }) => figure)),
-        region: encoded(rows.map(() => region)),
-        sector: encoded(rows.map(({ sector }) => sector)),
-        partner: encoded(rows.map((line) => line.partner)),
-        value: Float64Array.from(rows, ({ value }) => value),
-        least: Float64Array.from(rows, (line) => Math.min(...over(line))),
-        largest: Float64Array.from(rows, (line) => Math.max(...over(line))),
+        figure: encoded(lines.map(({ figure }) => figure)),
+        region: encoded(lines.map((line) => line.region)),
+        sector: encoded(lines.map(({ sector }) => sector)),
+        partner: encoded(lines.map(({ partner }) => partner)),
+        ...rangeColumns(lines.map(({ values }) => values)),
       },
-      length: rows.length,
-      evidence: {
-        ...tableEvidence('chains.resilience', input, info, {
-          conventions: {
-            model: `ARIO${model === 'psi' ? '-ψ' : ''}, ${steps} days, stop of ${input.duration} days`,
-            routing,
-            costs: `holding ${defaultCosts.holding} of value a year, premium ${defaultCosts.premium}, capital ${defaultCosts.capital} per output at ${defaultCosts.charge} a year`,
-          },
-          notes: [
-            {
-              code: 'cost-assumptions',
-              level: 'caution',
-              text: {
-                zh: '措施的成本是假设，决定排序；有报价时请以报价为准。',
-                en: 'The costs of measures are assumptions and decide their order; quotes are better.',
-              },
-            },
-          ],
-        }),
-        inputs: documents.map((document) => tableInput(document.info)),
-      },
+      length: lines.length,
+      evidence: await resilienceEvidence(input, plan, lines, context),
     };
   },
 });
 
-const keyOf = ({ figure, sector, partner }: Line) => `${figure}\n${sector}\n${partner}`;
-
-function checkFlows(documents: readonly TableDocument[]): void {
-  try {
-    checkModels(documents.map((document) => document.table));
-  } catch (error) {
-    throw new UserError(
-      'flow-models',
-      {
-        zh: '流量是估算的，只凭一种流量模型不能判断集中度和断供损失。',
-        en: 'The flows are estimated: one flow model alone cannot tell concentration or losses.',
-      },
-      {
-        place: { field: 'models' },
-        found: String(documents.length),
-        expected: { zh: '至少三张地区和部门相同的表', en: 'at least three tables with the same regions and sectors' },
-        cause: error,
-      },
-    );
-  }
-}
-
-interface Wanted {
-  readonly region: string;
-  readonly partner: string | undefined;
-  readonly duration: number;
-  readonly most: number;
-  readonly stockDays: number;
-  readonly movedShare: number;
-}
-
-async function everyBoard(
-  documents: readonly TableDocument[],
-  wanted: Wanted,
-  parameters: ShockParameters,
-  { signal, progress }: OperationContext,
-): Promise<Line[][]> {
-  const boards: Line[][] = [];
-  // Measures are looked for on the first model and valued on all.
-  const measures = measuresFor(documents[0]!.table, wanted);
-  const guarded = mainSourceOf(documents[0]!.table, wanted.region);
-  for (const [at, document] of documents.entries()) {
-    signal.throwIfAborted();
-    progress(at / documents.length, { zh: `流量模型 ${at + 1}`, en: `Flow model ${at + 1}` });
-    boards.push(await outOfScience(() => boardOf(document.table, wanted, measures, guarded, parameters)));
-    await new Promise((done) => setImmediate(done));
-  }
-  return boards;
-}
-
-function boardOf(
-  given: InputOutputTable,
-  wanted: Wanted,
-  measures: readonly Measure[],
-  guarded: (measure: Measure) => string,
-  parameters: ShockParameters,
-): Line[] {
-  const { region, partner, duration } = wanted;
-  const lines: Line[] = [];
-  for (const { sector, hhi, main, share } of concentrations(given, region)) {
-    if (partner !== undefined && main !== partner) continue;
-    lines.push({ figure: 'hhi', sector, partner: '', value: hhi });
-    lines.push({ figure: 'main_share', sector, partner: main, value: share });
-  }
-  const { regions, values } = mutualDependence(given);
-  const own = regions.indexOf(region);
-  for (const [q, name] of regions.entries()) {
-    if (partner !== undefined && name !== partner) continue;
-    lines.push({ figure: 'dependence', sector: '', partner: name, value: values[own * regions.length + q]! });
-  }
-  for (const { supplier, lost, survives, recovers } of lossesWithoutOne(given, region, duration, parameters)) {
-    if (partner !== undefined && supplier !== partner) continue;
-    lines.push({ figure: 'loss_without', sector: '', partner: supplier, value: lost });
-    lines.push({ figure: 'days_survived', sector: '', partner: supplier, value: survives });
-    lines.push({ figure: 'days_to_recover', sector: '', partner: supplier, value: recovers });
-  }
-  for (const [supplier, some] of Map.groupBy(measures, guarded)) {
-    const sectors = [...new Set(some.map(({ sector }) => sector))];
-    for (const { measure, avoidedPerYuan } of rankMeasures(
-      given,
-      [stop(region, supplier, sectors, duration)],
-      some,
-      parameters,
-    )) {
-      const source = measure.kind === 'stock' ? supplier : measure.source;
-      lines.push({ figure: `avoided_${measure.kind}`, sector: measure.sector, partner: source, value: avoidedPerYuan });
-    }
-  }
-  return lines;
-}
-
-function stop(region: string, supplier: string, sectors: string[], duration: number): ShockEvent {
+/** Columns of figures under several models: the first model's, the least, the largest, and under how many there is one. */
+export function rangeColumns(figures: readonly (readonly number[])[]) {
+  const known = figures.map((values) => values.filter((value) => !Number.isNaN(value)));
   return {
-    kind: 'link',
-    name: supplier,
-    regions: [supplier],
-    sectors,
-    to: { regions: [region] },
-    share: 1,
-    from: 1,
-    duration,
-    recovery: { curve: 'none', steps: 1 },
+    value: Float64Array.from(figures, ([first]) => first!),
+    least: Float64Array.from(known, (values) => (values.length === 0 ? Number.NaN : Math.min(...values))),
+    largest: Float64Array.from(known, (values) => (values.length === 0 ? Number.NaN : Math.max(...values))),
+    models: Uint32Array.from(known, ({ length }) => length),
   };
 }
 
-/** The region a measure guards against: where most of the input comes from under the first model. */
-function mainSourceOf(given: InputOutputTable, region: string): (measure: Measure) => string {
-  const main = new Map(concentrations(given, region).map((input) => [input.sector, input.main]));
-  return (measure) => (measure.kind === 'stock' ? main.get(measure.sector)! : measure.from);
+type Part = ResilienceInput['parts'][number];
+
+const doing: Record<Part, Note['text']> = {
+  concentration: { zh: '正在计算集中度', en: 'Computing concentration' },
+  dependence: { zh: '正在计算相互依赖', en: 'Computing dependence' },
+  losses: { zh: '正在逐一模拟断供', en: 'Stopping one supplier after the other' },
+  measures: { zh: '正在逐一重跑措施', en: 'Running the measures again' },
+};
+
+async function partLines(
+  part: Part,
+  input: ResilienceInput,
+  plan: BoardPlan,
+  contents: Readonly<Record<string, string>>,
+  context: OperationContext,
+): Promise<Line[]> {
+  const targets = part === 'measures' ? (await measureTargets(plan, input)).length : 0;
+  const each = piecesPerVariant(part, plan, targets);
+  const asked = relevant(part, input, plan);
+  const request = {
+    ...{ operation: 'chains.resilience', version: 2, input: asked, contents, doing: doing[part] },
+    count: each * plan.variants.length,
+  };
+  const pieces = await inPieces(request, (number) => boardPiece(asked, number, context), context);
+  const byModel = <T>() => plan.variants.map((_, m) => (pieces as T[][]).slice(m * each, (m + 1) * each).flat());
+  if (part === 'concentration') return concentrationLines(byModel<ConcentrationPiece>(), plan);
+  if (part === 'losses') return lossLines(byModel<LossPiece>());
+  if (part === 'dependence') return dependenceLines(pieces as Parameters<typeof dependenceLines>[0], plan);
+  const quotes = input.quotes.map((quote) => ({ ...quote, sector: unitCode(plan.info, 'sector', quote.sector) }));
+  return measureLines(byModel<MeasurePiece>(), costing(input, quotes));
 }
 
-/** A stock, a second source and capacity at home for each of the most concentrated inputs that come from elsewhere. */
-function measuresFor(given: InputOutputTable, { region, partner, most, stockDays, movedShare }: Wanted): Measure[] {
-  const inputs = concentrations(given, region)
-    .filter(({ main }) => main !== region && (partner === undefined || main === partner))
-    .sort((a, b) => b.hhi - a.hhi)
-    .slice(0, most);
-  return inputs.flatMap(({ sector, main }): Measure[] => {
-    const makers = given.nodes
-      .map((node, i) => ({ node, output: given.output[i]! }))
-      .filter(({ node, output }) => node.sector === sector && output > 0);
-    const second = makers
-      .filter(({ node }) => node.region !== main && node.region !== region)
-      .sort((a, b) => b.output - a.output)[0]?.node.region;
-    const moved = { region, sector, from: main, share: movedShare };
-    return [
-      { kind: 'stock', region, sector, days: stockDays },
-      ...(second === undefined ? [] : [{ kind: 'second-source' as const, ...moved, source: second }]),
-      ...(makers.some(({ node }) => node.region === region)
-        ? [{ kind: 'home' as const, ...moved, source: region }]
-        : []),
-    ];
-  });
+/** The input without what does not bear on a part, so that its pieces are found again when only that has changed. */
+function relevant(part: Part, input: ResilienceInput, { info, region, partner }: BoardPlan): ResilienceInput {
+  const { table, models, flowModels, places, parts } = input;
+  const plain = resilienceInput.parse({ table, models, flowModels, places, parts, region, partner });
+  if (part === 'concentration') return plain;
+  // Of all regions, whichever is asked for.
+  if (part === 'dependence') return { ...plain, region: info.regions[0]!.code, partner: undefined };
+  const { steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration } = input;
+  const shocked = { ...plain, steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration };
+  if (part === 'losses') return shocked;
+  const { inputs, most, stockDays, movedShare, within } = input;
+  return { ...shocked, inputs, most, stockDays, movedShare, within };
 }

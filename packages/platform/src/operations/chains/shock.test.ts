@@ -8,7 +8,6 @@ import { runOperation } from '../run.ts';
 import { isTable, type TableResult } from '../table.ts';
 import { firmsCascade } from './firms-cascade.ts';
 import { firmsGenerate } from './firms-generate.ts';
-import { resilience } from './resilience.ts';
 import { shock } from './shock.ts';
 import { shockOutcomes } from './shock-outcomes.ts';
 
@@ -148,30 +147,5 @@ describe('firms through their operations', () => {
     expect(links.length).toBeGreaterThan(800);
     expect(links.evidence.estimate).toBe(true);
     expect(Array.from(made.columns.synthetic as Uint8Array).every((mark) => mark === 1)).toBe(true);
-  });
-});
-
-describe('resilience through its operation', () => {
-  it('says what a region hangs on, with ranges', async () => {
-    const result = await run(resilience, {
-      table: 'small',
-      region: 'N',
-      models: ['small', 'small'],
-      inventory: 5,
-      routing: 'fixed',
-    });
-    const figures = result.columns.figure as { labels: readonly string[] };
-    expect(figures.labels).toEqual(expect.arrayContaining(['hhi', 'dependence', 'loss_without', 'days_survived']));
-    const value = result.columns.value as Float64Array;
-    const least = result.columns.least as Float64Array;
-    for (let k = 0; k < result.length; k++) if (!Number.isNaN(value[k]!)) expect(least[k]).toBe(value[k]);
-    expect(result.evidence.inputs).toHaveLength(3);
-  });
-
-  it('refuses one estimate alone', async () => {
-    const known = small;
-    small = { ...known, table: { ...known.table, estimate: true } };
-    await expect(run(resilience, { table: 'small', region: 'N' })).rejects.toThrow('one flow model alone');
-    small = known;
   });
 });
