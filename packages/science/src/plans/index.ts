@@ -18,6 +18,7 @@ export {
   type DecompositionPart,
   decomposeTotal,
 } from './decompose.ts';
+export { type Driver, type EvaluatedDriver, evaluateDrivers } from './driver-tree.ts';
 export * from './outlook/index.ts';
 export { alongPath, gapToPath, type PathGap, type PathInput, type PathKind, requiredChange } from './required-rate.ts';
 export {

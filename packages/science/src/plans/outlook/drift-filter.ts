@@ -35,7 +35,7 @@ export class DriftFilter implements Filter {
 
   changesAhead(horizon: number): StudentT[] {
     const { mean, scale, degrees } = this.after(1);
-    return new Array<StudentT>(horizon).fill({ mean: mean - this.last, scale, degrees });
+    return Array.from({ length: horizon }, () => ({ mean: mean - this.last, scale, degrees }));
   }
 
   private after(years: number): StudentT {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../random/index.ts';
 import { attainmentProbability, fan, meetingYears, probabilityWithProjects } from '../attainment.ts';
-import { SeriesError } from '../series.ts';
+import type { SeriesError } from '../series.ts';
 import { outlook, outlookModels, runModel, TooFewPoints } from './index.ts';
 
 /** Sum of twelve uniforms: near enough to normal for a made-up series. */

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Driver, type EvaluatedDriver, evaluateDrivers } from './index.ts';
+
+const leaf = (name: string, last: number, rate: number): Driver => ({ kind: 'leaf', name, last, rate });
+
+describe('a driver tree', () => {
+  it('adds sums and multiplies products', () => {
+    const tree: Driver = {
+      kind: 'sum',
+      name: 'output',
+      parts: [
+        { kind: 'product', name: 'cars', parts: [leaf('firms', 10, 0.1), leaf('output per firm', 5, 0)] },
+        leaf('steel', 50, 0.2),
+      ],
+    };
+    const { now, then, contribution, parts } = evaluateDrivers(tree, 1);
+    expect([now, then]).toEqual([100, 115]);
+    expect(contribution).toBeCloseTo(15, 12);
+    expect(parts.map((part) => part.contribution)).toEqual([expect.closeTo(5, 12), expect.closeTo(10, 12)]);
+    expect(parts[0]?.parts.map((part) => part.contribution)).toEqual([expect.closeTo(5, 12), expect.closeTo(0, 12)]);
+  });
+
+  const tree = fc.letrec<{ driver: Driver }>((tie) => ({
+    driver: fc.oneof(
+      { maxDepth: 3 },
+      fc.record({
+        kind: fc.constant('leaf' as const),
+        name: fc.constant('leaf'),
+        last: fc.double({ min: 0.5, max: 20, noNaN: true }),
+        rate: fc.double({ min: 0.01, max: 0.3, noNaN: true }),
+      }),
+      fc.record({
+        kind: fc.constantFrom('sum' as const, 'product' as const),
+        name: fc.constant('node'),
+        parts: fc.array(tie('driver'), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
+  })).driver;
+
+  it('has parts whose contributions add up to their parent, everywhere', () => {
+    const check = ({ contribution, parts }: EvaluatedDriver) => {
+      if (parts.length === 0) return;
+      const sum = parts.reduce((total, part) => total + part.contribution, 0);
+      expect(Math.abs(sum - contribution)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(contribution)));
+      for (const part of parts) check(part);
+    };
+    fc.assert(
+      fc.property(tree, fc.integer({ min: 1, max: 10 }), (driver, years) => check(evaluateDrivers(driver, years))),
+    );
+  });
+});
