@@ -10,6 +10,7 @@ export type TableLayout =
   | 'wiod'
   | 'oecd-icio'
   | 'ceads-mrio'
+  | 'aggregated'
   | 'estimated';
 
 /** Everything about a table but its figures. */
