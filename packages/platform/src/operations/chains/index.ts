@@ -1,3 +1,4 @@
+import { aggregate } from './aggregate.ts';
 import { check } from './check.ts';
 import { cut } from './cut.ts';
 import { decompose } from './decompose.ts';
@@ -37,6 +38,7 @@ export const chainsOperations = [
   restore,
   exportTable,
   estimate,
+  aggregate,
   multipliers,
   linkages,
   extract,
