@@ -1,0 +1,119 @@
+import type { Rule } from '../rule.ts';
+import { english, firm, here, must, place, words } from '../words.ts';
+
+const join =
+  '报名|申报|申请|参与|参加|准入|从事|开办|举办|承接|竞买|竞拍|入驻|加盟|资格|条件|活动|经营|承办|开展|商家|商户|受理|对象|主体|举办者|申请人';
+const rewardGiven = /(?:给予|享受|一次性|最高)[^。；]{0,20}(?:奖励|补贴|补助|资助|扶持)/u;
+
+/** Conditions of entry and exit that are unneeded or discriminate by place, ownership, form or size. */
+export const access: Rule = {
+  id: 'access',
+  measures: '12',
+  name: { zh: '不合理的准入、退出条件', en: 'Unreasonable entry or exit conditions' },
+  severity: 'high',
+  cues: [
+    {
+      item: 3,
+      pattern: words`(?:注销|破产|退出|挂牌转让|清算|停业|歇业|股权转让)…26(?:须|应|需|必须|经)…20(?:同意|批准|审核|书面意见|结清|退还|退回|缴清)`,
+      without: /依法|社会保险费|税款|国有产权|清税|退出(?:贫困|低保|机制)/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:未|没有|不)…1在…10(?:注册|登记|设立)…22(?:不具有|不具备|不得|不能|不予|无资格|没有资格|取消)`,
+      without: /奖励|补贴|补助|奖补|扶持资金/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:${join})…30(?:须|为|应|需|限|必须|具有|依法|是|凡|在|属)…14(?:在(?:${place})…12(?:注册|登记|办理工商)|注册地?(?:址)?(?:在|为|位于)…10|(?:${here})…6(?:户籍|户口|注册|登记|工商)|本地(?:企业|户籍|注册)|本[市县区省](?:企业|户籍|籍))`,
+      without: new RegExp(`${rewardGiven.source}|自愿|纳税|何地`, 'u'),
+    },
+    {
+      item: 2,
+      pattern: words`(?:在(?:${place})…10(?:注册|登记)(?:登记)?|(?:${here})…4(?:注册|登记)…4|注册地(?:在|为|位于)…12|本[地市县区省](?:户籍|籍))…18(?:${firm}|法人|人员|单位)…14(?:方可|方能|才能|才可|均可|可以?)?(?:报名|参加|参与|申报|申请|从事|承接|竞买|入驻)`,
+      without: rewardGiven,
+    },
+    {
+      item: 2,
+      pattern: words`(?:仅限|只限|限于?|只(?:面向|允许|接受|受理)|仅(?:面向|允许|接受|受理))…12(?:${here}|国有|注册|独立法人|规上|限额以上|规模以上|大型|民营)…20(?:${firm}|参与|参加|报名|申报)`,
+      without: rewardGiven,
+    },
+    {
+      item: 2,
+      pattern: words`(?:个体工商户|民营企业|非公|分公司|外资企业|合伙企业|小微企业|非国有|私营企业|外商投资企业|个人独资)…16(?:不得|不能|不可|不予|不具备|一律不)…3(?:参与|参加|申报|申请|报名|受理|进入|从事|承接|资格|经营)`,
+    },
+    {
+      item: 2,
+      pattern: words`(?:报名|参加|参与|申报|准入|从事|商家|申请|经营)…24(?:须|应|为|具有|具备|必须|限).{0,10}独立(?:企业)?法人(?:资格)?…20(?:规模|以上|不低于|达到|本|注册|限|$|。|，)`,
+      without: new RegExp(`${rewardGiven.source}|依法独立承担`, 'u'),
+      severity: 'medium',
+    },
+    {
+      item: 1,
+      pattern: words`(?:注册资本|注册资金|实缴资本)…8(?:不低于|不少于|不得低于|不得少于|达到|须|应|\d[^，。；]{0,8}以上|在[^，。；]{0,8}以上)`,
+      severity: 'medium',
+      without: new RegExp(`${rewardGiven.source}|减少`, 'u'),
+    },
+    {
+      item: 1,
+      pattern: words`(?:${must}|条件|资格)…30(?:成立|注册|经营|从业)(?:时间|年限)?…6(?:满|不少于|不低于|[\d一二三四五六七八九十两]+年以上)`,
+      severity: 'medium',
+      without: new RegExp(`${rewardGiven.source}|从业人员|个人|人员应`, 'u'),
+    },
+    {
+      item: 1,
+      pattern: words`(?:营业收入|营业额|销售额|主营收入|产值|资产总额|总资产|净资产|经营面积|用工人数|职工人数|门店数?)…10(?:不低于|不得低于|不少于|达到|超过|\d[^，。；]{0,8}以上|达)…40(?:方可|报名|参加|参与|申请|资格|准入|从事|才能|，|。|的)`,
+      needs: /报名|参加|参与|准入|从事|申请|资格|方可|入驻|承接|承办|开办/u,
+      severity: 'medium',
+      without: new RegExp(`${rewardGiven.source}|力争|目标|到20|增长|培育|承诺`, 'u'),
+    },
+    {
+      item: 2,
+      pattern: english`(?:only|must be|shall be|required to be|limited to) …50(?:registered|incorporated|domiciled) (?:in|within) (?:the|this|our) (?:city|county|province|district|municipality|region|park)`,
+    },
+    {
+      item: 2,
+      pattern: english`(?:locally registered|state owned|state-owned) (?:firms|companies|enterprises|operators) (?:only|may apply|are eligible)`,
+    },
+    {
+      item: 1,
+      pattern: english`registered capital …20(?:of )?(?:not less than|at least|no less than|above)`,
+      severity: 'medium',
+    },
+  ],
+  excusedBy: ['universal', 'statutory'],
+  rewordings: [
+    [/未在(?:本[地市县区省]|当地|我[市县区省])注册的企业不具有[^，。；]{1,20}资格/u, '依法登记的企业平等享有竞买资格'],
+    [
+      /(?:依法)?在(?:本[地市县区省]|我[市县区省]|当地|辖区内?|[^，。；在]{2,6}[市县区])(?:依法)?(?:注册登记|登记注册|注册|登记)/u,
+      '依法登记',
+    ],
+    [/注册地(?:在|为|位于)[^，。；的]{1,12}(?=的?(?:企业|单位|公司))/u, '依法登记'],
+    [/本[地市县区省](?:依法)?(?:登记注册|注册登记|注册|登记)/u, '依法登记'],
+    [/为本[地市县区省]户籍或/u, ''],
+    [/、?(?:须)?具有独立法人资格(?:并达到一定规模)?/u, ''],
+    [/，?(?:且|并)?成立(?:时间)?(?:满|不少于)?[\d一二三四五六七八九十两]+年(?:以上)?/u, ''],
+    [/，?(?:且|并)?(?:注册资本|注册资金)[^，。；]{2,16}/u, ''],
+    [/，?(?:个体工商户|分公司|民营企业)[^，。；]{0,16}不得[^，。；]{2,16}/u, ''],
+  ],
+  advice: {
+    zh: '删去注册地、所有制、组织形式和规模条件；确需门槛的，写明与任务直接相关的能力要求和理由。',
+    en: 'Take out place, ownership, form and size; where a threshold is needed, ask for the ability the task takes, and say why.',
+  },
+  examples: {
+    found: [
+      { item: 2, clause: '参加促消费活动的商家须在本市注册登记。' },
+      { item: 2, clause: '未在我县登记的企业不得参加竞买。' },
+      { item: 2, clause: '本次活动仅限国有企业参加。' },
+      { item: 1, clause: '从事商品混凝土生产的，注册资本不低于3000万元。' },
+      { item: 1, clause: '年营业收入5000万元以上的企业方可报名。' },
+      { item: 3, clause: '企业注销须经园区管委会同意。' },
+      { item: 2, clause: 'Applicants must be registered in the city.' },
+    ],
+    allowed: [
+      '依法登记的各类经营主体均可报名，不限注册地和所有制。',
+      '从事危险化学品运输的，应当依法取得相应资质。',
+      '不得要求参加活动的企业在本市注册。',
+      '支持外地企业来本市注册登记，提供一网通办服务。',
+    ],
+  },
+};

@@ -1,0 +1,92 @@
+import type { Rule } from '../rule.ts';
+import { english, firm, here, must, outside, place, words } from '../words.ts';
+
+const branch =
+  '分公司|子公司|分支机构|分支|分店|分部|独立法人(?:企业|公司|机构|资格)?|法人公司|法人企业|项目公司|区域总部|办事处|独立核算|法人机构|营业网点|服务机构|经营机构|结算中心|生产基地';
+const amount = '不低于|不少于|不得低于|不得少于|达到|以上|超过';
+
+/** Outside investment forced, refused or loaded with demands; a local branch as the condition of doing business. */
+export const branches: Rule = {
+  id: 'branches',
+  measures: '14',
+  name: { zh: '强制或限制外地企业投资设点', en: 'Outside investment and branches' },
+  severity: 'high',
+  cues: [
+    {
+      item: 3,
+      pattern: words`(?:${must}|必要条件|前提|承诺|督促|责令|凡|倒逼)…36(?:设立|设有|成立|注册成立|注册|组建|开设|新设|拥有|落户|办理|实行)…14(?:${branch})`,
+      without: /支持|鼓励|自主|可以?自愿|事业单位|境外|政府部门|党组织|工会|自愿|便利化|律师|海外|依法设立/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:未|没有)(?:在(?:${here}))?…10(?:设立|设有|成立|注册|组建)…12(?:${branch})…24(?:不得|不予|不能|取消|暂停|不可|不接受|不受理)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:在(?:${place})|(?:${here}))…6(?:设立|设有|成立|注册|组建|有)…14(?:${branch})…16(?:方可|方能|才能|才可|的，?方|后方|作为[^，。；]{0,10}条件|为前提)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:分公司|子公司|分支机构|落地投资|本地投资|在(?:${here})投资)…16(?:作为|列为)…20(?:条件|前提|门槛)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:不接受|不允许|不得|禁止|拒绝|限制|谢绝|不受理|不引进|不批准|严控)(?!限制|排斥|对|以|拒绝|歧视|设置|要求|阻碍)…4(?:${outside})…14(?:${firm}|资本|投资)…24(?:投资|设立|经营|开设|开办|进入|从事|落户|办学|开店)`,
+      without: /投标|采购|报名|不得限制/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:按|每|须|应|要求|必须|同步|承诺)…24配套…4(?:落地|引进|建设|投资|招引|引入|产业)?…12(?:产业|项目|制造|投资|工厂|基地)`,
+      needs: /风电|光伏|新能源|资源|指标|矿|万千瓦|开发权|配置/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:承诺|保证|须|要求|应|约定)…26(?:纳税|税收|产值|投资(?:额|总额|规模)?|营业收入|营收|入库税|出口额|销售额)…16(?:${amount})`,
+      needs: new RegExp(`${outside}|投资|落户|入驻|引进|设立|招商|来[本我]`, 'u'),
+      without: /奖励|补贴|补助|目标|力争|报名|投标|迁/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:${outside})…16(?:${firm})…30(?:投资|设立)…20(?:规模|方式|产值|税收|形式|模式|股比)…14(?:不得|须|应|限|${amount})`,
+    },
+    {
+      item: 3,
+      pattern: english`(?:must|shall|required to|condition|provided that|only if) …50(?:set up|establish|open|incorporate|register|have|maintain) …30(?:subsidiary|branch|local office|legal entity|local entity)`,
+    },
+    {
+      item: 2,
+      pattern: english`(?:must|shall|undertakes? to|commits? to) …50(?:annual )?(?:output|tax|taxes|investment) …30(?:not less than|at least|no less than)`,
+      needs: /outside|investor|settle|establish|locat/iu,
+    },
+  ],
+  excusedBy: ['universal'],
+  rewordings: [
+    [
+      /(?:应当?|须|必须|需)在(?:本[地市县区省]|我[市县区省]|当地|辖区内?)(?:设立|设有|注册|成立|组建|注册成立)[^，。；]{0,16}?(?:分公司|子公司|分支机构|项目公司|办事处)(?:并独立核算)?(?:，?(?:方可|方能|才能|才可)[^，。；]*)?/u,
+      '应当依法具备相应条件，经营组织形式由企业自主决定',
+    ],
+    [/，?须按照?每[^。；]{0,20}配套[^，。；]*/u, ''],
+    [/，?(?:须|应|需)?承诺[^。；]{0,30}(?:不低于|不少于|达到)[^，。；]*/u, ''],
+    [/(?:不接受|不允许|禁止|拒绝)(?=外|市外|省外)/u, '平等对待'],
+  ],
+  advice: {
+    zh: '删去设立分支机构、落地投资、产值和税收要求；管理上需要联系人的，只要求指定联系人和联系方式。',
+    en: 'Take out branches, local investment, output and tax; where a contact is needed, ask for a contact only.',
+  },
+  examples: {
+    found: [
+      { item: 3, clause: '外地施工企业承接业务的，须在本市设立分公司。' },
+      { item: 3, clause: '网约车平台应当在我市设立分支机构并独立核算。' },
+      { item: 3, clause: '未在本地设立分支机构的担保公司，不得开展业务。' },
+      { item: 1, clause: '不接受外地企业在本县投资设立加油站。' },
+      { item: 2, clause: '投资企业须承诺年纳税不低于500万元。' },
+      { item: 3, clause: 'Outside contractors must establish a subsidiary in the city.' },
+    ],
+    allowed: [
+      '不得要求企业在本地设立分公司、子公司。',
+      '鼓励企业在本市设立区域总部，自主选择组织形式。',
+      '取消网约车平台须在本地设立分支机构的规定。',
+      '推动金融机构下沉服务，增设县域网点。',
+    ],
+  },
+};

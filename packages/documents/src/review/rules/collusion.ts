@@ -1,0 +1,97 @@
+import type { Rule } from '../rule.ts';
+import { english, words } from '../words.ts';
+
+const organise = '组织|引导|协调|推动|要求|督促|指导|牵头|召集|促成|由|支持|倡导|协会|商会|联盟|联合会|自律';
+const firms = '企业|经营者|单位|驾校|加油站|会员|厂|商户|公司|供应商|经销商|站|机构|酒店|商家|行业|门店|出租车|窑|场';
+const secret =
+  '成本|进货价|拟调整价格|拟定价格|销量|销售量|产销(?:量|计划)?|产量|客户(?:名单|信息)?|经销商|利润|生产计划|销售计划|库存|定价计划|报价';
+
+/** Cartels ordered, organised or made easy: prices, markets, quantities, sensitive data. */
+export const collusion: Rule = {
+  id: 'collusion',
+  measures: '21',
+  name: { zh: '强制或便利垄断行为', en: 'Promoting monopoly conduct' },
+  severity: 'high',
+  cues: [
+    {
+      item: 2,
+      pattern: words`(?:签订|签署|达成|订立|缔结)…30(?:协议|公约|备忘录|承诺书|合同|倡议书?)…40(?:划分|分割|统一…10(?:价|收费|定价)|份额|片区|限产|产量|最低…6价|不…3降价|互不)`,
+      without: /打击|达成垄断/u,
+    },
+    {
+      item: 1,
+      pattern: words`统一…12(?:价格|收费|定价|售价|销售价|报价|涨价|调价|提价|最低[^，。；]{0,6}价|租金|费率|票价)`,
+      needs: new RegExp(
+        `(?:${organise})[^。；]{0,30}(?:${firms})|(?:各|所有|全体|行业)(?:驾校|企业|经营者|会员|门店|加油站)`,
+        'u',
+      ),
+      without:
+        /政府定价|定价目录|全国统一|发改|价格主管部门核定|明码标价|城乡统一|同网同价|供水|电价|医疗服务|市场监管总局/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:划分|分割|约定|分配|协商(?:确定)?|固定|确定)…10(?:市场份额|销售(?:市场|区域|片区)|供应(?:片区|区域)|市场|经营区域|片区|份额|客户|产量(?:配额)?)`,
+      needs: new RegExp(`(?:${organise})[^。；]{0,30}(?:${firms})|企业|经营者`, 'u'),
+      without: /财政|税收|政府|责任|网格|行政区|指标|比例分享/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:组织|引导|推动|协调|要求|督促)…20(?:${firms})…20(?:联合|共同|同步|集体|一致)…8(?:涨价|提价|限产|停产|减产|定价|调价|抵制|挺价|保价|销售)`,
+      without: /环保|错峰生产方案|重污染/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:协会|商会|自律|公约|联盟)…30(?:不得(?:擅自)?降价|最低(?:销售)?价|限产|禁止低价|不低于成本|价格底线|保底价|价格同盟)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:全部|所有|现有|强制|限期|一律)…20(?:${firms})…16(?:并入|合并(?:为|到|成)|整合(?:为|到|成)(?:一家|统一)|加入)…16(?:公司|集团|协会|平台)`,
+      without: /自愿|国有企业重组|高校|医院|乡镇/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:报送|上报|报告|提交|提供|报备)…36(?:${secret})…40(?:公布|公开|披露|公示|共享|通报|互通)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:公布|公开|披露|公示|共享|互通|通报)…24(?:各|企业|经营者|会员|商户|加油站|门店|同行)…16(?:${secret})`,
+      without: /政府|财政|预算|成本监审|垄断行业|公用企业|环境/u,
+    },
+    {
+      item: 1,
+      pattern: english`(?:association|members|firms|operators|companies) …60(?:uniform|common|unified|minimum|agreed) (?:price|prices|fee|fees|rates?|tariff)`,
+    },
+    {
+      item: 2,
+      pattern: english`(?:agree|agreement|memorandum|pact) …60(?:divide|allocate|share out) …30(?:markets?|customers|territor)`,
+    },
+    {
+      item: 3,
+      pattern: english`(?:report|disclose|publish|submit) …60(?:intended prices|costs|sales volumes?|customer lists?) …60(?:publish|public|disclos|shared)`,
+    },
+  ],
+  excusedBy: ['statutory'],
+  rewordings: [
+    [/(?:签订自律公约，)?统一最低销售价格/u, '加强行业自律，由企业依法自主定价'],
+    [
+      /，?(?:各[^，。；]{1,6})?统一[^，。；]{0,10}(?:收费标准|价格|定价|售价)[^。；]*/u,
+      '，由经营者依法自主定价、明码标价',
+    ],
+    [/，?划分[^，。；]{1,10}，[^。；]*/u, '，依法公平竞争'],
+    [/，并在[^，。；]{2,16}公布/u, ''],
+  ],
+  advice: {
+    zh: '删去统一价格、划分市场、限产、公开敏感信息的内容；行业自律只谈质量、安全和诚信。',
+    en: 'Take out common prices, shares of the market, quotas and sensitive data; self-discipline is about quality, safety and honesty.',
+  },
+  examples: {
+    found: [
+      { item: 1, clause: '由协会牵头，各驾校统一收费标准。' },
+      { item: 2, clause: '组织砂石企业签订协议，划分销售区域。' },
+      { item: 1, clause: '引导水泥企业共同限产，约定市场份额。' },
+      { item: 3, clause: '加油站每周报送销量和成本，由主管部门汇总公布。' },
+      { item: 1, clause: 'Members of the association shall charge a uniform price.' },
+    ],
+    allowed: ['严厉打击经营者统一涨价等垄断行为。', '支持行业协会开展质量自律。', '经营者依法自主定价，明码标价。'],
+  },
+};

@@ -1,0 +1,86 @@
+import type { Rule } from '../rule.ts';
+import { english, firm, here, outside, words } from '../words.ts';
+
+const fee = '管理费|服务费|保证金|进场费|占道费|检测费|检验费|收费|费用|停车费|摊位费|通行费|过磅费|调节费';
+
+/** Fees, prices and subsidies that differ by where goods or firms come from. */
+export const discrimination: Rule = {
+  id: 'discrimination',
+  measures: '16',
+  name: { zh: '歧视性收费、价格、补贴', en: 'Fees, prices or subsidies by origin' },
+  severity: 'high',
+  cues: [
+    {
+      item: 3,
+      pattern: words`(?:${outside}|非…8注册|未在…8(?:注册|登记|纳税))…24(?:不予|不享受|不给予|不进行|不得享受|不纳入|不再享受|不能享受|不列入|减半)…10(?:奖励|补贴|补助|资助|优惠|支持|奖补|扶持|$|。)`,
+      needs: /奖励|补贴|补助|资助|奖补|扶持|优惠/u,
+    },
+    {
+      item: 3,
+      pattern:
+        /(?:本[地市县区省]|我[市县区省]|区内|市内|县内|辖区内?)[^。]{0,50}(?:奖|补|资助|扶持)[^。]{0,50}(?:外地|外省|外市|省外|市外|县外|区外|异地|进口)[^。]{0,36}(?:\d|不予|不享受|减半|一半)/gu,
+      without: /均|同等|一致/u,
+    },
+    {
+      item: 3,
+      pattern:
+        /(?:本[地市县区省]|我[市县区省]|区内|市内|县内)[^。；]{0,30}(?:\d[\d.]*%|\d+元|[一二三四五六七八九十]+元)[^。]{0,30}(?:外地|外省|外市|省外|市外|县外|区外|异地)[^。；]{0,24}(?:\d[\d.]*%|\d+元)/gu,
+      without: /收费|管理费|加收|占比|增长|均|同等|一致|消费|来自/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…36(?:加收|另收|额外收取|多收|另行收取|加倍收|上浮|收取…10(?:${fee}))`,
+    },
+    {
+      item: 1,
+      pattern:
+        /(?:本[地市县区省]|区内|市内|县内)[^。；]{0,30}(?:免收|减半|\d+元|\d[\d.]*%)[^。]{0,30}(?:外地|外省|外市|省外|市外|县外|区外|异地)[^。；]{0,24}(?:收|\d)/gu,
+      needs: new RegExp(fee, 'u'),
+    },
+    {
+      item: 2,
+      pattern: words`(?:${outside})…20(?:${firm}|商品|产品|货物)?…16(?:执行|实行|适用|按)…14(?:更高|较高|高于|差别|不同|上浮)…10(?:价格|电价|气价|水价|租金|运价|标准)`,
+      needs: /价|租/u,
+      without: /检验|检测|技术/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:补贴|奖励|补助|奖补|资助)…12(?:对象|范围|资金)?…6(?:仅限|只限|限于?|只(?:用于|面向)|仅(?:用于|面向))…12(?:${here}|本地)…14(?:生产|企业|产品|商品|制造|注册|品牌|商家)`,
+    },
+    {
+      item: 1,
+      pattern: english`(?:outside|out-of-(?:town|province)|imported|non-local) (?:vehicles|goods|products|firms|companies|traders) …40(?:pay|charged|surcharge|additional fee|higher)`,
+    },
+    {
+      item: 3,
+      pattern: english`(?:local|locally registered|locally made) …60(?:percent|%|yuan|subsid|reward)…60(?:outside|non-local|imported|others?) …40(?:percent|%|yuan|no subsid|not)`,
+    },
+  ],
+  excusedBy: ['universal'],
+  rewordings: [
+    [
+      /[，；](?:对)?(?:使用)?(?:外地|外省|外市|省外|市外|县外|区外|非本[地市县区省][^，。；]{0,6})[^，。；]{0,30}(?:不予|不享受|不进行|不给予)[^，。；]{0,8}/u,
+      '，不区分来源地',
+    ],
+    [/(?:外地|外省|省外|市外|县外)(?=车辆|商品|产品|企业|货物)/u, '各类'],
+    [/非本[地市县区省]注册的/u, '各类'],
+  ],
+  advice: {
+    zh: '外地与本地、进口与国产同标准收费、同标准补贴。',
+    en: 'Charge and subsidise outside and local, imported and domestic alike.',
+  },
+  examples: {
+    found: [
+      { item: 3, clause: '非本地注册的节能服务公司不进行奖励。' },
+      { item: 3, clause: '本地企业按设备投资的5%补助，外地企业按1%补助。' },
+      { item: 1, clause: '外地车辆进入市场加收管理费。' },
+      { item: 3, clause: '补贴范围仅限本市生产的农机。' },
+      { item: 1, clause: 'Outside vehicles are charged a higher market fee.' },
+    ],
+    allowed: [
+      '本地企业与外地企业按同一标准享受补贴。',
+      '不得对外地车辆加收任何费用。',
+      '外地游客占比达到60%，本地游客人均消费300元。',
+    ],
+  },
+};

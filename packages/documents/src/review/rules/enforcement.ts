@@ -1,0 +1,64 @@
+import type { Rule } from '../rule.ts';
+import { english, firm, outside, words } from '../words.ts';
+
+/** Qualifications, standards and inspections that weigh more on those from elsewhere. */
+export const enforcement: Rule = {
+  id: 'enforcement',
+  measures: '17',
+  name: { zh: '歧视性资质和执法', en: 'Discriminatory qualifications or enforcement' },
+  severity: 'high',
+  cues: [
+    {
+      item: 2,
+      pattern: words`(?:${outside})…14(?:${firm}|施工队伍|车辆|人员)…40(?:重点(?:检查|监管|抽查|核查|关注|监控)|加大…10(?:检查|执法|处罚|抽查|监管)|(?:提高|增加)…14(?:频次|比例|检查|抽查|次数)|不少于…3次|每(?:月|季度?|周|半年)…12(?:检查|抽查|巡查)|从严|逐一检查|全覆盖检查|专项检查)`,
+      without: /同一|一致|外来人口|外来物种|境外|疫/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:检查|抽查|执法|处罚)…24(?:${outside})…10(?:${firm})…20(?:高于|加倍|翻倍|更|不少于|提高)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…16(?:${firm}|人员)…24(?:还|另|须另|应另|另行|额外|除…30外)…10(?:须|应|需|要)?…8(?:通过|具备|取得|缴纳|提供|提交|参加|办理)…28(?:考核|培训|备案|资质|保证金|担保|考试|评估|登记|证明|保函|认定)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…12(?:${firm}|施工队伍)…16(?:须|应|需|必须)…16(?:一级|甲级|特级|高一(?:级|等级)|更高等级|高于…10等级)…10(?:资质|以上)?`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…12(?:${firm}|施工队伍)…16(?:须|应|需|必须)…10(?:缴纳|交纳|提供|办理)…12(?:保证金|担保|保函|进市备案|入市备案|进场登记|信用备案|出入境手续)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:${outside})…12(?:${firm})…16(?:须|应|需|执行|适用|缴纳)…14(?:更高|高于本地|差别|不同于本地)…10(?:税|费|规模|标准)`,
+    },
+    {
+      item: 2,
+      pattern: english`(?:outside|non-local|out-of-province) (?:firms|companies|contractors|enterprises|operators) …60(?:inspected|inspections?|checks?|scrutiny|supervision)`,
+    },
+    {
+      item: 1,
+      pattern: english`(?:outside|non-local|out-of-province) (?:firms|companies|contractors|enterprises|operators) …40(?:additional|further|extra|higher) …20(?:qualification|licen[cs]e|deposit|examination)`,
+    },
+  ],
+  excusedBy: ['universal'],
+  rewordings: [
+    [/(?:，)?(?:还|另)(?:须|应|需)[^，。；]*/u, ''],
+    [/外来(?=施工|企业)|(?:外地|市外|省外|县外|区外)(?:注册的)?(?=企业|施工|机构|快递|检测|公司|单位)/u, '各类'],
+  ],
+  advice: {
+    zh: '资质、检查项目和频次对各地企业一致；按风险和信用分类，不按来源地分类。',
+    en: 'Same qualifications, items and frequencies for all; sort by risk and record, not by origin.',
+  },
+  examples: {
+    found: [
+      { item: 2, clause: '对外地施工企业每月开展不少于两次检查。' },
+      { item: 2, clause: '对外地企业实行重点监管。' },
+      { item: 1, clause: '外地施工企业须缴纳履约保证金50万元。' },
+      { item: 1, clause: '省外检测机构还应通过市里组织的考核。' },
+      { item: 2, clause: 'Outside contractors shall be subject to monthly inspections.' },
+    ],
+    allowed: ['对各类企业实行同一检查标准。', '不得对外地企业增加检查频次。', '按企业信用风险分类确定抽查比例。'],
+  },
+};

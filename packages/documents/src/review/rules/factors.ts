@@ -1,0 +1,87 @@
+import type { Rule } from '../rule.ts';
+import { english, words } from '../words.ts';
+
+const factor =
+  '用地|土地|地价|出让价|用电|电价|用水|水价|用气|气价|能耗指标|能耗|数据|算力|排放指标|排污|厂房|租金|房租|标准厂房|用能|场地|贷款|信贷|融资|矿产资源|蒸汽';
+const favour =
+  '优先(?:安排|保障|审批|供应|提供|配置|办理|供给|供地|使用|给予)|优惠|低于(?:基准|成本|市场)|[一二三四五六七八九\\d]折|补贴|减免|免租|无偿|免费|减半|零地价|优惠价|底价|下浮';
+const whom =
+  '龙头|重点企业|重点招商|招商企业|落户|入驻|引进|新引|园区(?:重点)?企业|链主|总部|本地企业|本市企业|本县企业|本区企业|国有企业|国企|合作企业|平台公司|上市|规上企业|规模以上|骨干|领军|重点工业|重点产业|城投|该企业|该公司|白名单|纳税大户|独角兽';
+const fees =
+  '基础设施配套费|配套费|人防|易地建设费|行政事业性收费|政府性基金|水土保持补偿费|防空地下室|不动产登记费|教育费附加|残疾人就业保障金|残保金|规费|水利建设基金|散装水泥|墙改基金|污水处理费|报建费|行政性收费|耕地开垦费';
+const insurance = '社会保险|社保|养老保险|医疗保险|医保费|五险|失业保险|工伤保险';
+const waive = '免收|免缴|免交|减免|减半收取|减半征收|缓缴|缓征|缓交|停征|不收取|免征|不予收取|减收|减征|减按|免除';
+
+/** Land, power, data, fees, funds and insurance on better terms for some. */
+export const factors: Rule = {
+  id: 'factors',
+  measures: '20',
+  name: { zh: '要素、收费、社保优惠', en: 'Factors, fees, funds, social insurance' },
+  severity: 'high',
+  cues: [
+    { item: 2, pattern: words`(?:${waive})…24(?:${fees})`, without: /小微企业(?:和个体)?$/u },
+    { item: 2, pattern: words`(?:${fees})…20(?:${waive}|先征后返|全额返还|返还|全免)` },
+    {
+      item: 3,
+      pattern: words`(?:${waive}|降低|少缴)…14(?:${insurance})`,
+      needs: /企业|单位|公司|园区/u,
+      without: /困难群众|低保|个人缴费|残疾人|贫困|费率/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:${insurance})…14(?:${waive})`,
+      needs: /企业|单位|公司|园区/u,
+      without: /困难群众|低保|个人缴费|贫困/u,
+    },
+    { item: 1, pattern: words`零地价|零租金|一元地价|低价供地|低价出让`, without: /禁止|严禁|不得/u },
+    { item: 1, pattern: words`(?:${whom})…36(?:${factor})…24(?:${favour})`, severity: 'medium' },
+    { item: 1, pattern: words`(?:${whom})…24(?:${favour})…16(?:${factor})`, severity: 'medium' },
+    { item: 1, pattern: words`(?:${favour})…16(?:${whom})…10(?:建设|生产|发展)?…4(?:${factor})`, severity: 'medium' },
+    { item: 1, pattern: words`(?:${factor})…16(?:${favour})…24(?:给|向|对|由)?…6(?:${whom})`, severity: 'medium' },
+    { item: 1, pattern: words`(?:一事一议|一企一策)…20(?:供地|用地|地价|电价|要素)`, severity: 'medium' },
+    {
+      item: 1,
+      pattern: english`(?:priority|preferential|discounted|free|below[- ]market) …40(?:land|electricity|power|water|data|rent)\b …60(?:leading|key|settled|relocated|park|state[- ]owned) (?:firms|companies|enterprises)`,
+      severity: 'medium',
+    },
+    {
+      item: 1,
+      pattern: english`(?:leading|key|settled|relocated|park|state[- ]owned) (?:firms|companies|enterprises) …60(?:priority|preferential|discounted|free|below[- ]market) …30(?:land|electricity|power|water|data|rent)\b`,
+      severity: 'medium',
+    },
+    {
+      item: 3,
+      pattern: english`(?:waive|defer|reduc|exempt)\w* …40social (?:insurance|security) …60(?:firms|companies|enterprises)`,
+      without: /national|statut/iu,
+    },
+  ],
+  excusedBy: ['statutory', 'universal'],
+  rewordings: [
+    [/(?:实行|按)?零地价(?:供应|供地|出让)?/u, '依法以招标拍卖挂牌方式供应'],
+    [/优先安排、优先审批/u, '按照统一标准依法安排、审批'],
+    [/优先(?=安排|保障|审批|供应|提供|无偿)/u, '按照公开标准'],
+    [/(?:免收|免缴|免交|减免|减半收取)[^，。；]*/u, '依法缴纳相关费用，并享受国家规定的减免'],
+    [/缓缴[^，。；]*/u, '依法缴纳社会保险费，并享受国家规定的缓缴政策'],
+    [/由财政按[^，。；]{2,20}予以补贴/u, '按照国家规定的电价政策执行'],
+  ],
+  advice: {
+    zh: '要素按公开、客观的条件配置，不点名企业类别；收费、基金、社保的减免只引用国家规定。',
+    en: 'Give out factors on public, objective conditions, not to classes of firms; for fees, funds and insurance cite national relief only.',
+  },
+  examples: {
+    found: [
+      { item: 1, clause: '对龙头企业用地优先安排。' },
+      { item: 1, clause: '招商企业可享受零地价。' },
+      { item: 2, clause: '对落户企业免收基础设施配套费。' },
+      { item: 3, clause: '重点企业可缓缴社会保险费六个月。' },
+      { item: 1, clause: '对入驻企业电价给予每度0.1元补贴。' },
+      { item: 1, clause: 'Key enterprises enjoy preferential electricity prices.' },
+    ],
+    allowed: [
+      '工业用地依法以招拍挂方式出让。',
+      '按照国家统一部署，阶段性缓缴社会保险费。',
+      '落实国家减免行政事业性收费的政策。',
+      '严禁以零地价供地。',
+    ],
+  },
+};

@@ -1,0 +1,70 @@
+import type { Rule } from '../rule.ts';
+import { english, here, words } from '../words.ts';
+
+const taxName = '税收|税费|所得税|增值税|房产税|土地使用税|契税|印花税|车船税|附加税|个税|税款|税负|税';
+const relief = '免征|减征|免缴|免交|减免|减半|全免|免除|缓征|免税|减税|优惠|零税|少缴|不缴|五免|两免|三免|三减半';
+const whom = `${here}|落户|入驻|引进|新引|招商|园区|重点|迁入|注册|个转企|转型|转企|高管|总部|平台|上市|龙头|持股|投资者|链主|企业`;
+
+/** Tax relief for some, open or in disguise, without a basis in law. */
+export const tax: Rule = {
+  id: 'tax',
+  measures: '18',
+  name: { zh: '违规税收优惠', en: 'Tax preference' },
+  severity: 'high',
+  cues: [
+    {
+      item: 3,
+      pattern: words`核定征收`,
+      needs: /园区|入驻|独资|合伙|税负|企业|平台|优惠|注册/u,
+      without: /规范|纠正|严格|整治|不得|清查|取消/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:转换|变更|改制|转为|变更为|改为|转型|注册为|登记为)…16(?:组织形式|合伙企业|个人独资|个体工商户|合伙制)…30(?:税|优惠)`,
+    },
+    { item: 2, pattern: words`(?:由公司制|以…8(?:个人独资|合伙企业))…20(?:合伙|独资|形式)…24(?:税)` },
+    {
+      item: 1,
+      pattern: words`(?:${relief})…10(?:${taxName})`,
+      needs: new RegExp(whom, 'u'),
+    },
+    { item: 1, pattern: words`(?:${taxName})…20(?:${relief})`, needs: new RegExp(whom, 'u') },
+    {
+      item: 1,
+      pattern: english`(?:exempt|exempted|exemption|relief|reduc\w+|holiday|waiv\w+) …30(?:from |of |in )?…20tax(?:es|ation)?\b`,
+      needs: /park|settle|relocat|enterprise|firm|compan|investor/iu,
+      without: /national|state council|law|statut/iu,
+    },
+    {
+      item: 1,
+      pattern: english`tax (?:holiday|exemption|relief|break|preference)s? …40(?:for|to) …30(?:firms|companies|enterprises|investors)`,
+      without: /national|state council|law|statut/iu,
+    },
+  ],
+  excusedBy: ['statutory', 'governments'],
+  rewordings: [
+    [/(?:并)?(?:自[^，。；]{2,24}起)?给予[^，。；]{0,10}税费?减免(?:优惠)?/u, '依法落实国家统一的税费优惠政策'],
+    [/(?:[一二三四五六七八九十\d]+年内)?免征[^，。；]{2,24}/u, '依法享受国家统一规定的税收优惠'],
+    [/实行核定征收(?:，综合税负[^，。；]*)?/u, '依法征收税款'],
+    [/[^，。；]{0,6}(?:企业所得税|增值税|房产税)(?:全免|减半)[^。；]*/u, '依法享受国家统一规定的税收优惠'],
+  ],
+  advice: {
+    zh: '删去自定的减免；国家规定的优惠，写明文件名称和条款。',
+    en: 'Take out relief of one’s own making; for national relief, name the document and the article.',
+  },
+  examples: {
+    found: [
+      { item: 1, clause: '对落户企业三年内免征房产税。' },
+      { item: 1, clause: '新引进企业前两年所得税全免。' },
+      { item: 3, clause: '对入园的个人独资企业实行核定征收。' },
+      { item: 2, clause: '引导持股平台变更为合伙企业，享受更低税负。' },
+      { item: 1, clause: 'Firms that settle in the park are exempted from property tax for three years.' },
+    ],
+    allowed: [
+      '落实国家小微企业所得税优惠政策。',
+      '依法办理延期缴纳税款。',
+      '严禁违规实行核定征收。',
+      '全年新增减税降费200亿元。',
+    ],
+  },
+};
