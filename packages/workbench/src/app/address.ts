@@ -56,6 +56,26 @@ export interface Address {
   readonly size?: string;
   /** What the colour of a mark stands for. */
   readonly colour?: string;
+  /** Events of a shock, as `shock-studio/scenario.ts` writes them: `capacity:420000:17:1:1:30:linear60`. */
+  readonly shock?: string;
+  /** How the shock is simulated, where it is not by default: `inventory=30,psi=0.9`. */
+  readonly settings?: string;
+  /** Events and settings of a second shock, to compare with. */
+  readonly against?: string;
+  readonly againstSettings?: string;
+  /** Which of two scenarios is edited, or drawn. */
+  readonly side?: string;
+  readonly shown?: string;
+  /** Which figure is drawn: `production`, `capacity` or `unmet`. */
+  readonly figure?: string;
+  /** The day that a map shows. */
+  readonly day?: string;
+  /** Sectors of regions whose curves are drawn: `420000:17`, by comma. */
+  readonly nodes?: string;
+  /** What the rows of the main table are of. */
+  readonly rows?: string;
+  /** Which part of a result is shown. */
+  readonly tab?: string;
 }
 
 /** Kept when a link leads to another page. */

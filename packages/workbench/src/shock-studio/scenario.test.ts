@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChainTable } from '../data/index.ts';
+import { curves, kinds, newEvent, operationEvent, readEvents, type StudioEvent, writeEvents } from './scenario.ts';
+import { bounds, defaultSettings, models, rationings, readSettings, routings, writeSettings } from './settings.ts';
+
+const unit = (code: string) => ({ code, name: { zh: code, en: code }, level: 1 });
+const codes = ['420000', '湖北', 'a:b', 'c,d', '100%', 'x*y', 'Steel, iron'];
+const table = { info: { regions: codes.map(unit), sectors: codes.map(unit) } } as unknown as ChainTable;
+
+const place = {
+  regions: fc.uniqueArray(fc.constantFrom(...codes)),
+  sectors: fc.uniqueArray(fc.constantFrom(...codes)),
+};
+const days = fc.integer({ min: 1, max: 3650 });
+const events = fc.array(
+  fc
+    .record({
+      kind: fc.constantFrom(...kinds),
+      ...place,
+      to: fc.record(place),
+      size: fc.double({ min: 0, max: 1, noNaN: true }),
+      from: days,
+      duration: days,
+      curve: fc.constantFrom(...curves),
+      recovery: days,
+    })
+    .map(
+      (event): StudioEvent => ({
+        ...event,
+        to: event.kind === 'link' ? event.to : newEvent.to,
+        recovery: event.curve === 'none' ? 60 : event.recovery,
+      }),
+    ),
+  { minLength: 1, maxLength: 4 },
+);
+
+describe('events in an address', () => {
+  it('come back as they were, whatever the codes', () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        expect(readEvents(writeEvents(list), table)).toEqual(list);
+      }),
+    );
+  });
+
+  it('read well for a simple one', () => {
+    const event: StudioEvent = { ...newEvent, regions: ['420000'], sectors: ['湖北'], size: 1 };
+    expect(writeEvents([event])).toBe('capacity:420000:湖北:1:1:30:linear60');
+  });
+
+  it('are dropped where they make no sense, rather than hit everyone', () => {
+    const unknown = ['capacity:nowhere::1:1:30:none', 'capacity:420000:nothing:1:1:30:none'];
+    const unsound = ['capacity:420000::2:1:30:none', 'capacity:420000::1:0:30:none', 'demand:::-2:1:30:none', 'x', ''];
+    for (const text of [...unknown, ...unsound, 'none', undefined]) expect(readEvents(text, table)).toEqual([]);
+    expect(readEvents(`${unknown[0]},capacity:420000::1:1:30:none`, table)).toHaveLength(1);
+  });
+
+  it('are given to the operation without empty lists, which mean all', () => {
+    expect(operationEvent({ ...newEvent, kind: 'demand', size: -0.2, curve: 'none' })).toEqual({
+      ...{ kind: 'demand', change: -0.2, from: 1, duration: 30 },
+      recovery: { curve: 'none', steps: 1 },
+    });
+    expect(operationEvent({ ...newEvent, kind: 'link', to: { regions: ['湖北'], sectors: [] } })).toMatchObject({
+      to: { regions: ['湖北'] },
+    });
+  });
+});
+
+describe('settings in an address', () => {
+  it('come back, and say nothing where they are the defaults', () => {
+    expect(writeSettings(defaultSettings)).toBeUndefined();
+    const settings = fc.record({
+      steps: fc.integer({ min: bounds.steps.least, max: bounds.steps.most }),
+      inventory: fc.integer({ min: bounds.inventory.least, max: bounds.inventory.most }),
+      psi: fc.double({ min: bounds.psi.least, max: 1, noNaN: true }),
+      restoration: fc.integer({ min: 1, max: bounds.restoration.most }),
+      overproduction: fc.double({ min: 1, max: 5, noNaN: true }),
+      rationing: fc.constantFrom(...rationings),
+      routing: fc.constantFrom(...routings),
+      model: fc.constantFrom(...models),
+    });
+    fc.assert(
+      fc.property(settings, (one) => {
+        expect(readSettings(writeSettings(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it('keep their defaults where the address makes no sense', () => {
+    expect(readSettings('psi=7,inventory=x,rationing=fair,what=1')).toEqual(defaultSettings);
+  });
+});

@@ -1,0 +1,125 @@
+import type { ChainTable } from '../data/index.ts';
+
+export const kinds = ['capacity', 'demand', 'link'] as const;
+export type EventKind = (typeof kinds)[number];
+
+export const curves = ['none', 'linear', 'concave', 'convex'] as const;
+export type Curve = (typeof curves)[number];
+
+/** Nodes by region and sector; an empty list means all. */
+export interface Place {
+  readonly regions: readonly string[];
+  readonly sectors: readonly string[];
+}
+
+/** Something that happens to a chain. */
+export interface StudioEvent extends Place {
+  readonly kind: EventKind;
+  /** Who no longer gets deliveries, for a link. */
+  readonly to: Place;
+  /** Capacity and links: the share lost, 0 to 1. Demand: the change, −1 or more. */
+  readonly size: number;
+  /** First day, from 1: day 0 is undisturbed. */
+  readonly from: number;
+  /** Days at full strength. */
+  readonly duration: number;
+  readonly curve: Curve;
+  /** Days of recovery after that; of no meaning for `none`. */
+  readonly recovery: number;
+}
+
+export const everywhere: Place = { regions: [], sectors: [] };
+
+export const newEvent: StudioEvent = {
+  kind: 'capacity',
+  regions: [],
+  sectors: [],
+  to: everywhere,
+  size: 0.5,
+  from: 1,
+  duration: 30,
+  curve: 'linear',
+  recovery: 60,
+};
+
+/**
+ * Events as the address holds them, by comma: `capacity:420000:17:1:1:30:linear60` is kind, regions, sectors, size, first
+ * day, days, recovery; a link goes on with the regions and sectors that are cut off. Codes of a list are set apart by `*`.
+ */
+export function writeEvents(events: readonly StudioEvent[]): string {
+  return events.map(writeEvent).join(',');
+}
+
+function writeEvent({ kind, regions, sectors, to, size, from, duration, curve, recovery }: StudioEvent): string {
+  const end = curve === 'none' ? curve : `${curve}${recovery}`;
+  const parts = [kind, writeCodes(regions), writeCodes(sectors), size, from, duration, end];
+  return (kind === 'link' ? [...parts, writeCodes(to.regions), writeCodes(to.sectors)] : parts).join(':');
+}
+
+/** The events in an address; what cannot be read, or names what the table does not have, is dropped. */
+export function readEvents(text: string | undefined, table: Pick<ChainTable, 'info'>): StudioEvent[] {
+  if (text === undefined || text === '' || text === noEvents) return [];
+  return text.split(',').flatMap((one) => readEvent(one, table));
+}
+
+/** What the address says of a scenario that has no events yet: an empty word would be dropped. */
+export const noEvents = 'none';
+
+function readEvent(text: string, { info }: Pick<ChainTable, 'info'>): StudioEvent[] {
+  const [kindText, regionText, sectorText, size, from, duration, end, toRegions, toSectors] = text.split(':');
+  const kind = kinds.find((one) => one === kindText);
+  const [, curveText, recovery] = /^([a-z]+)(\d*)$/.exec(end ?? '') ?? [];
+  const curve = curves.find((one) => one === curveText);
+  const known = (units: readonly { code: string }[], list: string | undefined) =>
+    readCodes(list).filter((code) => units.some((unit) => unit.code === code));
+  const regions = known(info.regions, regionText);
+  const sectors = known(info.sectors, sectorText);
+  // An event at a place that the table does not have must not become one everywhere.
+  const isLost =
+    (regions.length === 0 && readCodes(regionText).length > 0) ||
+    (sectors.length === 0 && readCodes(sectorText).length > 0);
+  const event = {
+    ...{ kind: kind ?? 'capacity', regions, sectors, curve: curve ?? 'none' },
+    to: { regions: known(info.regions, toRegions), sectors: known(info.sectors, toSectors) },
+    ...{ size: Number(size), from: Number(from), duration: Number(duration), recovery: Number(recovery || 60) },
+  } satisfies StudioEvent;
+  return kind === undefined || curve === undefined || isLost || !isSound(event) ? [] : [event];
+}
+
+/** Whether an event can be simulated. */
+function isSound({ kind, size, from, duration, recovery }: StudioEvent): boolean {
+  const isSize = kind === 'demand' ? size >= -1 && size <= 10 : size >= 0 && size <= 1;
+  return isSize && [from, duration, recovery].every((days) => Number.isInteger(days) && days >= 1 && days <= 3650);
+}
+
+const special = /[%:,*]/g;
+
+function writeCodes(codes: readonly string[]): string {
+  return codes.map((code) => code.replaceAll(special, encodeURIComponentOf)).join('*');
+}
+
+function encodeURIComponentOf(character: string): string {
+  return `%${character.codePointAt(0)!.toString(16).toUpperCase()}`;
+}
+
+function readCodes(text: string | undefined): string[] {
+  if (text === undefined || text === '') return [];
+  return text.split('*').map((code) => code.replaceAll(/%(25|3A|2C|2A)/g, (coded) => decodeURIComponent(coded)));
+}
+
+/** The event as operations take it. */
+export function operationEvent(event: StudioEvent): object {
+  const { kind, size, from, duration, curve, recovery } = event;
+  return {
+    kind,
+    ...placeOf(event),
+    ...(kind === 'link' ? { to: placeOf(event.to) } : {}),
+    ...(kind === 'demand' ? { change: size } : { share: size }),
+    ...{ from, duration },
+    recovery: { curve, steps: curve === 'none' ? 1 : recovery },
+  };
+}
+
+function placeOf({ regions, sectors }: Place): object {
+  return { ...(regions.length > 0 ? { regions } : {}), ...(sectors.length > 0 ? { sectors } : {}) };
+}
