@@ -1,0 +1,2 @@
+export { type DocumentLimits, documentLimits } from './limits.ts';
+export { type ReadOptions, readDocument } from './read-document.ts';

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** The folder of the library, which holds character maps and standard fonts beside its code. */
+function folder(): string {
+  return fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
+}
+
+/**
+ * Opens a PDF with its own character maps and fonts, none of the system's, and without any way to a network.
+ * `strict` makes a picture of any size an error, which tells pages that are pictures without decoding them.
+ */
+export async function openPdf(bytes: Uint8Array, strict = false): Promise<PDFDocumentProxy> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return getDocument({
+    // The library keeps what it is given: it gets a copy.
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${folder()}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder()}standard_fonts/`,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    useWasm: false,
+    stopAtErrors: strict,
+    maxImageSize: strict ? 1 : -1,
+    verbosity: 0,
+  }).promise;
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import { UserError } from '@yanzhen/evidence/errors';
+import type { DocumentText } from '../text/index.ts';
+import { damagedDocument, overLimit, throwIfStopped } from './errors.ts';
+import type { ReadAnswer, ReadOrder } from './thread-messages.ts';
+
+/** A thread is used for so many documents before a fresh one takes over, so that nothing a parser leaks adds up. */
+const documentsPerThread = 200;
+
+let idle: { worker: Worker; used: number } | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Parses a document in a thread with bounded memory and a time limit: a hostile file can only take that thread down.
+ * Documents wait for one another; the thread stays for the next one and does not keep the process alive.
+ * @throws UserError for what the file's owner can mend, a bound it goes over, or when the caller cancels
+ */
+export function readInThread(order: ReadOrder, signal?: AbortSignal): Promise<DocumentText> {
+  const result = turn.then(() => readNow(order, signal));
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+async function readNow(order: ReadOrder, signal?: AbortSignal): Promise<DocumentText> {
+  throwIfStopped(signal, order.file);
+  const current = idle ?? { worker: newWorker(order), used: 0 };
+  idle = undefined;
+  current.worker.ref();
+  try {
+    const text = await askWorker(current.worker, order, signal);
+    keep(current);
+    return text;
+  } catch (error) {
+    // An answer, even a refusal, leaves the thread sound; anything else may not.
+    if (error instanceof UserError && error.kind === 'input' && error.cause === undefined) keep(current);
+    else await current.worker.terminate();
+    throw error;
+  }
+}
+
+function keep(current: { worker: Worker; used: number }): void {
+  current.used++;
+  current.worker.unref();
+  if (current.used < documentsPerThread) idle = current;
+  else void current.worker.terminate();
+}
+
+function newWorker({ limits }: ReadOrder): Worker {
+  const worker = new Worker(new URL('./documents.worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: limits.threadMebibytes, stackSizeMb: 4 },
+    execArgv: [],
+    env: {},
+    stderr: true,
+    stdout: true,
+  });
+  return worker;
+}
+
+function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Promise<DocumentText> {
+  const { file, limits } = order;
+  return new Promise((resolve, reject) => {
+    const stop = () => fail(signal ? stopped(signal, file) : undefined);
+    const timer = setTimeout(() => fail(overLimit(file, 'milliseconds', limits.milliseconds)), limits.milliseconds);
+    const clean = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      worker.removeAllListeners();
+    };
+    const fail = (error: unknown) => {
+      clean();
+      reject(error);
+    };
+    worker.on('message', (answer: ReadAnswer) => {
+      if (answer.kind === 'ready') return;
+      clean();
+      if (answer.kind === 'text') resolve(answer.text);
+      else reject(answer.kind === 'refused' ? carried(answer.error) : damagedDocument(file, new Error(answer.message)));
+    });
+    worker.on('error', (error) => fail(threadError(order, error)));
+    worker.on('exit', () => fail(damagedDocument(file, undefined)));
+    signal?.addEventListener('abort', stop, { once: true });
+    worker.postMessage(order);
+  });
+}
+
+function carried({ code, text, ...options }: Extract<ReadAnswer, { kind: 'refused' }>['error']): UserError {
+  return new UserError(code, text, options);
+}
+
+function stopped(signal: AbortSignal, file: string): unknown {
+  try {
+    throwIfStopped(signal, file);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+function threadError({ file, limits }: ReadOrder, error: unknown): UserError {
+  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return outOfMemory ? overLimit(file, 'threadMebibytes', limits.threadMebibytes) : damagedDocument(file, error);
+}
