@@ -32,6 +32,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'chains.ensemble-runs': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },
   'chains.show': { table: 'china-provinces-mrio-2007' },
   'chains.shock': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', by: 'margins', every: 30 },
+  'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
 };
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Network, networkOf } from '@yanzhen/science/chains/firms';
 import { UserError } from '../errors/index.ts';
-import { readRows } from './read-rows.ts';
+import { readRows } from '../readers/read-rows.ts';
 
 const firmColumns = {
   firm: ['id', '企业', '企业编号'],
@@ -23,15 +23,21 @@ const linkColumns = {
 export async function readNetwork(
   firmsPath: string,
   linksPath: string,
-  options: { readonly unit?: string; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly unit?: string;
+    readonly signal?: AbortSignal;
+    /** The names the user knows the files by, where they were copied. */
+    readonly firmsName?: string;
+    readonly linksName?: string;
+  } = {},
 ): Promise<Network> {
-  const { numbers, list, synthetic } = await readFirms(firmsPath, options.signal);
-  const links = await readLinks(linksPath, numbers, options.signal);
+  const { firmsName = basename(firmsPath), linksName = basename(linksPath) } = options;
+  const { numbers, list, synthetic } = await readFirms(firmsPath, firmsName, options.signal);
+  const links = await readLinks(linksPath, linksName, numbers, options.signal);
   return networkOf(list, links, { unit: options.unit ?? '', synthetic });
 }
 
-async function readFirms(path: string, signal: AbortSignal | undefined) {
-  const file = basename(path);
+async function readFirms(path: string, file: string, signal: AbortSignal | undefined) {
   const numbers = new Map<string, number>();
   const regions = new Map<string, number>();
   const industries = new Map<string, number>();
@@ -42,6 +48,7 @@ async function readFirms(path: string, signal: AbortSignal | undefined) {
   const columns = { ...firmColumns, synthetic: [] };
   await readRows(
     path,
+    file,
     columns,
     ['size', 'synthetic'],
     ([firm, region, industry, given, made], row) => {
@@ -69,8 +76,12 @@ async function readFirms(path: string, signal: AbortSignal | undefined) {
   };
 }
 
-async function readLinks(path: string, numbers: ReadonlyMap<string, number>, signal: AbortSignal | undefined) {
-  const file = basename(path);
+async function readLinks(
+  path: string,
+  file: string,
+  numbers: ReadonlyMap<string, number>,
+  signal: AbortSignal | undefined,
+) {
   const supplier: number[] = [];
   const customer: number[] = [];
   const value: number[] = [];
@@ -82,6 +93,7 @@ async function readLinks(path: string, numbers: ReadonlyMap<string, number>, sig
   };
   await readRows(
     path,
+    file,
     linkColumns,
     [],
     ([from, to, given], row) => {

@@ -30,6 +30,10 @@ export const rooms = {
     groups: { firms: { zh: '企业供应网络', en: 'Networks of firms' } },
     load: async () => (await import('./chains/index.ts')).chainsOperations,
   },
+  plans: {
+    title: { zh: '规划', en: 'Plans' },
+    load: async () => (await import('./plans/index.ts')).plansOperations,
+  },
   groups: {
     title: { zh: '地区组', en: 'Groups of regions' },
     load: async () => (await import('./groups/index.ts')).groupsOperations,

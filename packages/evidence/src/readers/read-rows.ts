@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { UserError } from '../errors/index.ts';
-import { type Cell, cellText } from '../readers/cell.ts';
-import { defaultLimits } from '../readers/limits.ts';
-import { openFile } from '../readers/open-file.ts';
-import { watch } from '../readers/watch.ts';
+import { type Cell, cellText } from './cell.ts';
+import { defaultLimits } from './limits.ts';
+import { openFile } from './open-file.ts';
+import { watch } from './watch.ts';
 
 /** The columns of a file by the names asked for; a column may be called by any of its names. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import { UserError } from '../errors/index.ts';
+import { readRows } from '../readers/read-rows.ts';
+
+/** A yearly series as a file has it, years ascending. Years without a value are left out. */
+export interface ReadSeries {
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+}
+
+const columns = { year: ['年份', '年', '时间', 'time'], value: ['数值', '值', 'amount'] };
+
+/** Reads a file of two columns, `year` and `value`, in any order of rows. @throws UserError naming file, row and column. */
+export async function readYearlySeries(path: string, name = basename(path), signal?: AbortSignal): Promise<ReadSeries> {
+  const byYear = new Map<number, { value: number; row: number }>();
+  await readRows(
+    path,
+    columns,
+    [],
+    ([yearText = '', valueText = ''], row) => {
+      const year = Number(/^(\d{4})年?$/.exec(yearText)?.[1] ?? Number.NaN);
+      if (Number.isNaN(year))
+        throw fault(name, row, 'year', yearText, { zh: '四位数的年份', en: 'a year of four digits' });
+      const known = byYear.get(year);
+      if (known !== undefined) {
+        const expected = {
+          zh: `每年一行；${year} 年已在第 ${known.row} 行`,
+          en: `one row per year; ${year} stands in row ${known.row}`,
+        };
+        throw fault(name, row, 'year', yearText, expected);
+      }
+      if (valueText === '') return;
+      const value = Number(valueText.replaceAll(/[,，\s]/g, ''));
+      if (!Number.isFinite(value)) throw fault(name, row, 'value', valueText, { zh: '数字', en: 'a number' });
+      byYear.set(year, { value, row });
+    },
+    signal,
+  );
+  const years = [...byYear.keys()].sort((a, b) => a - b);
+  return { years, values: years.map((year) => byYear.get(year)!.value) };
+}
+
+function fault(
+  file: string,
+  row: number,
+  column: string,
+  found: string,
+  expected: { zh: string; en: string },
+): UserError {
+  return new UserError(
+    'series-row',
+    { zh: `${file} 第 ${row} 行的“${column}”有误。`, en: `Row ${row} of ${file} has a wrong “${column}”.` },
+    { place: { file, row, column }, found, expected },
+  );
+}
