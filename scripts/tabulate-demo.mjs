@@ -2,6 +2,7 @@
 // Usage: node scripts/tabulate-demo.mjs FOLDER   (FOLDER holds the source files, see docs/data-sources.md)
 import { fileURLToPath } from 'node:url';
 import { nationalGdp, readAccounts, tabulateGdp, tabulateIndustry } from './tabulate/accounts.mjs';
+import { tabulateCharacters } from './tabulate/characters.mjs';
 import { tabulateConcordance } from './tabulate/concordance.mjs';
 import { tabulateIndustries } from './tabulate/industries.mjs';
 import { tabulateProvinces2007 } from './tabulate/provinces-2007.mjs';
@@ -18,6 +19,8 @@ const schemes = fileURLToPath(new URL('../packages/evidence/src/schemes/generate
 console.log(`industries: ${await tabulateIndustries(source, schemes)} units`);
 console.log(`concordance: ${await tabulateConcordance(source, schemes)} links`);
 console.log(`regions: ${await tabulateRegions(schemes)} units`);
+const search = fileURLToPath(new URL('../packages/documents/src/search/generated', import.meta.url));
+console.log(`characters: ${await tabulateCharacters(search)} pairs`);
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
 const accounts = await readAccounts(source);
