@@ -47,6 +47,8 @@ export {
   NotProductiveError,
 } from './leontief.ts';
 export {
+  type DirectLinkages,
+  directLinkages,
   type ForwardConvention,
   ghoshRowSums,
   type KeyClass,
@@ -57,7 +59,7 @@ export {
   linkageVariation,
   type RegionalLinkages,
 } from './linkages.ts';
-export { type Multipliers, multipliers } from './multipliers.ts';
+export { downstreamMultipliers, type Multipliers, multipliers } from './multipliers.ts';
 export { type PathOptions, type PathSearch, type SupplyPath, supplyPaths } from './paths.ts';
 export { type RegionIndex, regionIndex } from './regions.ts';
 export type { CellMethods, FinalUse, InputOutputTable, Satellite, TableKind, TableNode } from './table.ts';

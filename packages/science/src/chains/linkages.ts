@@ -1,3 +1,4 @@
+import type { Coefficients } from './coefficients.ts';
 import type { LeontiefSystem } from './leontief.ts';
 import type { RegionIndex } from './regions.ts';
 
@@ -81,6 +82,43 @@ export function linkagesWithinRegion(
     backwardWithin: Float64Array.from(codes, (code, i) => back[i * width + code]!),
     forwardWithin: Float64Array.from(codes, (code, i) => (output[i] === 0 ? 1 : ahead[i * width + code]! / output[i]!)),
   };
+}
+
+/** Direct linkages of each node, n, and the parts of them within the node's own region. */
+export interface DirectLinkages extends RegionalLinkages {
+  /** Column sums of A: what a unit of output takes from all nodes directly. */
+  readonly backward: Float64Array;
+  /** Row sums of B: the share of output that goes to all nodes as their input. */
+  readonly forward: Float64Array;
+}
+
+/**
+ * Direct backward (Chenery and Watanabe) and forward linkages: column sums of A, and row sums of `B = x̂⁻¹ A x̂`. A node
+ * without output has 0 forward.
+ */
+export function directLinkages(
+  { order: n, values }: Coefficients,
+  output: Float64Array,
+  { codes }: RegionIndex,
+): DirectLinkages {
+  const backward = new Float64Array(n);
+  const backwardWithin = new Float64Array(n);
+  const forward = new Float64Array(n);
+  const forwardWithin = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const input = values[i * n + j]!;
+      const flow = input * output[j]!;
+      backward[j]! += input;
+      forward[i]! += flow;
+      if (codes[i] !== codes[j]) continue;
+      backwardWithin[j]! += input;
+      forwardWithin[i]! += flow;
+    }
+    forward[i] = output[i] === 0 ? 0 : forward[i]! / output[i]!;
+    forwardWithin[i] = output[i] === 0 ? 0 : forwardWithin[i]! / output[i]!;
+  }
+  return { backward, forward, backwardWithin, forwardWithin };
 }
 
 /** How unevenly a node's pull (columns) or push (rows) spreads over the others: coefficient of variation, sample deviation. */

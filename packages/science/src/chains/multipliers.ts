@@ -30,3 +30,25 @@ export function multipliers(system: LeontiefSystem, coefficients: Float64Array):
     ),
   };
 }
+
+/**
+ * Downstream multipliers `(G − I) Sᵀ` by one solve: the accounts of all who use a node's products, per unit of its primary
+ * input, its own left out (Lenzen and Murray 2010, income or supply side). `rows × n`; a node without output has 0.
+ */
+export function downstreamMultipliers(
+  system: LeontiefSystem,
+  output: Float64Array,
+  coefficients: Float64Array,
+): Float64Array {
+  const n = system.order;
+  const rows = coefficients.length / n;
+  const right = new Float64Array(n * rows);
+  for (let i = 0; i < n; i++) {
+    for (let row = 0; row < rows; row++) right[i * rows + row] = output[i]! * coefficients[row * n + i]!;
+  }
+  const solved = system.solve(right, rows);
+  return coefficients.map((own, at) => {
+    const i = at % n;
+    return output[i] === 0 ? 0 : solved[i * rows + Math.floor(at / n)]! / output[i]! - own;
+  });
+}

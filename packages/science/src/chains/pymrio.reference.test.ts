@@ -4,8 +4,12 @@ import {
   accountCoefficients,
   aggregateTable,
   allocationCoefficients,
+  directLinkages,
+  downstreamMultipliers,
   type ExtractionVariant,
   extractEach,
+  finalUseByRegion,
+  footprintsOf,
   ghoshInverse,
   grossTrade,
   inoperability,
@@ -91,6 +95,37 @@ describe.skipIf(!haveReference)('the test table of the field’s Python library'
     expect(largestRelative(result.exports, gold('emissions_D_exp'))).toBeLessThan(1e-10);
   });
 
+  it('has its accounts per head', () => {
+    const { table, system, emissions } = given();
+    const { finalValues } = table.satellites[0]!;
+    const { consumption, production, imports, exports, regions } = regionalAccounts(
+      table,
+      system,
+      emissions,
+      finalValues,
+    );
+    const people = referenceCells('pymrio_test/in_population.csv', 1, 1).values;
+    const perHead = (values: Float64Array) => values.map((value, at) => value / people[at % regions.length]!);
+    for (const [name, values] of Object.entries({ cba: consumption, pba: production, imp: imports, exp: exports })) {
+      expect(largestRelative(perHead(values), gold(`emissions_D_${name}_cap`, 1))).toBeLessThan(1e-10);
+    }
+  });
+
+  it('has its downstream multipliers, and imports as its documentation defines them', () => {
+    const { table, system, emissions, factors } = given();
+    const down = downstreamMultipliers(system, table.output, Float64Array.of(...emissions, ...factors));
+    const cut = emissions.length;
+    expect(largestRelative(down.subarray(0, cut), gold('emissions_M_down'))).toBeLessThan(1e-10);
+    expect(largestRelative(down.subarray(cut), gold('factor_inputs_M_down', 3, 1))).toBeLessThan(1e-10);
+    // The documented form counts what the final products bought elsewhere call forth, wherever that is.
+    const use = finalUseByRegion(table, system);
+    const width = use.users.length;
+    const bought = use.values.map((value, at) => (use.nodeRegion[Math.floor(at / width)] === at % width ? 0 : value));
+    const documented = footprintsOf(multipliers(system, emissions).accounts, { ...use, values: bought });
+    const reference = referenceCells('pymrio_test/calc_D_imp_doc_formula_numpy.csv', 1, 2).values;
+    expect(largestRelative(documented, reference)).toBeLessThan(1e-10);
+  });
+
   it('has its gross trade', () => {
     const { table } = given();
     const trade = grossTrade(table);
@@ -141,6 +176,35 @@ describe.skipIf(!haveReference)('the test table of the field’s Python library'
     const within = linkagesWithinRegion(system, table.output, regionIndex(table.nodes));
     expect(largestRelative(within.backwardWithin, column('ioanalysis/linkages_intra_inter.csv', 6))).toBeLessThan(1e-9);
     expect(largestRelative(within.forwardWithin, column('ioanalysis/linkages_intra_inter.csv', 7))).toBeLessThan(1e-9);
+  });
+
+  it('has the direct linkages of another program, within regions and between them', () => {
+    const { table, system } = given();
+    const direct = directLinkages(system.coefficients, table.output, regionIndex(table.nodes));
+    const file = 'ioanalysis/linkages_direct.csv';
+    expect(largestRelative(direct.backward, column(file, 0))).toBeLessThan(1e-9);
+    expect(largestRelative(direct.forward, column(file, 1))).toBeLessThan(1e-9);
+    const parts = 'ioanalysis/linkages_intra_inter.csv';
+    const rest = (all: Float64Array, within: Float64Array) => all.map((value, k) => value - within[k]!);
+    const total = linkages(system, table.output);
+    const within = linkagesWithinRegion(system, table.output, regionIndex(table.nodes));
+    const found = [
+      direct.backwardWithin,
+      direct.forwardWithin,
+      rest(direct.backward, direct.backwardWithin),
+      rest(direct.forward, direct.forwardWithin),
+      direct.backward,
+      direct.forward,
+      within.backwardWithin,
+      within.forwardWithin,
+      rest(total.backward, within.backwardWithin),
+      rest(total.forward, within.forwardWithin),
+      total.backward,
+      total.forward,
+    ];
+    for (const [k, values] of found.entries()) {
+      expect(largestRelative(values, column(parts, k)), `column ${k}`).toBeLessThan(1e-9);
+    }
   });
 
   it('has the extractions of other programs', () => {
