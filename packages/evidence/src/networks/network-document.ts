@@ -13,6 +13,8 @@ export interface NetworkOrigin {
   readonly distances: boolean;
 }
 
+type Names = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
 /** Everything about a network of firms but its firms and links. */
 export interface NetworkInfo {
   readonly id: string;
@@ -28,6 +30,8 @@ export interface NetworkInfo {
   /** True when a generator made it: no firm in it exists. */
   readonly synthetic: boolean;
   readonly origin?: NetworkOrigin;
+  /** Names of regions and industries by their label in the network, where the label is a code. */
+  readonly names?: { readonly regions: Names; readonly industries: Names };
 }
 
 export interface NetworkDocument {
@@ -38,11 +42,10 @@ export interface NetworkDocument {
 /** The description of a network that has none yet. */
 export function describeNetwork(
   network: Network,
-  about: Pick<NetworkInfo, 'id' | 'title' | 'source' | 'hash'> & { readonly origin?: NetworkOrigin | undefined },
+  about: Pick<NetworkInfo, 'id' | 'title' | 'source' | 'hash' | 'origin' | 'names'>,
 ): NetworkInfo {
-  const { origin, ...rest } = about;
   return {
-    ...rest,
+    ...about,
     version: 1,
     unit: network.unit,
     firms: network.firms,
@@ -50,6 +53,5 @@ export function describeNetwork(
     regions: network.regions.length,
     industries: network.industries.length,
     synthetic: network.synthetic,
-    ...(origin && { origin }),
   };
 }

@@ -48,7 +48,6 @@ async function readFirms(path: string, file: string, signal: AbortSignal | undef
   const columns = { ...firmColumns, synthetic: [] };
   await readRows(
     path,
-    file,
     columns,
     ['size', 'synthetic'],
     ([firm, region, industry, given, made], row) => {
@@ -61,6 +60,7 @@ async function readFirms(path: string, file: string, signal: AbortSignal | undef
       if (made === 'true' || made === '1') synthetic = true;
     },
     signal,
+    file,
   );
   return {
     numbers,
@@ -93,7 +93,6 @@ async function readLinks(
   };
   await readRows(
     path,
-    file,
     linkColumns,
     [],
     ([from, to, given], row) => {
@@ -102,6 +101,7 @@ async function readLinks(
       value.push(amount(file, row, 'value', given!));
     },
     signal,
+    file,
   );
   return {
     supplier: Uint32Array.from(supplier),

@@ -10,6 +10,7 @@ export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Hands over the cells of the named columns, row by row, from any file the readers open (CSV, workbook, Parquet).
+ * @param file the name the user knows the file by, where the path is that of a copy
  * @throws UserError when a column is missing
  */
 export async function readRows(
@@ -18,8 +19,8 @@ export async function readRows(
   optional: readonly string[],
   onRow: (cells: readonly string[], row: number) => void,
   signal?: AbortSignal,
+  file: string = basename(path),
 ): Promise<void> {
-  const file = basename(path);
   const source = await openFile(path, file, defaultLimits, watch(defaultLimits, signal));
   const first = source.tables[0];
   if (first === undefined) throw emptyFile(file);

@@ -6,15 +6,16 @@ import type { ComputeContext, ComputePool } from './pool.ts';
 
 /**
  * Runs the pieces of an operation, as many at a time as the pool has threads for them, and gives their results in order.
- * With `kept`, pieces that are there are not run again, and new ones are kept as soon as they are done.
+ * With `given`, pieces that are there are not run again, and new ones are kept as soon as they are done.
  */
 export async function runPieces(
   pool: ComputePool,
   request: PieceRequest,
   context: ComputeContext,
-  kept?: PieceRepository,
+  given?: PieceRepository,
 ): Promise<unknown[]> {
   const { operation, input, count, doing } = request;
+  const kept = request.keep === false ? undefined : given;
   const key = keyOf(request);
   const results = new Array<unknown>(count);
   // One that fails ends the others.

@@ -37,6 +37,8 @@ export interface PieceRequest {
   /** By input field, the content hash of the table, dataset or file it names: pieces of other content are other pieces. */
   readonly contents: Readonly<Record<string, string>>;
   readonly count: number;
+  /** False for pieces that are stored as something else: a second copy would be waste. */
+  readonly keep?: boolean;
   /** What is told with the progress. */
   readonly doing: Text;
 }

@@ -48,6 +48,7 @@ beforeAll(async () => {
     workspace: 'local',
     datasets: store.datasets,
     tables: store.tables,
+    networks: store.networks,
     importFile: () => Promise.reject(new Error('No file is read here.')),
     importTable: readTable,
     store: async () => store,

@@ -1,8 +1,7 @@
-import { defaultGenerator, generateNetwork } from '@yanzhen/science/chains/firms';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { tableReference } from '../upload.ts';
+import { generatorFields, madeNetwork } from './firms-make.ts';
 import { outOfScience } from './shock.ts';
 import { tableEvidence } from './table-fields.ts';
 
@@ -12,29 +11,15 @@ export const firmsGenerate = defineOperation({
   version: 1,
   summary: { zh: '由投入产出表生成企业网络（合成）', en: 'Make a network of firms from a table (synthetic)' },
   description: {
-    zh: '没有企业数据时，按投入产出表生成厚尾规模和度分布的企业网络，同一种子结果相同。--part firms 给出企业，--part links 给出供应关系；两份文件可用于 chains firms cascade。结果标记为合成，不是真实企业。',
-    en: 'For those without firm data: firms with heavy-tailed sizes and degrees whose links add up to a table; the same seed gives the same network. --part firms gives the firms, --part links the links; both files feed chains firms cascade. Marked synthetic: no firm is real.',
+    zh: '没有企业数据时，按投入产出表生成厚尾规模和度分布的企业网络，同一种子结果相同。--part firms 给出企业，--part links 给出供应关系；两份文件放进同一文件夹（firms.csv、links.csv）即可用于 chains firms cascade；要直接保存为网络用 chains firms make。结果标记为合成，不是真实企业。',
+    en: 'For those without firm data: firms with heavy-tailed sizes and degrees whose links add up to a table; the same seed gives the same network. --part firms gives the firms, --part links the links; both in one folder (firms.csv, links.csv) feed chains firms cascade; to keep a network, use chains firms make. Marked synthetic: no firm is real.',
   },
   input: z.object({
-    table: tableReference(),
     part: z
       .enum(['firms', 'links'])
       .default('links')
       .meta({ zh: '输出企业或供应关系', en: 'What to give out: firms or links' }),
-    firms: z.int().min(1).max(5_000_000).default(defaultGenerator.firms).meta({ zh: '企业数', en: 'Number of firms' }),
-    meanDegree: z
-      .number()
-      .min(0.1)
-      .max(50)
-      .default(defaultGenerator.meanDegree)
-      .meta({ zh: '平均每家的供应关系数', en: 'Links per firm on average' }),
-    sizeExponent: z
-      .number()
-      .min(0.5001)
-      .max(5)
-      .default(defaultGenerator.sizeExponent)
-      .meta({ zh: '规模分布的帕累托指数', en: 'Pareto exponent of sizes' }),
-    seed: z.int().default(defaultGenerator.seed).meta({ zh: '随机种子', en: 'Seed' }),
+    ...generatorFields,
   }),
   output: table({
     firm: {
@@ -53,11 +38,10 @@ export const firmsGenerate = defineOperation({
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { table: given, info } = await context.tables.load(input.table);
-    const { part, firms, meanDegree, sizeExponent, seed } = input;
-    const network = await outOfScience(() =>
-      generateNetwork(given, { ...defaultGenerator, firms, meanDegree, sizeExponent, seed }),
-    );
+    const { part, sizeExponent, decay } = input;
+    const document = await context.tables.load(input.table);
+    const { info } = document;
+    const { network } = await outOfScience(() => madeNetwork(document, input));
     const rows = part === 'firms' ? network.firms : network.customer.length;
     const none = new Float64Array(rows).fill(Number.NaN);
     const empty = { labels: [''], codes: new Uint32Array(rows) };
@@ -82,6 +66,10 @@ export const firmsGenerate = defineOperation({
           conventions: {
             sizes: `Pareto tail, exponent ${sizeExponent}`,
             flows: 'links of two nodes add up to the table’s flow',
+            distance:
+              decay > 0
+                ? `links fall with (1 + km)^−${decay} between provincial capitals`
+                : 'by the table’s flows alone',
           },
         }),
         estimate: true,

@@ -9,7 +9,14 @@ import { estimate } from './estimate.ts';
 import { exportTable } from './export.ts';
 import { extract } from './extract.ts';
 import { firmsCascade } from './firms-cascade.ts';
+import { firmsDaily } from './firms-daily.ts';
 import { firmsGenerate } from './firms-generate.ts';
+import { firmsImport } from './firms-import.ts';
+import { firmsList, firmsRemove, firmsRestore } from './firms-list.ts';
+import { firmsLosses, firmsLossLinks } from './firms-losses.ts';
+import { firmsMake } from './firms-make.ts';
+import { firmsProfile } from './firms-profile.ts';
+import { firmsShow } from './firms-show.ts';
 import { flows } from './flows.ts';
 import { footprint } from './footprint.ts';
 import { importTable } from './import.ts';
@@ -56,7 +63,17 @@ export const chainsOperations = [
   ensemble,
   ensembleRuns,
   firmsCascade,
+  firmsProfile,
+  firmsLosses,
+  firmsLossLinks,
+  firmsDaily,
   firmsGenerate,
+  firmsMake,
+  firmsImport,
+  firmsList,
+  firmsShow,
+  firmsRemove,
+  firmsRestore,
   resilience,
   dependence,
   substitutes,

@@ -108,6 +108,22 @@ describe('cascades', () => {
     expect(all.run([5])).toEqual(fresh);
   });
 
+  it('within regions weigh up to the index of the whole', () => {
+    const network = madeNetwork(300, 1500, 6, 6);
+    const whole = cascades(network, defaultCascade);
+    const sales = cascadeNetwork(network, 'leontief').output;
+    const total = sales.reduce((a, b) => a + b, 0);
+    for (const firm of [0, 17, 250]) {
+      let sum = 0;
+      for (const [r] of network.regions.entries()) {
+        const inside = Array.from(network.regionOf, (region) => region === r);
+        const own = sales.reduce((a, b, k) => a + (inside[k] ? b : 0), 0);
+        sum += (own / total) * cascades(network, defaultCascade, inside).range(firm, firm + 1)[0]!.esri;
+      }
+      expect(Math.abs(sum - whole.run([firm]).esri)).toBeLessThan(1e-9);
+    }
+  });
+
   it('refuse what they cannot mean', () => {
     const network = madeNetwork(20, 40, 3, 7);
     expect(() => cascades(network, { ...defaultCascade, tolerance: 0 })).toThrow('tolerance');

@@ -74,11 +74,13 @@ export interface Cascades {
  * - `u_i ← Σ_j w_ij u_j / Σ_j w_ij`,
  *
  * all firms at once, until no loss changes by more than the tolerance. The index is `Σ s_i max(d_i, u_i) / Σ s_i`.
+ * @param within by firm, whether its loss counts in the index (a region's firms, say); all count by default
  */
-export function cascades(network: Network, parameters: CascadeParameters): Cascades {
+export function cascades(network: Network, parameters: CascadeParameters, within?: ArrayLike<unknown>): Cascades {
   check(parameters);
   const prepared = cascadeNetwork(network, parameters.essentials);
-  const weights = parameters.weight === 'sales' ? prepared.output : network.size.map((size) => (size > 0 ? size : 0));
+  const sizes = parameters.weight === 'sales' ? prepared.output : network.size.map((size) => (size > 0 ? size : 0));
+  const weights = within === undefined ? sizes : sizes.map((size, k) => (within[k] ? size : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const cascade = parameters.cut > 0 ? esriCascades(prepared) : denseCascades(prepared);
   const start = (firms: ArrayLike<number>, shares: number | ArrayLike<number> = 1) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { madeTable } from '../shock/testing.ts';
+import { degreeReport } from './degrees.ts';
 import { defaultGenerator, generateNetwork } from './generate.ts';
 
 const table = madeTable(4, 5, 2);
@@ -27,6 +28,17 @@ describe('a made network', () => {
     const mean = degrees.reduce((a, b) => a + b, 0) / network.firms;
     expect(mean).toBeGreaterThan(3);
     expect(Math.max(...degrees)).toBeGreaterThan(30 * mean);
+  });
+
+  it('is reported by its degrees', () => {
+    const report = degreeReport(network);
+    expect(report).toMatchObject({ firms: 5000, links: network.customer.length, selfSuppliers: 0 });
+    expect(report.meanDegree).toBe(network.customer.length / 5000);
+    expect(report.linksWithinRegions).toBe(within(network));
+    expect(report.sizeExponent).toBeGreaterThan(0.8);
+    expect(report.sizeExponent).toBeLessThan(1.4);
+    expect(report.topShare).toBeGreaterThan(0.2);
+    expect(report.alone).toBeLessThanOrEqual(Math.min(report.withoutCustomers, report.withoutSuppliers));
   });
 
   it('links near firms more where distance counts', () => {

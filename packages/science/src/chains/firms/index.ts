@@ -16,6 +16,7 @@ export {
   type FirmGroups,
   type FirmShock,
 } from './daily.ts';
+export { type DegreeReport, degreeReport } from './degrees.ts';
 export { type Essentials, essentialTable } from './essential.ts';
 export { defaultGenerator, type GeneratorParameters, generateNetwork } from './generate.ts';
 export { type FirmList, firmNumber, type LinkList, type Network, networkOf } from './network.ts';
