@@ -64,20 +64,21 @@ function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Prom
     const clean = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      worker.removeAllListeners();
+      worker.off('message', hear).off('error', broken).off('exit', gone);
     };
     const fail = (error: unknown) => {
       clean();
       reject(error);
     };
-    worker.on('message', (answer: ReadAnswer) => {
+    const hear = (answer: ReadAnswer) => {
       if (answer.kind === 'ready') return;
       clean();
       if (answer.kind === 'text') resolve(answer.text);
       else reject(answer.kind === 'refused' ? carried(answer.error) : damagedDocument(file, new Error(answer.message)));
-    });
-    worker.on('error', (error) => fail(threadError(order, error)));
-    worker.on('exit', () => fail(damagedDocument(file, undefined)));
+    };
+    const broken = (error: unknown) => fail(threadError(order, error));
+    const gone = () => fail(damagedDocument(file, undefined));
+    worker.on('message', hear).on('error', broken).on('exit', gone);
     signal?.addEventListener('abort', stop, { once: true });
     worker.postMessage(order);
   });

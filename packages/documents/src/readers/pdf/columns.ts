@@ -1,4 +1,4 @@
-import type { Fragment } from './page.ts';
+import { baselines, type Fragment } from './baselines.ts';
 
 /** A line in reading order with the column it stands in. */
 export interface Line extends Fragment {
@@ -11,6 +11,7 @@ export interface Line extends Fragment {
 const leastLines = 4;
 const proseShare = 0.55;
 const leastColumnEms = 8;
+const longestCellEms = 9;
 
 /** A page's fragments in reading order, as blocks: a column of lines each, whole-width lines between them. */
 export function columnsOf(fragments: readonly Fragment[]): Fragment[][] {
@@ -27,9 +28,10 @@ export function columnsOf(fragments: readonly Fragment[]): Fragment[][] {
     right = [];
     across = [];
   };
+  const inTable = tableRows(fragments);
   for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const spans = fragment.left < gutter && fragment.right > gutter;
-    if (spans) {
+    if (spans || inTable.has(fragment)) {
       if (left.length + right.length > 0) close();
       across.push(fragment);
     } else if (fragment.right <= gutter) left.push(fragment);
@@ -39,8 +41,19 @@ export function columnsOf(fragments: readonly Fragment[]): Fragment[][] {
   return columns;
 }
 
+/** Fragments that stand side by side in threes or more and are short: rows of a table across the columns. */
+function tableRows(fragments: readonly Fragment[]): ReadonlySet<Fragment> {
+  const rows = baselines(fragments).filter((row) => {
+    const width = row.reduce((sum, { left, right }) => sum + right - left, 0);
+    return row.length >= 3 && width / row.length < longestCellEms * (row[0]?.size ?? 0);
+  });
+  return new Set(rows.flat());
+}
+
 /** Where an upright band of white parts two columns of prose; undefined where there is none. Rows of a table are no prose. */
-function gutterOf(fragments: readonly Fragment[]): number | undefined {
+function gutterOf(all: readonly Fragment[]): number | undefined {
+  const inTable = tableRows(all);
+  const fragments = all.filter((fragment) => !inTable.has(fragment));
   if (fragments.length < 2 * leastLines) return undefined;
   const start = Math.min(...fragments.map(({ left }) => left));
   const end = Math.max(...fragments.map(({ right }) => right));
@@ -76,12 +89,7 @@ function partsProse(fragments: readonly Fragment[], gutter: number, size: number
 
 /** Fragments of one column as lines: what stands on one baseline is one line, unless several rows in turn do so, which is a table. */
 export function linesOf(column: readonly Fragment[], page: number, number: number): Line[] {
-  const rows: Fragment[][] = [];
-  for (const fragment of [...column].sort((a, b) => a.y - b.y || a.left - b.left)) {
-    const row = rows.at(-1);
-    if (row?.[0] && Math.abs(fragment.y - row[0].y) <= 0.42 * fragment.size) row.push(fragment);
-    else rows.push([fragment]);
-  }
+  const rows = baselines(column);
   return rows.flatMap((row, index): Line[] => {
     const beside = [rows[index - 1], rows[index + 1]].some((other) => (other?.length ?? 0) > 1);
     const sorted = [...row].sort((a, b) => a.left - b.left);

@@ -1,27 +1,38 @@
 import type { UserError } from '@yanzhen/evidence/errors';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadingNote } from '../../text/index.ts';
 import { documentError } from '../errors.ts';
 import type { PageText } from './page.ts';
 import { openPdf } from './pdfjs.ts';
 
 /**
- * Which of these pages hold a picture. The document is opened a second time in a mode where every picture is an error,
- * so that none is decoded; a page without text and without picture is blank.
+ * Which of these pages hold a picture. No picture is decoded for it: the page is drawn up with pictures left out, once
+ * forgiving and once strictly, and only a page with a picture comes out differently. One without is blank or lines.
  */
 export async function pagesWithPictures(bytes: Uint8Array, pages: readonly PageText[]): Promise<number[]> {
-  const pdf = await openPdf(bytes, true);
-  const found: number[] = [];
-  for (const { number } of pages) {
-    const page = await pdf.getPage(number);
-    const refused = await page.getOperatorList().then(
-      () => false,
-      (error: unknown) => error instanceof Error && /image/i.test(error.message),
-    );
-    if (refused) found.push(number);
-    page.cleanup();
+  const forgiving = await openPdf(bytes, { withoutPictures: true });
+  const strict = await openPdf(bytes, { withoutPictures: true, strict: true });
+  try {
+    const found: number[] = [];
+    for (const { number } of pages)
+      if ((await commandsOf(forgiving, number)) !== (await commandsOf(strict, number))) found.push(number);
+    return found;
+  } finally {
+    await forgiving.loadingTask.destroy();
+    await strict.loadingTask.destroy();
   }
-  await pdf.loadingTask.destroy();
-  return found;
+}
+
+/** How many drawing commands a page has; none where it cannot be drawn up. */
+async function commandsOf(pdf: PDFDocumentProxy, number: number): Promise<number> {
+  try {
+    const page = await pdf.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    return fnArray.length;
+  } catch {
+    return 0;
+  }
 }
 
 /** Every page is a picture. */

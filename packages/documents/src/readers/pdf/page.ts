@@ -1,14 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** A stretch of text on one baseline, in points from the top left corner. */
-export interface Fragment {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** The baseline. */
-  readonly y: number;
-  readonly size: number;
-}
+import { baselines, type Fragment } from './baselines.ts';
 
 export interface PageText {
   readonly number: number;
@@ -47,18 +38,6 @@ function multiplied(m: number[], n: number[]): [number, number, number, number, 
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
   const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
-}
-
-/** Pieces whose baselines agree, raised figures included. */
-function baselines(pieces: readonly Fragment[]): Fragment[][] {
-  const rows: Fragment[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.left - b.left)) {
-    const row = rows.at(-1);
-    const head = row?.reduce((most, other) => (other.size > most.size ? other : most));
-    if (row && head && Math.abs(piece.y - head.y) <= 0.42 * Math.max(piece.size, head.size)) row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows;
 }
 
 /** Pieces of one baseline joined where they touch or are a word's space apart. */

@@ -1,5 +1,5 @@
 import { columnsOf as columnsWide, firstWordColumns } from '../joining.ts';
-import { kindByWords, opensParagraph } from '../structure.ts';
+import { opensParagraph } from '../structure.ts';
 import { type Line, median } from './columns.ts';
 
 /** A line with its place in the original. */
@@ -23,6 +23,8 @@ export interface Measure {
   readonly edges: ReadonlyMap<number, { readonly left: number; readonly right: number }>;
 }
 
+/** Room at a line's end, in sizes, that a typesetter leaves who does not break numbers and words. */
+const looseEms = 5;
 const sentenceEnd = /[。！？.!?;；:：…]["”’）)\]]*$/u;
 
 /** The measure of all lines that are no running heads. */
@@ -44,7 +46,7 @@ export function measure(lines: readonly PlacedLine[]): Measure {
     const indent = (line.left - (edges.get(line.column)?.left ?? 0)) / size;
     return indent > 1.2 && indent < 3.5;
   });
-  return { size, leading: lowerQuartile(gaps) || 1.5, indents: indented.length > lines.length * 0.06, edges };
+  return { size, leading: median(gaps) || 1.5, indents: indented.length > lines.length * 0.06, edges };
 }
 
 /** The left and right edge of every column; a column of few lines takes those of a column at the same place. */
@@ -72,10 +74,6 @@ function columnEdges(lines: readonly PlacedLine[], size: number): Measure['edges
   );
 }
 
-function lowerQuartile(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /** Joins lines into paragraphs by indent, spacing, type size, numbering, and whether the line before had room left. */
 export function groupLines(lines: readonly PlacedLine[], usual: Measure): Group[] {
   const groups: PlacedLine[][] = [];
@@ -99,11 +97,7 @@ function goesOn(group: readonly PlacedLine[], line: PlacedLine, usual: Measure):
   if (line.size > 1.12 * usual.size) return sameColumn && !opensParagraph(line.text) && group.length < 4;
   if (opensParagraph(line.text) && (hasRoom || sentenceEnd.test(before.text) || !/^\s*\d/.test(line.text)))
     return false;
-  if (
-    hasRoom ||
-    (kindByWords(group.map(({ text }) => text).join('')).kind === 'heading' && sentenceEnd.test(line.text) && hasRoom)
-  )
-    return false;
+  if (hasRoom) return false;
   if (!indentAllows(group, first, before, line, usual)) return false;
   return sameColumn || usual.indents || !sentenceEnd.test(before.text);
 }
@@ -113,7 +107,10 @@ function roomLeft(before: PlacedLine, line: PlacedLine, usual: Measure): boolean
   const right = usual.edges.get(before.column)?.right ?? before.right;
   const perColumn = (before.right - before.left) / Math.max(1, columnsWide(before.text));
   const word = (firstWordColumns(line.text) + 1) * perColumn;
-  return before.right + word + 0.4 * before.size < right;
+  // Where paragraphs are indented, a line at the edge goes on with an open sentence, even one that was set loosely.
+  const edge = usual.edges.get(line.column)?.left ?? line.left;
+  const flush = usual.indents && line.left - edge < 0.5 * line.size && !sentenceEnd.test(before.text);
+  return before.right + word + (flush ? looseEms : 0.4) * before.size < right;
 }
 
 /** Whether a line's left edge fits the paragraph: flush, hanging below an item's words, or in a block indented as a whole. */

@@ -6,11 +6,18 @@ function folder(): string {
   return fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
 }
 
-/**
- * Opens a PDF with its own character maps and fonts, none of the system's, and without any way to a network.
- * `strict` makes a picture of any size an error, which tells pages that are pictures without decoding them.
- */
-export async function openPdf(bytes: Uint8Array, strict = false): Promise<PDFDocumentProxy> {
+export interface OpenMode {
+  /** Pictures of more than one dot are left out undecoded. */
+  readonly withoutPictures?: boolean;
+  /** Whatever is wrong on a page, and every picture that was to be left out, ends the page. */
+  readonly strict?: boolean;
+}
+
+/** Opens a PDF with the library's own character maps and fonts, none of the system's, and without any way to a network. */
+export async function openPdf(
+  bytes: Uint8Array,
+  { withoutPictures = false, strict = false }: OpenMode = {},
+): Promise<PDFDocumentProxy> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return getDocument({
     // The library keeps what it is given: it gets a copy.
@@ -24,7 +31,7 @@ export async function openPdf(bytes: Uint8Array, strict = false): Promise<PDFDoc
     enableXfa: false,
     useWasm: false,
     stopAtErrors: strict,
-    maxImageSize: strict ? 1 : -1,
+    maxImageSize: withoutPictures ? 1 : -1,
     verbosity: 0,
   }).promise;
 }

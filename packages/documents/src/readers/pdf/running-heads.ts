@@ -1,4 +1,5 @@
-import type { Fragment, PageText } from './page.ts';
+import type { Fragment } from './baselines.ts';
+import type { PageText } from './page.ts';
 
 const edgeRows = 2;
 const edgeShare = 0.13;

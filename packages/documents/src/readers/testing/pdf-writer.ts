@@ -29,7 +29,7 @@ export function makePdf(pages: readonly MadePage[], info: Readonly<Record<string
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] >>',
     `<< ${Object.entries(info)
-      .map(([key, value]) => `/${key} ${hex(value, true)}`)
+      .map(([key, value]) => `/${key} ${hex(`\uFEFF${value}`, true)}`)
       .join(' ')} >>`,
     stream(
       '/Type /XObject /Subtype /Image /Width 4 /Height 4 /ColorSpace /DeviceGray /BitsPerComponent 8',
@@ -98,7 +98,7 @@ function shown({ text, x, y, size = 12 }: MadeLine): string {
 }
 
 function hex(text: string, wide: boolean): string {
-  const bytes = wide ? Buffer.from(`${text}`, 'utf16le').swap16() : Buffer.from(text, 'latin1');
+  const bytes = wide ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'latin1');
   return `<${bytes.toString('hex')}>`;
 }
 
