@@ -11,6 +11,7 @@ import { decompose } from './decompose.ts';
 import { extract } from './extract.ts';
 import { flows } from './flows.ts';
 import { footprint } from './footprint.ts';
+import { footprintSectors } from './footprint-sectors.ts';
 import { inoperability } from './inoperability.ts';
 import { linkages } from './linkages.ts';
 import { multipliers } from './multipliers.ts';
@@ -87,6 +88,65 @@ describe('analysis of a table', () => {
     expect(ghosh.columns.forward).not.toEqual(rows.columns.forward);
     expect(sum(ghosh.columns.backward_index)).toBeCloseTo(4, 12);
     expect(ghosh.evidence.conventions.forward).toContain('Ghosh');
+  });
+
+  it('gives further columns of linkages when asked', async () => {
+    const usual = await run(linkages, { table: 'small' }, context);
+    const result = (await run(
+      linkages,
+      { table: 'small', also: ['direct', 'within', 'dispersion'] },
+      context,
+    )) as TableResult;
+    const column = (name: string) => result.columns[name] as Float64Array;
+    expect(Object.keys(result.columns).slice(0, 7)).toEqual(Object.keys(usual.columns));
+    for (const [node, direct] of [0.4, 0.4, 33 / 120, 30 / 110].entries()) {
+      expect(column('backward_direct')[node]).toBeCloseTo(direct, 12);
+    }
+    expect(column('forward_direct')[2]).toBeCloseTo(36 / 120, 12);
+    expect(column('backward_direct_within')[0]).toBeCloseTo(0.25, 12);
+    for (let node = 0; node < 4; node++) {
+      expect(column('backward_within')[node]!).toBeLessThan(column('backward')[node]!);
+      expect(column('forward_within')[node]!).toBeLessThan(column('forward')[node]!);
+      expect(column('backward_dispersion')[node]!).toBeGreaterThan(0);
+    }
+    expect(result.evidence.conventions.dispersion).toContain('coefficient of variation');
+  });
+
+  it('gives multipliers downstream', async () => {
+    const result = (await run(multipliers, { table: 'emitting', direction: 'downstream' }, context)) as TableResult;
+    const ghosh = await run(linkages, { table: 'small' }, context);
+    expect(result.columns.output).toEqual(ghosh.columns.forward);
+    // Of direct emissions nothing is left out but a node's own: S has 0 for the last node, whose users emit.
+    expect((result.columns.CO2 as Float64Array)[3]!).toBeGreaterThan(0);
+  });
+
+  it('parts footprints by sector, with the same sums', async () => {
+    const whole = await run(footprint, { table: 'emitting' }, context);
+    const parts = await run(footprintSectors, { table: 'emitting' }, context);
+    expect(parts.length).toBe(2 * 2 * 2);
+    for (const figure of ['cba', 'pba', 'imp', 'exp'] as const) {
+      for (let row = 0; row < 4; row++) {
+        const sectors = parts.columns[figure][2 * row]! + parts.columns[figure][2 * row + 1]!;
+        expect(sectors).toBeCloseTo(whole.columns[figure][row]!, 9);
+      }
+    }
+    expect(parts.columns.region).toMatchObject({ labels: ['N', 'S'] });
+  });
+
+  it('gives accounts and flows per head, missing where nobody was counted', async () => {
+    const whole = await run(footprint, { table: 'emitting', account: 'CO2' }, context);
+    const heads = await run(footprint, { table: 'emitting', account: 'CO2', people: { N: 4 } }, context);
+    expect(heads.columns.cba[0]).toBeCloseTo(whole.columns.cba[0]! / 4, 12);
+    expect(heads.columns.cba[1]).toBeNaN();
+    expect(heads.columns.unit).toMatchObject({ labels: ['t / head'] });
+    const flow = await run(flows, { table: 'small' }, context);
+    const perHead = await run(flows, { table: 'small', people: { N: 2, S: 5 } }, context);
+    expect([...Array.from(perHead.columns.value)]).toEqual(
+      Array.from(flow.columns.value, (value, at) => value / [2, 5][at % 2]!),
+    );
+    await expect(run(flows, { table: 'small', people: { Z: 2 } }, context)).rejects.toMatchObject({
+      code: 'unknown-region',
+    });
   });
 
   it('extracts nodes, regions and sectors', async () => {

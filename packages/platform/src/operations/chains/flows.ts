@@ -5,6 +5,7 @@ import { table } from '../table.ts';
 import { chosenAccounts } from './accounts.ts';
 import { encoded, pickNodes, sectorField } from './nodes.ts';
 import { analysisFields, openTable } from './opened-table.ts';
+import { headsOf, peopleField, unitPerHead } from './per-head.ts';
 
 interface Flows {
   readonly regions: readonly string[];
@@ -34,6 +35,7 @@ export const flows = defineOperation({
       en: 'Account of embodied flows; value_added by default',
     }),
     sector: sectorField,
+    people: peopleField,
   }),
   output: table({
     from_region: { type: 'text', describe: { zh: '来源地区', en: 'Where it arises or comes from' } },
@@ -58,19 +60,22 @@ export const flows = defineOperation({
       const { regions, flows: values } = regionalAccounts(given, system, masked);
       result = { regions, account: name, unit, values };
     }
-    const { regions, account, unit, values } = result;
+    const { regions, account, unit } = result;
     const width = regions.length;
+    const heads = headsOf(input.people, info, regions);
+    const values = result.values.map((value, at) => value / heads[at % width]!);
     return {
       columns: {
         from_region: { labels: regions, codes: Uint32Array.from(values, (_, at) => Math.floor(at / width)) },
         to_region: { labels: regions, codes: Uint32Array.from(values, (_, at) => at % width) },
         account: encoded(Array.from(values, () => account)),
-        unit: encoded(Array.from(values, () => unit)),
+        unit: encoded(Array.from(values, () => unitPerHead(unit, input.people))),
         value: values,
       },
       length: values.length,
       evidence: opened.evidence('chains.flows', input, {
         flows: input.measure === 'gross' ? 'gross deliveries, own region 0' : 'S·L·Y by origin and final user',
+        ...(input.people && { heads: 'per head of the region the flow goes to' }),
       }),
     };
   },

@@ -6,6 +6,7 @@ import { table } from '../table.ts';
 import { chosenAccounts } from './accounts.ts';
 import { encoded } from './nodes.ts';
 import { analysisFields, openTable } from './opened-table.ts';
+import { headsOf, peopleField, unitPerHead } from './per-head.ts';
 
 /** Consumption- and production-based accounts of every region. */
 export const footprint = defineOperation({
@@ -19,6 +20,7 @@ export const footprint = defineOperation({
   input: z.object({
     ...analysisFields,
     account: z.string().optional().meta({ zh: '只要这个账户（默认全部）', en: 'Only this account; by default all' }),
+    people: peopleField,
   }),
   output: table({
     region: { type: 'text', describe: { zh: '地区代码', en: 'Region code' } },
@@ -43,7 +45,7 @@ export const footprint = defineOperation({
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { table: given, system, evidence } = await openTable(context, input);
+    const { table: given, system, info, evidence } = await openTable(context, input);
     const rows = chosenAccounts(given, input.account).map((account) => ({
       account,
       result: regionalAccounts(given, system, account.coefficients, account.finalValues),
@@ -51,16 +53,21 @@ export const footprint = defineOperation({
     const every = <T>(pick: (row: (typeof rows)[number]) => ArrayLike<T>) =>
       rows.flatMap((row) => Array.from(pick(row)));
     const regions = every(({ result }) => result.regions);
+    const heads = headsOf(input.people, info, regions);
+    const figure = (pick: (row: (typeof rows)[number]) => Float64Array) =>
+      every(pick).map((value, at) => value / heads[at]!);
     return {
       columns: {
         region: encoded(regions),
         account: encoded(every(({ account, result }) => result.regions.map(() => account.name))),
-        unit: encoded(every(({ account, result }) => result.regions.map(() => account.unit))),
-        cba: every(({ result }) => result.consumption),
-        pba: every(({ result }) => result.production),
-        imp: every(({ result }) => result.imports),
-        exp: every(({ result }) => result.exports),
-        direct: every(({ result }) => result.direct),
+        unit: encoded(
+          every(({ account, result }) => result.regions.map(() => unitPerHead(account.unit, input.people))),
+        ),
+        cba: figure(({ result }) => result.consumption),
+        pba: figure(({ result }) => result.production),
+        imp: figure(({ result }) => result.imports),
+        exp: figure(({ result }) => result.exports),
+        direct: figure(({ result }) => result.direct),
       },
       length: regions.length,
       evidence: evidence(

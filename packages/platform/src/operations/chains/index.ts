@@ -19,6 +19,7 @@ import { firmsProfile } from './firms-profile.ts';
 import { firmsShow } from './firms-show.ts';
 import { flows } from './flows.ts';
 import { footprint } from './footprint.ts';
+import { footprintSectors } from './footprint-sectors.ts';
 import { importTable } from './import.ts';
 import { inoperability } from './inoperability.ts';
 import { linkages } from './linkages.ts';
@@ -51,6 +52,7 @@ export const chainsOperations = [
   extract,
   cut,
   footprint,
+  footprintSectors,
   flows,
   links,
   trade,
