@@ -12,7 +12,7 @@ export interface Occurrence {
 }
 
 const officialAct =
-  '以任何|以[^，。；]{0,20}(?:为由|为条件|为前提|方式|形式|手段|名义)|要求|设置|设定|设立|增设|增加|限定|限制|指定|强制|强迫|通过|排斥|排除|妨碍|阻碍|阻挠|歧视|给予|出台|制定|实施|实行|采取|采用|干预|干涉|组织|引导|违规|违法|违反|擅自|变相|滥用|随意|另行|含有|存在|收取|索要|规定|搞|把[^，。；]{0,40}作为|将[^，。；]{0,40}(?:作为|列为|纳入|与[^，。；]{0,20}挂钩)|对[^，。；]{0,30}(?:设置|设定|实行|实施|采取|要求|限制|歧视|区别)|在[^，。；]{0,40}(?:设置|设定|附加|增设|要求|提出|限制|限定)';
+  '以任何|以[^，。；]{0,20}(?:为由|为条件|为前提|方式|形式|手段|名义)|要求|设置|设定|设立|增设|增加|限定|限制|指定|强制|强迫|通过|排斥|排除|妨碍|阻碍|阻挠|歧视|给予|出台|制定|实施|实行|采取|采用|干预|干涉|组织|引导|违规|违法|违反|擅自|变相|滥用|随意|另行|含有|存在|收取|索要|规定|搞|把[^，。；]{0,40}作为|将[^，。；]{0,40}(?:作为|列为|纳入|与[^，。；]{0,20}挂钩)|对[^，。；]{0,30}(?:设置|设定|实行|实施|采取|要求|限制|歧视|区别|加收|收取|增加|提高|重复|另行|额外)|在[^，。；]{0,40}(?:设置|设定|附加|增设|要求|提出|限制|限定)';
 const negation = new RegExp(
   `(?:不得|不准|不能|不应|不可|不允许|不许|严禁|禁止|杜绝|防止|避免|坚决反对|不再|无需|无须|不必|不)(?:再|直接|或者?变相|间接|任何|人为|继续|自行|单独|一律)*(?:${officialAct})`,
   'gu',
@@ -25,7 +25,7 @@ function prohibited({ part, start, end }: Occurrence): boolean {
     const from = match.index;
     if (from >= end || /但是?|除外/u.test(part.slice(from, start))) continue;
     // What is forbidden to firms: 不得将注册地迁出, 不得通过其他平台.
-    if (/^不得(?:将|把|通过|以|擅自|自行)/u.test(match[0]) && firmDirected(part, from)) continue;
+    if (/^不得(?:将|把|通过|以(?!任何)|擅自|自行)/u.test(match[0]) && firmDirected(part, from)) continue;
     return true;
   }
   for (const match of part.matchAll(refusal)) {
@@ -84,7 +84,15 @@ function quoted({ part, start }: Occurrence): boolean {
   return match !== null && match.index <= start && /不得|禁止|所称/u.test(part);
 }
 
-const always = [prohibited, repealed, reported, quoted];
+const englishRefusal =
+  /(?:(?:must|shall|may|should|can) not|cannot|never|no longer|prohibited from|forbidden to|not be required|refrain from) (?:be )?(?:requir|demand|ask|forc|set|impos|restrict|exclud|limit|designat|discriminat|grant|give|giving|link|use|favou?r|tie|offer|treat|hinder)|repealed|abolished|were (?:removed|deleted)|has been (?:removed|deleted|corrected)|wherever (?:they are )?(?:registered|located)|regardless of (?:where|place|ownership)|on equal terms|equal(?:ly)? (?:access|treat)/iu;
+
+/** The same in English drafts: prohibitions laid on those who govern, repeals, equal terms. */
+function refusedInEnglish({ part }: Occurrence): boolean {
+  return englishRefusal.test(part);
+}
+
+const always = [prohibited, repealed, reported, quoted, refusedInEnglish];
 
 const circumstances: Record<ExcuseName, RegExp> = {
   statutory:

@@ -68,6 +68,52 @@ export const access: Rule = {
     },
     {
       item: 2,
+      pattern: words`(?:注册地|工商|税收征管|税务关系|纳税关系|登记地)…16(?:均|都)?(?:须|应)?在(?:${here})…3(?:的)?…6(?:${firm}|法人)`,
+      without: rewardGiven,
+    },
+    {
+      item: 2,
+      pattern: words`(?:须|应|必须|需|限|为|具有).{0,4}(?:${here})…2(?:户籍|户口|籍|居民身份|村民)`,
+      without: /就学|入学|低保|保障房|救助|养老金|选举|购房|补贴|人才/u,
+      needs: /经营|企业|从事|开办|申请|报名|承包|举办|业户|司机|驾驶员/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:应当?|须|必须|具有|具备|条件|需)…10(?:在|有)?(?:${here})…3(?:有|具有|设有|拥有)?…3(?:固定)?(?:办公|经营|营业|生产)?(?:场所|场地|用房|住所)…20`,
+      needs: /申请|从事|开展|机构|业务|经营|报名|企业/u,
+      without: /不得|自有住房|居住证|学校|办学/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:外来|外地|市外|县外|外省)…6(?:经营者|企业|投资者|机构|商户|公司)…6(?:须|应|必须|需|只能)…12(?:合资|合作|参股|挂靠|联营|委托)…6`,
+    },
+    {
+      item: 2,
+      pattern: words`(?:在(?:${here}))…4依法?注册(?:且|并|、)…40(?:的)?…4(?:企业|法人)`,
+      needs: /承办|申请|报名|参加|应为|须为|条件|资格|对象|主体/u,
+      without: rewardGiven,
+    },
+    {
+      item: 1,
+      pattern: words`(?:须|应|必须|保持|不少于|不低于)…12(?:已有|现有|同类|相邻)…8(?:店|网点|企业|场所|站)…8(?:距离|间距|\d+米)…8`,
+      without: /学校|安全距离|防火|烟花|危险/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:间距|距离)…6(?:不少于|不低于|不得少于|大于|达到|保持)…6\d+米`,
+      needs: /开办|新开|设立|布局|药店|零售|网点|店/u,
+      without: /学校|安全|防火|烟花|危险|消防/u,
+      severity: 'medium',
+    },
+    {
+      item: 1,
+      pattern: words`(?:应当?|须|必须|具有|不少于|具备)…16\d+…2(?:名|人|台|套|辆|平方米)…2(?:以上)?…10(?:本地社保|社保|自有|专职)…8(?:人员|车辆|设备|员工)`,
+      needs: /申请|从事|机构|开展|企业|准入|报名/u,
+      severity: 'medium',
+      without: /投标|国家/u,
+    },
+    {
+      item: 2,
       pattern: english`(?:only|must be|shall be|required to be|limited to) …50(?:registered|incorporated|domiciled) (?:in|within) (?:the|this|our) (?:city|county|province|district|municipality|region|park)`,
     },
     {

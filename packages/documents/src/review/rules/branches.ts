@@ -49,6 +49,18 @@ export const branches: Rule = {
       item: 2,
       pattern: words`(?:${outside})…16(?:${firm})…30(?:投资|设立)…20(?:规模|方式|产值|税收|形式|模式|股比)…14(?:不得|须|应|限|${amount})`,
     },
+    { item: 3, pattern: words`(?:要|需要|都要|均要)…8(?:在(?:${here}))…8(?:办理|注册|设立|成立)…10(?:${branch})` },
+    {
+      item: 2,
+      pattern: words`(?:须|应|必须|要求|要|一律)…40(?:归集|结算|开票|核算|汇总|申报)…16(?:至|到|在|由)?…6(?:本地|${here})…12(?:法人|主体|公司|核算|纳税|缴税|开票)`,
+      without: /奖励|补贴|财政|预算/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:须|应当?|必须|要求|要|同步|承诺)…20(?:在|于)(?:${here})…12(?:布局|投资|建设|落地|落户|建成)…24(?:项目|工厂|基地|投资额?|生产线|产业)`,
+      needs: /竞得|中标|取得|获得|开发权|指标|资源|入围|承接|供应商|投资人/u,
+      without: /宅基地|农户|政府|奖励/u,
+    },
     {
       item: 3,
       pattern: english`(?:must|shall|required to|condition|provided that|only if) …50(?:set up|establish|open|incorporate|register|have|maintain) …30(?:subsidiary|branch|local office|legal entity|local entity)`,

@@ -59,6 +59,30 @@ export const collusion: Rule = {
     },
     {
       item: 1,
+      pattern: words`(?:协会|商会|联盟|召集|组织|牵头|引导|协调)…30(?:商定|议定|协商|约定|确定|共同制定|统一制定|会商)…14(?:价格?|收购价|收费|租金|工资|运价|费率|折扣)`,
+      without: /政府定价|集体合同|平均工资|工资集体/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:各|全体|所有|同行)…6(?:${firms})…6(?:不得|严禁)…4(?:抬价|压价|抢购|降价|跨区|低价|互挖|抢客|争抢)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:整合|合并|重组|归并|联合)(?:成|为|到|组建|成立)…6(?:一家|统一的?|一个|联合)?…10(?:公司|集团|销售公司|联合体)…24(?:销售|定价|分配|经营|供应|产量|统一)`,
+      needs: /企业|厂|站|网点|经营者|砖|气|砂|民爆|商/u,
+      without: /国企改革|国有企业改革/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:按股|按比例|按份额|按产能)…4(?:分配|划分|确定)…4(?:产量|销量|份额|订单|利润)`,
+      without: /财政|税/u,
+    },
+    {
+      item: 1,
+      pattern: english`(?:uniform|common|unified|agreed) (?:price|prices|fee|fees|rates?|tariff)\b …60(?:association|members|agreed|operators|schools|firms)`,
+    },
+    {
+      item: 1,
       pattern: english`(?:association|members|firms|operators|companies) …60(?:uniform|common|unified|minimum|agreed) (?:price|prices|fee|fees|rates?|tariff)`,
     },
     {

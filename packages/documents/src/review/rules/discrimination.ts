@@ -48,6 +48,31 @@ export const discrimination: Rule = {
       pattern: words`(?:补贴|奖励|补助|奖补|资助)…12(?:对象|范围|资金)?…6(?:仅限|只限|限于?|只(?:用于|面向)|仅(?:用于|面向))…12(?:${here}|本地)…14(?:生产|企业|产品|商品|制造|注册|品牌|商家)`,
     },
     {
+      item: 3,
+      pattern:
+        /(?:本[地省市县区]|我[省市县区]|[省市县区]内)(?:产|生产|制造|企业|注册)?[^。]{0,24}\d[^。]{0,24}(?:外地|外[省市县区]|[省市县区]外)(?:产|生产|制造|企业|注册)?[^。；]{0,24}\d/gu,
+      needs: /补贴|奖|补助|资助|奖补|扶持/u,
+      without: /均|同等|一致|消费|来自|占/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:补贴|奖励|补助|奖补)…12(?:按|依|根据)…12(?:产地|注册地|来源地|车籍|户籍|归属地)…4(?:区分|不同|分类|差别|确定)?`,
+    },
+    {
+      item: 2,
+      pattern: words`(?:${outside})…24(?:不享受|不适用|不得享受|不执行|不予)…16(?:优惠|政策|折|减免|价格|票价|费率|免费)`,
+      without: /国家|户籍|居民/u,
+    },
+    {
+      item: 1,
+      pattern:
+        /(?:外地|外[省市县区]|[省市县区]外)[^。]{0,40}(?:收取|缴纳|交纳|收)[^。]{0,30}(?:本地|[省市县区]内|本[省市县区])[^。]{0,16}(?:免|减半|不收|无需)/gu,
+    },
+    {
+      item: 1,
+      pattern: english`(?:outside|out-of-(?:town|province)|imported|non-local) \w+ …30(?:pay|charged?|surcharge) …30(?:additional|extra|higher|fee|surcharge)`,
+    },
+    {
       item: 1,
       pattern: english`(?:outside|out-of-(?:town|province)|imported|non-local) (?:vehicles|goods|products|firms|companies|traders) …40(?:pay|charged|surcharge|additional fee|higher)`,
     },

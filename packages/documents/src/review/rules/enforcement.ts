@@ -35,6 +35,16 @@ export const enforcement: Rule = {
     },
     {
       item: 2,
+      pattern: words`(?:加大|加强|强化|提高|增加)…4对…4(?:${outside})…10(?:${firm}|车辆|人员|队伍)…16(?:检查|执法|抽查|处罚|监管|核查|巡查|查处)…4(?:力度|频次|比例|密度)?`,
+      without: /外来人口|疫|境外|走私/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…10(?:${firm}|队伍)…24(?:必须|须|应)…12(?:常驻|驻地|到岗|押证|面试|培训)…30`,
+      needs: /本地企业|不作要求|核查|不少于|方可/u,
+    },
+    {
+      item: 2,
       pattern: english`(?:outside|non-local|out-of-province) (?:firms|companies|contractors|enterprises|operators) …60(?:inspected|inspections?|checks?|scrutiny|supervision)`,
     },
     {

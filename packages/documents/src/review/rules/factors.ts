@@ -19,13 +19,18 @@ export const factors: Rule = {
   name: { zh: '要素、收费、社保优惠', en: 'Factors, fees, funds, social insurance' },
   severity: 'high',
   cues: [
-    { item: 2, pattern: words`(?:${waive})…24(?:${fees})`, without: /小微企业(?:和个体)?$/u },
+    {
+      item: 2,
+      pattern: words`(?:${waive})…24(?:${fees})`,
+      needs: /企业|项目|落户|入驻|园区|公司|总部/u,
+      without: /中央|取消|停征和|从小微企业|小微企业(?:和个体)?$|减轻企业负担|归并/u,
+    },
     { item: 2, pattern: words`(?:${fees})…20(?:${waive}|先征后返|全额返还|返还|全免)` },
     {
       item: 3,
       pattern: words`(?:${waive}|降低|少缴)…14(?:${insurance})`,
       needs: /企业|单位|公司|园区/u,
-      without: /困难群众|低保|个人缴费|残疾人|贫困|费率/u,
+      without: /困难群众|低保|个人缴费|残疾人|贫困|费率|明显|负担|困难行业/u,
     },
     {
       item: 3,
@@ -39,6 +44,37 @@ export const factors: Rule = {
     { item: 1, pattern: words`(?:${favour})…16(?:${whom})…10(?:建设|生产|发展)?…4(?:${factor})`, severity: 'medium' },
     { item: 1, pattern: words`(?:${factor})…16(?:${favour})…24(?:给|向|对|由)?…6(?:${whom})`, severity: 'medium' },
     { item: 1, pattern: words`(?:一事一议|一企一策)…20(?:供地|用地|地价|电价|要素)`, severity: 'medium' },
+    {
+      item: 1,
+      pattern: words`(?:${factor}|电费|水费|气费|地价款|土地价款)…24(?:超过|高于|超出|差额|部分)…20(?:由)?…6(?:财政|园区|管委会|政府)?…6(?:补足|补贴|补助|承担|兜底|返还)`,
+      needs: /企业|公司|项目|园区|落户|入驻/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:竞得|摘牌|取得|受让)…6(?:土地|地块|用地)…24(?:超过|高于|超出)…20(?:补助|返还|奖励|补贴|支持|退)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:${insurance})…16(?:由)…8(?:财政|政府|园区|管委会)…10(?:承担|缴纳|补贴|负担|代缴|全额)`,
+      needs: /企业|公司|单位|入园|落户/u,
+      without: /困难群众|公益性岗位|国家/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${whom})…40(?:用地|土地|能耗|指标|资金|融资|数据|电力|用能)…8(?:等)?…6(?:要素|指标)?…4(?:优先保障|优先|倾斜|单列|应保尽保|予以保障)`,
+      severity: 'medium',
+      without: /项目用地由|省级统筹|国家/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:免收|免缴|免交|减免|不收取|缓缴)…8(?:土地闲置费|闲置费|契税|土地使用费|占用费|补偿费|保证金|服务费|检测费|办证费)`,
+      needs: /企业|项目|落户|总部|园区|公司/u,
+    },
+    {
+      item: 1,
+      pattern: english`(?:land|electricity|power|water|data|office space|rent)\b …50(?:free of charge|at no cost|below cost|at a discount|preferential(?:ly)?) …40(?:firms|companies|enterprises|investors)`,
+      severity: 'medium',
+    },
     {
       item: 1,
       pattern: english`(?:priority|preferential|discounted|free|below[- ]market) …40(?:land|electricity|power|water|data|rent)\b …60(?:leading|key|settled|relocated|park|state[- ]owned) (?:firms|companies|enterprises)`,

@@ -12,6 +12,21 @@ export const franchise: Rule = {
   severity: 'high',
   cues: [
     {
+      item: 2,
+      pattern: words`经营权…10(?:无偿|直接|整体|统一|有偿)?…3(?:授予|划转|委托|交由|移交|出让|配置|划拨)…3(?:给|于|至)?…12(?:${company})`,
+      without: /招标|拍卖|挂牌|承包经营权|土地/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:开采|开发|加工|销售|运营|收运|经营)…16由…24(?:${company})…3(?:统一|独家|全面|整体)…3(?:${run})`,
+      without: /招标/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:整体)?打包…4(?:交由|委托|授予|移交|交给)…20(?:${company})…12(?:特许|运营|经营|建设)`,
+      without: /招标/u,
+    },
+    {
       item: 3,
       pattern: words`特许…30(?:延长|续期|续约|展期|顺延|自动续|延续|不变|继续(?:由|经营))`,
       without: /依法|法定程序|经评估|依照/u,
@@ -81,7 +96,7 @@ export const franchise: Rule = {
       { item: 1, clause: '以特许经营方式确定城投公司为停车泊位经营主体。' },
       { item: 2, clause: '将生活垃圾处理特许经营权直接授予区环卫集团。' },
       { item: 3, clause: '燃气特许经营期满后自动延长十年。' },
-      { item: 1, clause: 'The city transport company shall have the exclusive right to run shared bicycles.' },
+      { item: 2, clause: 'The city transport company shall have the exclusive right to run shared bicycles.' },
     ],
     allowed: [
       '通过公开招标选择垃圾焚烧发电特许经营者，期限不超过三十年。',

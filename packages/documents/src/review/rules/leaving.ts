@@ -84,6 +84,31 @@ export const leaving: Rule = {
     },
     {
       item: 3,
+      pattern: words`(?:在(?:${here})|本地)…8(?:存续|经营|注册|运营)(?:期|时间|年限)?…4(?:不满|不足|未满|少于|低于)…4(?:${years})年`,
+      needs: /退|收回|追|取消|不予/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:未经|须经|应经|经)…16(?:同意|批准|许可)…16(?:不得|方可|后)…10(?:变更|迁移|转移|迁出|注销)…6(?:税务|注册|登记|工商|纳税|住所)?`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:阻止|劝阻|防止|严防|不予办理|暂缓办理|不得办理|限制)…10(?:企业|公司|税源)?…6(?:迁出|外迁|迁移手续|流失)…6`,
+      needs: /企业|税源|公司|总部/u,
+      without: /人才|水土|资产|不得限制/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:严禁|禁止|不得|防止|严防)…8(?:流向|流出|流入|运往|卖往|贩运|销往)…4(?:县|市|区|省|境|外)`,
+      without: /毒|疫|危险|违法|假|资本|非法|废物|市场$/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…24(?:须|应|必须|需|先)…30(?:检验|检测|检疫|检查|认证|标识|备案|登记|审核)…20(?:方可|后方|方能|才能|方准|后，?方)…14(?:销售|批发|使用|进入|上市|流通|配送|经销)`,
+      needs: /产|货|品|料|盐|酒|药|肉|菜|粮|泥|砂|煤|肥|种子|饲料|奶|构件|烟/u,
+    },
+    {
+      item: 3,
       pattern: english`(?:shall not|must not|may not|undertakes? not to|commits? not to|pledges? not to) …30(?:relocate|move|transfer) …60(?:out of|away|registration|registered|within|for)`,
     },
     {

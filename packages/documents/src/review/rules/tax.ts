@@ -5,6 +5,10 @@ const taxName = '税收|税费|所得税|增值税|房产税|土地使用税|契
 const relief = '免征|减征|免缴|免交|减免|减半|全免|免除|缓征|免税|减税|优惠|零税|少缴|不缴|五免|两免|三免|三减半';
 const whom = `${here}|落户|入驻|引进|新引|招商|园区|重点|迁入|注册|个转企|转型|转企|高管|总部|平台|上市|龙头|持股|投资者|链主|企业`;
 
+/** Reliefs that the state gives, and ways of speaking of them. */
+const national =
+  /小微企业|小型微|加计扣除|营改增|改征|西部地区|减税与|减税降|退税|关税|免税店|用好|用足|落实|延续|扩大|扩展|大幅|完善|拓宽|继续|累计|新增税|全年|预计|共减|稳岗|到期|争取|进一步|再减半|在现行|普遍|实行定向|脱贫|贫困|失业/u;
+
 /** Tax relief for some, open or in disguise, without a basis in law. */
 export const tax: Rule = {
   id: 'tax',
@@ -26,9 +30,24 @@ export const tax: Rule = {
     {
       item: 1,
       pattern: words`(?:${relief})…10(?:${taxName})`,
-      needs: new RegExp(whom, 'u'),
+      needs: new RegExp(
+        `^(?=.*(?:${whom}))(?=.*(?:给予|享受|实行|免征|减征|免缴|免交|全免|减半|减免|年内|个月|\\d))`,
+        'u',
+      ),
+      without: national,
     },
-    { item: 1, pattern: words`(?:${taxName})…20(?:${relief})`, needs: new RegExp(whom, 'u') },
+    { item: 1, pattern: words`(?:${taxName})…20(?:${relief})`, needs: new RegExp(whom, 'u'), without: national },
+    { item: 1, pattern: words`(?:[两二三五十\d]免[^，。；]{1,4}减半)`, without: /国家|依法/u },
+    {
+      item: 1,
+      pattern: words`(?:税率|税负|税收)…20(?:按|不高于|不超过|低于|封顶|控制在)…16(?:%|兜底|超出部分|差额)`,
+      needs: /园区|小镇|落户|入驻|财政|合伙|高管|平台/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:超出|超过|高于)…12(?:税|%)…12(?:部分)…10(?:由(?:园区|财政|政府|管委会))…8(?:兜底|承担|补足|补贴)`,
+      needs: /税/u,
+    },
     {
       item: 1,
       pattern: english`(?:exempt|exempted|exemption|relief|reduc\w+|holiday|waiv\w+) …30(?:from |of |in )?…20tax(?:es|ation)?\b`,
