@@ -22,6 +22,9 @@ export interface Address {
   readonly sector?: string;
   readonly lang?: string;
 
+  /** A network of firms, with its version; one of its firms. */
+  readonly network?: string;
+  readonly firm?: string;
   /** Industries looked at together with the picked one, by comma; among the groups of regions, the one shown. */
   readonly group?: string;
   readonly indicator?: string;
@@ -58,7 +61,7 @@ export interface Address {
   readonly colour?: string;
   /** Events of a shock, as `shock-studio/scenario.ts` writes them: `capacity:420000:17:1:1:30:linear60`. */
   readonly shock?: string;
-  /** How the shock is simulated, where it is not by default: `inventory=30,psi=0.9`. */
+  /** What is assumed on a page, where it is not by default: `inventory=30,psi=0.9`. */
   readonly settings?: string;
   /** Events and settings of a second shock, to compare with. */
   readonly against?: string;
@@ -76,6 +79,10 @@ export interface Address {
   readonly rows?: string;
   /** Which part of a result is shown. */
   readonly tab?: string;
+  /** Which simulations of a board were asked for: `losses,measures`. */
+  readonly runs?: string;
+  /** What measures were quoted at: `stock:21=500`, by comma. */
+  readonly quotes?: string;
 }
 
 /** Kept when a link leads to another page. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { JobProgress } from '../parts/job-progress.tsx';
 import type { MapProps } from './map-props.ts';
 import { fillOf, PatternDefinitions } from './patterns.tsx';
@@ -7,15 +7,20 @@ import { type Shape, type ShapeLevel, type ShapeSet, shapesAround, shapesQuery }
 import { useHover } from './use-hover.ts';
 import './map.css';
 
+interface ShapeMapProps extends MapProps {
+  /** Drawn over the shapes, in their frame. */
+  readonly overlay?: (shapes: readonly Shape[]) => ReactNode;
+}
+
 /** Regions in their schematic shapes. Operated by mouse or touch; the ranked list does the same by keyboard. */
-export function RegionMap({ level, ...props }: MapProps & { readonly level: ShapeLevel }) {
+export function RegionMap({ level, ...props }: ShapeMapProps & { readonly level: ShapeLevel }) {
   const { data: set } = useQuery(shapesQuery(level));
   if (!set) return <JobProgress />;
   return <DrawnMap set={set} {...props} />;
 }
 
-function DrawnMap({ set, ...props }: MapProps & { readonly set: ShapeSet }) {
-  const { colourOf, isEstimate, chosen, description, describe, onPick } = props;
+function DrawnMap({ set, ...props }: ShapeMapProps & { readonly set: ShapeSet }) {
+  const { colourOf, isEstimate, chosen, description, describe, onPick, overlay } = props;
   const { hover, handlers } = useHover();
   const shapes = useMemo(() => shapesAround(set, (code) => colourOf(code) !== undefined), [set, colourOf]);
   const { regions, frame } = useFrame(set, shapes);
@@ -53,6 +58,7 @@ function DrawnMap({ set, ...props }: MapProps & { readonly set: ShapeSet }) {
           .map(({ code, d }) => (
             <path key={code} d={d} className={code === chosen ? 'map-chosen' : 'map-hover'} />
           ))}
+        {overlay?.(shapes)}
         {shapes.length === set.shapes.length && <SouthChinaSea set={set} />}
       </svg>
       {hover && (

@@ -1,4 +1,4 @@
-import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsType, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -8,6 +8,7 @@ import { fontFamily, typeSize } from '../design/tokens.ts';
 
 use([
   BarChart,
+  CustomChart,
   LineChart,
   SankeyChart,
   ScatterChart,
