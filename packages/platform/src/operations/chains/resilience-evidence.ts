@@ -21,7 +21,10 @@ export async function resilienceEvidence(
     conventions: {
       ...variantConventions(variants),
       ...(parts.includes('concentration')
-        ? { hhi: 'Σ s² over the table’s regions; imports from outside not counted' }
+        ? {
+            hhi: 'Σ s² over the table’s regions; imports from outside not counted',
+            single_source: `one other region delivers ${input.single} of what comes from outside, which is 0.1 of all at least`,
+          }
         : {}),
       ...(isRun
         ? {

@@ -32,6 +32,10 @@ export const resilienceInput = z.object({
       zh: '哪些部分：concentration 集中度、dependence 依赖、losses 断供损失、measures 措施',
       en: 'Which parts: concentration, dependence, losses, measures',
     }),
+  single: z.number().min(0.5).max(1).default(0.9).meta({
+    zh: '单一来源：外来供应中一个地区占到多少（外来占全部不足一成的不算）',
+    en: 'Single source: the share of what comes from outside that one region delivers (where outside is a tenth of all at least)',
+  }),
   duration: z.int().min(1).default(30).meta({ zh: '断供天数', en: 'Days that deliveries stop' }),
   inputs: z.array(z.string()).default([]).meta({
     zh: '措施针对的投入部门；默认取一旦断供牵连产出最多的几种',

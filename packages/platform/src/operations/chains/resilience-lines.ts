@@ -18,7 +18,11 @@ export interface Line {
 }
 
 /** Concentration of every input under every model; who is largest is told by the first. */
-export function concentrationLines(models: readonly ConcentrationPiece[][], { region, partner }: BoardPlan): Line[] {
+export function concentrationLines(
+  models: readonly ConcentrationPiece[][],
+  { region, partner }: BoardPlan,
+  single: number,
+): Line[] {
   return models[0]!.flatMap((side, s) => {
     const known = models.map((one) => new Map(one[s]!.inputs.map((input) => [input.sector, input])));
     const other = partner === undefined ? undefined : side.region === region ? partner : region;
@@ -41,12 +45,20 @@ export function concentrationLines(models: readonly ConcentrationPiece[][], { re
           : [
               over('outside_main_share', outsideMain, share(outsideMain)),
               over('outside_hhi', '', (one) => one.outsideHhi),
+              over('single_source', outsideMain, (one) => Number(isSingle(one, outsideMain, single))),
               over('exposed_output', outsideMain, (one) => share(outsideMain)(one) * using),
             ]),
         ...(other === undefined ? [] : [over('partner_share', other, share(other))]),
       ];
     });
   });
+}
+
+/** Less than this from outside is no dependence, whoever it comes from. */
+const leastOutside = 0.1;
+
+function isSingle({ outside, shares }: InputConcentration, supplier: string, single: number): boolean {
+  return outside >= leastOutside && (shares.get(supplier) ?? 0) >= single * outside;
 }
 
 function valueOr(input: InputConcentration | undefined, of: (one: InputConcentration) => number): number {

@@ -43,8 +43,8 @@ export const resilience = defineOperation({
     figure: {
       type: 'text',
       describe: {
-        zh: '指标：bought、hhi、main_share、outside_share、outside_main_share、outside_hhi、exposed_output、partner_share；dependence；loss_without、loss_share、days_survived、days_to_recover；loss_if_stopped，以及 avoided_、loss_avoided_、cost_、amount_ 加 stock、second-source 或 home',
-        en: 'bought, hhi, main_share, outside_share, outside_main_share, outside_hhi, exposed_output, partner_share; dependence; loss_without, loss_share, days_survived, days_to_recover; loss_if_stopped, and avoided_, loss_avoided_, cost_ or amount_ with stock, second-source or home',
+        zh: '指标：bought、hhi、main_share、outside_share、outside_main_share、outside_hhi、single_source（1 为是）、exposed_output、partner_share；dependence；loss_without、loss_share、days_survived、days_to_recover；loss_if_stopped，以及 avoided_、loss_avoided_、cost_、amount_ 加 stock、second-source 或 home',
+        en: 'bought, hhi, main_share, outside_share, outside_main_share, outside_hhi, single_source (1: yes), exposed_output, partner_share; dependence; loss_without, loss_share, days_survived, days_to_recover; loss_if_stopped, and avoided_, loss_avoided_, cost_ or amount_ with stock, second-source or home',
       },
     },
     region: { type: 'text', describe: { zh: '受影响的地区', en: 'Region it is about' } },
@@ -127,7 +127,7 @@ async function partLines(
   };
   const pieces = await inPieces(request, (number) => boardPiece(asked, number, context), context);
   const byModel = <T>() => plan.variants.map((_, m) => (pieces as T[][]).slice(m * each, (m + 1) * each).flat());
-  if (part === 'concentration') return concentrationLines(byModel<ConcentrationPiece>(), plan);
+  if (part === 'concentration') return concentrationLines(byModel<ConcentrationPiece>(), plan, input.single);
   if (part === 'losses') return lossLines(byModel<LossPiece>());
   if (part === 'dependence') return dependenceLines(pieces as Parameters<typeof dependenceLines>[0], plan);
   const quotes = input.quotes.map((quote) => ({ ...quote, sector: unitCode(plan.info, 'sector', quote.sector) }));
