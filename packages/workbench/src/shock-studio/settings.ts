@@ -32,7 +32,7 @@ export const bounds = {
 export type NumberSetting = keyof typeof bounds;
 export const numberSettings = Object.keys(bounds) as NumberSetting[];
 
-const choices = { rationing: rationings, routing: routings, model: models } as const;
+export const choices = { rationing: rationings, routing: routings, model: models } as const;
 export type ChoiceSetting = keyof typeof choices;
 export const choiceSettings = Object.keys(choices) as ChoiceSetting[];
 

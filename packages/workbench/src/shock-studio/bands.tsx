@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { useThemeMode } from '../app/theme-mode.ts';
+import { type ChainTable, numberIn, type Row, useLastingTable } from '../data/index.ts';
+import { formatNumber } from '../design/index.ts';
+import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { Block } from '../parts/block.tsx';
+import { Chart } from '../parts/chart.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { Notes } from '../parts/notes.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
+import { useLanguage } from '../words/index.ts';
+import { type Bands as BandsData, bandsOf, bandsOption, deepest } from './bands-option.ts';
+import { NumberField } from './number-field.tsx';
+import { smallShare } from './small-share.ts';
+import { scenarioInput } from './use-run.ts';
+import type { Scenario } from './use-scenarios.ts';
+import { useShockWords } from './words.ts';
+
+/** How far the result depends on what is assumed: the same events many times, with the assumptions drawn anew. */
+export function Bands({ table, scenario, name }: { table: ChainTable; scenario: Scenario; name?: string | undefined }) {
+  const say = useShockWords();
+  const language = useLanguage();
+  const [runs, setRuns] = useState(100);
+  const { psi: _, ...input } = scenarioInput(table, scenario) as Record<string, unknown>;
+  const key = JSON.stringify([input, runs]);
+  const [asked, setAsked] = useState<string>();
+  const state = useLastingTable('chains.ensemble', { ...input, runs }, { enabled: asked === key });
+  const rows = state.isOld ? undefined : state.rows;
+  const bands = useMemo(() => rows && bandsOf(rows.map(dayOf)), [rows]);
+  const evidence = state.table?.evidence;
+  const at = bands && deepest(bands);
+  const below = (value: number | undefined) => smallShare(Math.max(0, -(value ?? 0)), language);
+  return (
+    <Block title={name === undefined ? say('bandsTitle') : `${name} · ${say('bandsTitle')}`}>
+      <p className="block-answer">{say('bandsIntro', { runs })}</p>
+      <div className="controls no-print">
+        <NumberField label={say('bandsRuns')} value={runs} least={10} most={2000} onChange={setRuns} />
+        {!state.isRunning && !bands && (
+          <button type="button" className="action" onClick={() => (asked === key ? state.retry() : setAsked(key))}>
+            {say('bandsRun', { runs })}
+          </button>
+        )}
+      </div>
+      {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
+      {state.isRunning && <JobProgress progress={state.progress} onCancel={state.cancel} />}
+      {bands && evidence && at !== undefined && (
+        <>
+          <AnswerSentence
+            text={say('bandsAnswer', {
+              ...{ day: bands.days[at]!, middle: below(bands.middle[at]) },
+              ...{ low: below(bands.high[at]), high: below(bands.low[at]) },
+            })}
+            evidence={evidence}
+          />
+          <Notes notes={evidence.notes} levels={['refusal', 'caution', 'information']} />
+          <BandsChart table={table} bands={bands} />
+        </>
+      )}
+    </Block>
+  );
+}
+
+function dayOf(row: Row) {
+  const of = (column: string) => (numberIn(row, column) ?? 1) - 1;
+  const [low, quarter, middle, threeQuarters, high] = [of('p5'), of('p25'), of('p50'), of('p75'), of('p95')];
+  return { day: numberIn(row, 'step') ?? 0, low, quarter, middle, threeQuarters, high };
+}
+
+function BandsChart({ table, bands }: { table: ChainTable; bands: BandsData }) {
+  const say = useShockWords();
+  const language = useLanguage();
+  const mode = useThemeMode();
+  const isNarrow = useNarrow();
+  const option = useMemo(
+    () =>
+      bandsOption(bands, {
+        ...{ mode, isEstimate: table.info.estimate, dayName: say('dayColumn') },
+        names: { middle: say('median'), half: say('half'), nineTenths: say('nineTenths') },
+        format: (value) => formatNumber(value, 'change', language),
+      }),
+    [bands, mode, table, say, language],
+  );
+  const title = say('bandsChart');
+  return (
+    <Chart
+      title={title}
+      name={title}
+      description={title}
+      option={option}
+      height={isNarrow ? 300 : 360}
+      note={say('bandsNote')}
+      source={table.info.source}
+      data={() => ({
+        title,
+        columns: [say('dayColumn'), '5%', '25%', '50%', '75%', '95%'],
+        rows: bands.days.map((day, t) => [
+          ...[day, bands.low[t]!, bands.quarter[t]!],
+          ...[bands.middle[t]!, bands.threeQuarters[t]!, bands.high[t]!],
+        ]),
+      })}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+import { formatNumber, type Language } from '../design/index.ts';
+
+/** Per cent; a share that one decimal would write as 0 gets the digits it needs. */
+export function smallShare(value: number, language: Language): string {
+  const size = Math.abs(value);
+  if (size >= 0.0005 || size === 0) return formatNumber(value, 'share', language);
+  const format = new Intl.NumberFormat('en-US', { style: 'percent', maximumSignificantDigits: 1 });
+  return format.format(value).replace('-', '−');
+}
