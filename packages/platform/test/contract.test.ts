@@ -66,11 +66,12 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
     expect(new Set(flags).size).toBe(flags.length);
   });
 
-  it('has a tool that takes its fields', () => {
+  it('has a tool that takes its fields but for files', () => {
     expect(toolName(operation)).toMatch(/^[a-zA-Z0-9_-]{1,64}$/);
-    expect(Object.keys(toolOf(operation).inputSchema.properties!)).toEqual(
-      expect.arrayContaining(fields.map((field) => field.name)),
-    );
+    const taken = Object.keys(toolOf(operation).inputSchema.properties!);
+    const named = (kind: (field: (typeof fields)[number]) => boolean) => fields.filter(kind).map(({ name }) => name);
+    expect(taken).toEqual(expect.arrayContaining(named((field) => field.kind !== 'upload')));
+    for (const file of named((field) => field.kind === 'upload')) expect(taken).not.toContain(file);
   });
 });
 
