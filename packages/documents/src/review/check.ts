@@ -42,12 +42,15 @@ function review(lines: readonly Line[]): Finding[] {
 function findingsIn(line: number, text: string, span: Span): Finding[] {
   const clause = text.slice(span.start, span.end);
   if (clause.length < 6) return [];
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const match = matchRule(rule, clause);
-    if (match !== undefined) findings.push(findingOf(rule, match, { line, clause, span }));
+  for (const kind of ['cues', 'hints'] as const) {
+    const findings: Finding[] = [];
+    for (const rule of rules) {
+      const match = matchRule(rule, clause, kind);
+      if (match !== undefined) findings.push(findingOf(rule, match, { line, clause, span }));
+    }
+    if (findings.length > 0) return findings;
   }
-  return findings;
+  return [];
 }
 
 function findingOf(rule: Rule, match: RuleMatch, where: { line: number; clause: string; span: Span }): Finding {

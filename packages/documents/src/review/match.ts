@@ -7,9 +7,9 @@ export interface RuleMatch extends Span {
   readonly cue: Cue;
 }
 
-/** The first cue of the rule that holds in the clause and that no circumstance excuses. */
-export function matchRule(rule: Rule, clause: string): RuleMatch | undefined {
-  for (const cue of rule.cues) {
+/** The first of the rule's cues, or of its looser signs, that holds in the clause and that no circumstance excuses. */
+export function matchRule(rule: Rule, clause: string, kind: 'cues' | 'hints' = 'cues'): RuleMatch | undefined {
+  for (const cue of rule[kind]) {
     for (const { index: start, 0: text } of clause.matchAll(cue.pattern)) {
       const end = start + text.length;
       const { part, from } = partAround(clause, start, end);

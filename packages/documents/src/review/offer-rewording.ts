@@ -15,8 +15,12 @@ export function offerRewording(rule: Rule, clause: string, evidence: Span): Rewo
     const end = start + match[0].length;
     if (end < evidence.start - reach || start > evidence.end + reach) continue;
     const reworded = clause.replace(pattern, replacement);
-    if (reworded.replace(/[，。；\s]/gu, '').length < 4 || matchRule(rule, reworded) !== undefined) continue;
+    if (reworded.replace(/[，。；\s]/gu, '').length < 4 || finds(rule, reworded)) continue;
     return { start, end, replacement: reworded.slice(start, end + reworded.length - clause.length) };
   }
   return null;
+}
+
+function finds(rule: Rule, clause: string): boolean {
+  return matchRule(rule, clause) !== undefined || matchRule(rule, clause, 'hints') !== undefined;
 }

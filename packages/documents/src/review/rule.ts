@@ -30,6 +30,8 @@ export interface Rule {
   readonly severity: Severity;
   /** In the order in which they are tried; the first that holds is the finding. */
   readonly cues: readonly Cue[];
+  /** Looser signs, tried only in clauses where no cue of any rule holds. */
+  readonly hints: readonly Cue[];
   /** Circumstances that make a cue of this rule harmless, beside those that excuse every rule. */
   readonly excusedBy: readonly ExcuseName[];
   /** Neutral words for what stands in or near the evidence; the first that fits is offered. */

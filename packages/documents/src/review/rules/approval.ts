@@ -98,6 +98,24 @@ export const approval: Rule = {
       pattern: english`not (?:listed|included) in the …40(?:catalogue|list|register) …30(?:may|shall|must) not (?:operate|provide|engage|undertake|carry)`,
     },
   ],
+  hints: [
+    {
+      item: 2,
+      pattern: words`(?:不在|未列入|未纳入|未进入|不符合)…10(?:名录|名单|目录|库|清单|规划布点)…6(?:内|的|范围)…8(?:一律|不得|不予|关停|取缔|禁止)`,
+      without: /招标|采购|国家|违法/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:须|应|需|必须|先)…24(?:同意|审核|核发|准入|前置|审批|批准|审查|认可|会审|论证)…30(?:方可|才能|方能|才可|后方|后才)`,
+      needs: /企业|公司|机构|经营|店|站|平台|从业|上岗|营业执照|登记|业务/u,
+      without: /依法|法定|许可证|国家|法律|动火|涉密|立项|预算|资金|拨付|竣工|投标/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:须|应|需|必须)…12(?:持有?|取得)…14(?:协会|商会|街道|主管部门|市局)…6(?:核发|颁发|发放|出具)的?…10(?:证|卡|函|意见)`,
+      without: /国家|法定/u,
+    },
+  ],
   excusedBy: ['statutory', 'universal'],
   rewordings: [
     [/先到[^，。；]{1,16}备案并取得[^，。；]{1,10}，(?=未)/u, ''],

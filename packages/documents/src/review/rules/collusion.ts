@@ -94,6 +94,25 @@ export const collusion: Rule = {
       pattern: english`(?:report|disclose|publish|submit) …60(?:intended prices|costs|sales volumes?|customer lists?) …60(?:publish|public|disclos|shared)`,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern: words`(?:协会|商会|会员|联盟|同业|同行)…40(?:售价|价格|定价|收费|报价|产量|方量|份额|接单|限量|配额|价)…16`,
+      needs: /统一|不得|分配|约定|按|汇总|制定|商定|协调|执行/u,
+      without: /监测|明码|反垄断|打击|依法|质量|价格指数|不得组织|评价|价值/u,
+    },
+    {
+      item: 1,
+      pattern: words`各…8(?:${firms})…16按…16(?:协议|分配|核定|配额|约定|比例|指标|计划)…12(?:接单|生产|销售|供应|投放|经营|收购)`,
+      without: /环保|能耗|污染|重污染|国家/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:${firms})…24(?:出厂价|定价|报价|价格|成本|产量|销量|客户|库存)…24(?:报|汇总|通报|公布|公开|共享|通告)`,
+      needs: /协会|会员|同行|各|向|汇总|通报/u,
+      without: /上市公司|监测|统计|不得|年报|财务|国家/u,
+    },
+  ],
   excusedBy: ['statutory'],
   rewordings: [
     [/(?:签订自律公约，)?统一最低销售价格/u, '加强行业自律，由企业依法自主定价'],

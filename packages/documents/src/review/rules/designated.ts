@@ -136,6 +136,25 @@ export const designated: Rule = {
       pattern: english`(?:reward|subsid|bonus|grant)…60(?:buy|purchas|us)(?:e|es|ing|ers)? …20(?:local|locally)(?: made| produced| manufactured)?`,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern: words`(?:统一|一律|只能|须|应当?|必须|全部)…4(?:从|向|在|到|采购|选择|购买|使用|选用|委托|经|通过)…24(?:公司|指定|推荐|名录|目录|品牌|集团|供销社|厂|备选)…20(?:采购|购买|购置|选|内|。|，|$|的|编制|编写|出具|提供|承担|制作)`,
+      without:
+        /自主|公共资源|国家|许可|法定|认证目录|强制性|政务|招标公告|公开|资质|母公司|上市公司|国有企业|出资人|科技公司/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:由|经)…16(?:局|委|办|政府|部门|协会|中心)…3(?:指定|推荐|认可|选定|确定|公布)的?…6(?:${supplier})…16`,
+      needs: /须|应|必须|统一|采购|使用|编制|出具|购买|只/u,
+      without: /公开|招标|国家/u,
+    },
+    {
+      item: 4,
+      pattern: words`(?:购买|采购|使用|选用)…20(?:${here}|本地)…30(?:补贴|奖励|优惠券|消费券|返|补助|加分|财政)`,
+      without: /不限|同等|均可/u,
+    },
+  ],
   excusedBy: ['universal', 'statutory'],
   rewordings: [
     [/必须与辖区内[^，。；]{1,12}签订[^，。；]{1,12}协议/u, '可自主选择供货企业'],

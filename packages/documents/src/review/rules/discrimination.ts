@@ -81,6 +81,22 @@ export const discrimination: Rule = {
       pattern: english`(?:local|locally registered|locally made) …60(?:percent|%|yuan|subsid|reward)…60(?:outside|non-local|imported|others?) …40(?:percent|%|yuan|no subsid|not)`,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern:
+        /(?:外地|外[省市县区]|[省市县区]外)[^。]{0,40}(?:\d|费|金|免|折)[^。]{0,30}(?:本地|[省市县区]内|本[省市县区])[^。；]{0,20}(?:\d|免|减|不)/gu,
+      needs: /保证金|收|费|价|补|奖/u,
+      without: /同等|一致|均|增长|占/u,
+    },
+    {
+      item: 3,
+      pattern:
+        /(?:本地|[省市县区]内|本[省市县区])[^。]{0,40}(?:\d|费|金|免|折)[^。]{0,30}(?:外地|外[省市县区]|[省市县区]外)[^。；]{0,20}(?:\d|免|减|不)/gu,
+      needs: /保证金|收|费|价|补|奖/u,
+      without: /同等|一致|均|增长|占|旅游|游客|订单|产品远销|就业/u,
+    },
+  ],
   excusedBy: ['universal'],
   rewordings: [
     [

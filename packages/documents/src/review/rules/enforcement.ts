@@ -52,6 +52,19 @@ export const enforcement: Rule = {
       pattern: english`(?:outside|non-local|out-of-province) (?:firms|companies|contractors|enterprises|operators) …40(?:additional|further|extra|higher) …20(?:qualification|licen[cs]e|deposit|examination)`,
     },
   ],
+  hints: [
+    {
+      item: 2,
+      pattern: words`(?:${outside})…16(?:${firm}|队伍|车辆|从业)…30(?:复评|复查|检查|核查|抽查|评估|监管|巡查|督查|约谈|审查|考核)`,
+      needs: /须|应|每|重点|加强|从严|必须|全部|逐|一律|方可/u,
+      without: /同一|一致|走私|投资者|贸易|疫/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…16(?:${firm}|队伍)…30(?:须|应|必须|需)…30(?:资质|保证金|担保|培训|考试|证明|证书|承诺|登记|备案)`,
+      without: /便利|服务|同等/u,
+    },
+  ],
   excusedBy: ['universal'],
   rewordings: [
     [/(?:，)?(?:还|另)(?:须|应|需)[^，。；]*/u, ''],

@@ -91,6 +91,27 @@ export const factors: Rule = {
       without: /national|statut/iu,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern: words`(?:${whom}|企业|纳税超|上市后备)…30(?:用地|土地|地价|底价|电价|水价|气价|排污权|能耗|指标|数据|污水|用电|租金)…30(?:优先|减半|[一二三四五六七八九\d]折|\d[\d.]*[%％]确定|无需|免费|免收|减免|低于|优惠|无偿|补贴)`,
+      without: /国家|统一|依法|不得|招标拍卖|降低[^。]{0,10}成本|阶梯|不分/u,
+      severity: 'medium',
+    },
+    {
+      item: 1,
+      pattern: words`(?:企业|公司)…10(?:可|可以)?优先…4(?:获得|取得|使用|享受|安排)…12(?:指标|土地|用地|资源|能耗|排污|数据|电力)`,
+      severity: 'medium',
+      without: /不限|公开/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:出让|土地|用地|地价)…20(?:最低价|基准价|评估价|市场价)的?…6\d[\d.]*[%％]`,
+      needs: /企业|项目/u,
+      without: /不得|国家|不低于/u,
+      severity: 'medium',
+    },
+  ],
   excusedBy: ['statutory', 'universal'],
   rewordings: [
     [/(?:实行|按)?零地价(?:供应|供地|出让)?/u, '依法以招标拍卖挂牌方式供应'],

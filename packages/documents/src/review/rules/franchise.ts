@@ -76,6 +76,24 @@ export const franchise: Rule = {
       pattern: english`(?:franchise|concession) …60(?:extended|renewed) …40(?:automatically|for a further|by another|without)`,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern: words`(?:唯一|独家|排他|专属|独占|垄断)…8(?:主体|经营|运营|投资|建设|授权|单位|企业|公司|机构)`,
+      needs: /公司|集团|企业|中心|单位|授权|授予/u,
+      without: /打破|唯一性|身份|标识|破除/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:经营权|运营权|收费权|广告权|开发权|管理权)…20(?:整体|直接|无偿|统一|全部)?…3(?:划拨|划转|授予|交由|委托|注入|移交|配置|赋予|归)`,
+      without: /招标|拍卖|挂牌|竞争|土地|承包|林|放权|审批/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:授权|委托|指定|明确|确定|同意)…4由?…16(?:公司|集团|中心|国企|平台)…20(?:统筹|统一|全部|整体|负责|作为)…16(?:运营|经营|建设|投资|开发|业务|收运)`,
+      without: /招标|竞争|投资控股|国有资本|出资人/u,
+    },
+  ],
   excusedBy: ['contest'],
   rewordings: [
     [/授予[^，。；]{2,30}?独家/u, '依法通过招标等公平竞争方式确定经营者并授予'],

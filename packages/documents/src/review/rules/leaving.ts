@@ -120,6 +120,30 @@ export const leaving: Rule = {
       pattern: english`(?:outside|imported|non-local) (?:goods|products) …60(?:re-?test|re-?inspect|additional (?:test|inspection|certif))`,
     },
   ],
+  hints: [
+    {
+      item: 3,
+      pattern: words`(?:承诺|保证|书面|约定|签订|须|应|[\d一二三五十]年内)…40(?:不|未经)…20(?:变更|迁|减资|注销|转移|搬)`,
+      needs: /注册|税务|工商|总部|办公地址|住所|登记/u,
+      without: /自主|自由|居民/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:迁出|迁离|外迁|搬离|迁往|转出)…30(?:退|返还|收回|追|赔|缴|扣|取消|批)`,
+      without: /居民|人口|移民|村/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…30(?:产|品|货|物|料|酒|盐|药|肉|禽|菜|果|粮|煤|砂|水泥|混凝土|肥)…40(?:检|验|登记|备案|标识|准入)`,
+      needs: /须|应|必须|方可|费|另|统一|逐/u,
+      without: /互认|走私|疫情|入侵/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:不得|严禁|禁止|严格管控|严控|限制|未经)…20(?:外流|外销|外运|销往|运往|运出|流向|卖给|出售给)…10(?:外|县|市|省)`,
+      without: /假|毒|非法|违法|危险|疫/u,
+    },
+  ],
   excusedBy: [],
   rewordings: [
     [

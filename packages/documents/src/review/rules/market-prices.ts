@@ -80,6 +80,23 @@ export const marketPrices: Rule = {
       pattern: english`(?:minimum|floor) (?:selling |sale |retail )?prices?\b …40(?:shall|must|set|of)|prices? (?:shall|must|may) not be (?:below|lower|cut)`,
     },
   ],
+  hints: [
+    {
+      item: 2,
+      pattern: words`(?:手续费|佣金|折扣|保费|服务费|代理费|中介费|抽成)…30(?:一律|统一|按…6折|不得|最高|最低|上限|下限|封顶)`,
+      without: /担保|政府定价|国家|行政事业|平均|彩票|社保|物业/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:收费|价格|售价|报价|租金|学费|票价|运费)…12(?:不得|不能|不应|严禁)…4(?:超过|高于|低于|突破)…20`,
+      without: /政府定价|政府指导价|成本|投标|最高限价|目录|国家|中标|保障性|义务教育|规定的收费标准/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:主管部门|协会|局|委|政府)…10(?:发布|制定|确定|公布)的?…6(?:参考价|指导价|建议价|基准价)…6`,
+      without: /政府指导价|国家|信息价|目录|成本监审/u,
+    },
+  ],
   excusedBy: ['statutory'],
   rewordings: [
     [/，?企业销售价格不得[^，。；]*/u, '，供经营者自主参考'],

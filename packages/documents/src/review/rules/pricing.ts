@@ -38,6 +38,7 @@ export const pricing: Rule = {
       pattern: english`(?:below|instead of) the government(?:-set)? (?:price|tariff) …60(?:firm|compan|enterprise)`,
     },
   ],
+  hints: [],
   excusedBy: ['statutory', 'universal'],
   rewordings: [
     [/(?:对)?未列入定价目录的[^，。；]{2,20}制定政府定价/u, '对定价目录以外的商品、服务由经营者自主定价'],

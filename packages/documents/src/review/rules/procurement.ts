@@ -158,6 +158,24 @@ export const procurement: Rule = {
       pattern: english`(?:outside|non-local) (?:bidders|suppliers|contractors|firms|companies) …30(?:may not|shall not|must not|are excluded|not be accepted)`,
     },
   ],
+  hints: [
+    {
+      item: 3,
+      pattern: words`(?:${bidding}|承包人|摇号|施工|小型项目)…60(?:${here}|本地|当地|属地|本镇|本乡)…30(?:须|应|分|扣除|优先|资格|方可|产生|条件|维修站|企业|总部|分公司)`,
+      needs: /须|应|\d分|得分|加分|扣除|优先|方可|资格|必须|不予/u,
+      without: /不限|任何地区|平台交易|不得|公共资源|便利/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:${here}|本地|当地|属地|非本[县市区])…40(?:中标|投标|评标|评审|得\d|加分|供应商|招标)`,
+      needs: /须|应|分|扣除|优先|方可|资格|必须|不予|仅/u,
+      without: /不限|任何地区|不得|公共资源|监管|平台|完成|成交额/u,
+    },
+    {
+      item: 6,
+      pattern: words`(?:公告|文件|招标)…16(?:次日|当日|当天|即日|[1-3]日内|一日|两日)…8(?:停止|截止|结束|报名|开标)`,
+    },
+  ],
   excusedBy: ['universal', 'statutory'],
   rewordings: [
     [

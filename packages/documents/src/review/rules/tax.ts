@@ -60,6 +60,13 @@ export const tax: Rule = {
       without: /national|state council|law|statut/iu,
     },
   ],
+  hints: [
+    {
+      item: 1,
+      pattern: words`(?:企业|园区|总部|高管|平台)…30(?:税)…20(?:免除|免征|减半|全免|返|由(?:园区|财政)承担|兜底)`,
+      without: national,
+    },
+  ],
   excusedBy: ['statutory', 'governments'],
   rewordings: [
     [/(?:并)?(?:自[^，。；]{2,24}起)?给予[^，。；]{0,10}税费?减免(?:优惠)?/u, '依法落实国家统一的税费优惠政策'],
