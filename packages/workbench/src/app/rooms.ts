@@ -124,6 +124,39 @@ export const rooms: readonly Room[] = [
     load: () => import('../key-sectors/page.tsx'),
   },
   {
+    path: '/resilience',
+    step: 'diagnosis',
+    name: { zh: '韧性', en: 'Resilience' },
+    question: {
+      zh: '断了谁会停，谁能补上，补哪里最划算？',
+      en: 'What stops without whom, who could stand in, what is worth doing?',
+    },
+    subject: 'table',
+    load: () => import('../resilience/page.tsx'),
+  },
+  {
+    path: '/firms',
+    step: 'diagnosis',
+    name: { zh: '企业网络', en: 'Firm networks' },
+    question: {
+      zh: '哪些企业停产，会让整条链停下来？',
+      en: 'Which firms would stop the whole chain if they failed?',
+    },
+    subject: 'table',
+    load: () => import('../firms/page.tsx'),
+  },
+  {
+    path: '/shock',
+    step: 'diagnosis',
+    name: { zh: '冲击推演', en: 'Shock studio' },
+    question: {
+      zh: '如果哪里停了，谁受损，能撑多久，几天恢复？',
+      en: 'What if something stops: who loses, how long do stocks last, when is it back?',
+    },
+    subject: 'table',
+    load: () => import('../shock-studio/page.tsx'),
+  },
+  {
     path: '/robustness',
     step: 'diagnosis',
     name: { zh: '稳健性', en: 'Robustness' },
