@@ -1,2 +1,17 @@
+export {
+  type Effect,
+  type ItemFields,
+  type ItemKind,
+  type ItemOf,
+  itemKinds,
+  itemParents,
+  itemsOf,
+  type PlanCitation,
+  type PlanDocument,
+  type PlanInfo,
+  type PlanItem,
+  type Prices,
+} from './plan.ts';
 export { type ReadSeries, readYearlySeries } from './read-series.ts';
 export { readUnits, type SharedUnit } from './read-units.ts';
+export { checkStructure } from './structure.ts';
