@@ -23,7 +23,10 @@ export async function runCommand(
     const { select, offset, limit, format, out } = options;
     const view = { select, offset, limit };
     const call = { signal: stop.signal, progress: line.tell };
-    const result = await callOperation({ operation, input, reading: options, dataFolder: options.data, call });
+    // A kernel leaves no moment in which a handler could run; without one the process ends at once.
+    const onComputing = () => void process.removeListener('SIGINT', onInterrupt);
+    const request = { operation, input, reading: options, dataFolder: options.data, call, onComputing };
+    const result = await callOperation(request);
     line.clear();
     if (options.quiet !== true && isTable(operation.output)) tellNotes((result as TableResult).evidence, language);
     await writeResult(operation, result, { view, format, out, language });

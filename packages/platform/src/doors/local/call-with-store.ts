@@ -36,6 +36,7 @@ export async function callWithStore(request: CallRequest): Promise<unknown> {
   const store = await openStore(location);
   try {
     const input = await withOwnGroups(request.operation, request.input, async () => store.groups);
+    if (request.operation.effect === 'read') request.onComputing?.();
     return await runOperation(request.operation, input, storeContext(store, request));
   } finally {
     await store.close();

@@ -15,6 +15,8 @@ export interface CallRequest {
   readonly reading?: FileReading & TableReading;
   readonly dataFolder: string | undefined;
   readonly call: Pick<OperationContext, 'signal' | 'progress'>;
+  /** Told before a read is computed in this process: from then on the process may end at any moment without harm. */
+  readonly onComputing?: () => void;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
     tables.every(isTablePath) &&
     networks.every(isNetworkPath);
   if (operation.uses !== 'store' && (onFiles || datasets.length + tables.length + networks.length === 0)) {
+    if (operation.effect === 'read') request.onComputing?.();
     return runOperation(operation, input, fileContext(reading ?? {}, call));
   }
   const { callWithStore } = await import('./call-with-store.ts');
