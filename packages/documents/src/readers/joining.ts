@@ -39,9 +39,11 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Columns of the first word, or of the first Chinese character with the mark that may not begin a line after it. */
+const unbroken = /^.(?:[，。、；：？！”’）》,;:?!)%]|[“‘"（《(][^\s\p{Script=Han}]*)*/u;
+
+/** Columns of what cannot be parted at a line's beginning: a word, or a Chinese character with the marks and quotes that cling to it. */
 export function firstWordColumns(text: string): number {
   const line = text.trimStart();
-  if (wide.test(line[0] ?? '')) return columnsOf(/^.[，。、；：？！”’）》]*/u.exec(line)?.[0] ?? '');
+  if (wide.test(line[0] ?? '')) return columnsOf(unbroken.exec(line)?.[0] ?? '');
   return columnsOf(/^[^\s\p{Script=Han}]+/u.exec(line)?.[0] ?? '');
 }

@@ -1,5 +1,8 @@
 import type { Span } from '../text/index.ts';
 
+/** Where a link leads: an address that may hold one pair of brackets of its own. */
+const target = String.raw`\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)`;
+
 /**
  * Marks within a line that are not read: emphasis, code, links' addresses, images, HTML tags, references to footnotes.
  * Each alternative captures what stays readable, if anything does.
@@ -7,9 +10,9 @@ import type { Span } from '../text/index.ts';
 const marks = new RegExp(
   [
     String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!|>~])`,
-    String.raw`!\[(?<image>[^\]\n]{0,500})\]\([^)\n]{0,2000}\)`,
+    String.raw`!\[(?<image>[^\]\n]{0,500})\]${target}`,
     String.raw`\[\^[^\]\n]{1,60}\]`,
-    String.raw`\[(?<link>[^\]\n]{1,500})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])`,
+    String.raw`\[(?<link>[^\]\n]{1,500})\](?:${target}|\[[^\]\n]{0,200}\])`,
     String.raw`<(?<address>https?:[^\s<>]{1,500})>`,
     String.raw`<\/?[a-z][^<>\n]{0,2000}>`,
     String.raw`\*{1,3}|~~|\x60+`,

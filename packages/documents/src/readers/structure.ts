@@ -24,7 +24,7 @@ const longestEnglishHeading = 110;
 
 /** What a paragraph is by its own words: a numbered heading, a list item, or a paragraph. */
 export function kindByWords(text: string): { kind: PassageKind; level: number } {
-  const line = text.trim();
+  const line = text.trim().normalize('NFKC');
   const most = /\p{Script=Han}/u.test(line) ? longestHeading : longestEnglishHeading;
   const short = line.length <= most && !ending.test(line);
   for (const [pattern, level] of numbering) {
@@ -37,6 +37,6 @@ export function kindByWords(text: string): { kind: PassageKind; level: number } 
 
 /** Whether a line opens a paragraph of its own by its numbering or its bullet. */
 export function opensParagraph(text: string): boolean {
-  const line = text.trimStart();
+  const line = text.trimStart().slice(0, 40).normalize('NFKC');
   return bullets.test(line) || article.test(line) || numbering.some(([pattern]) => pattern.test(line));
 }

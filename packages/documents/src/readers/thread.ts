@@ -27,14 +27,14 @@ async function readNow(order: ReadOrder, signal?: AbortSignal): Promise<Document
   idle = undefined;
   current.worker.ref();
   try {
-    const text = await askWorker(current.worker, order, signal);
+    const answer = await askWorker(current.worker, order, signal);
+    if (answer.kind === 'failed') throw damagedDocument(order.file, new Error(answer.message));
     keep(current);
-    return text;
-  } catch (error) {
-    // An answer, even a refusal, leaves the thread sound; anything else may not.
-    if (error instanceof UserError && error.kind === 'input' && error.cause === undefined) keep(current);
-    else await current.worker.terminate();
-    throw error;
+    if (answer.kind === 'text') return answer.text;
+    throw carried(answer.error);
+  } finally {
+    // Without an answer, or after a fault that was not foreseen, the thread may not be sound.
+    if (idle !== current) await current.worker.terminate();
   }
 }
 
@@ -42,7 +42,6 @@ function keep(current: { worker: Worker; used: number }): void {
   current.used++;
   current.worker.unref();
   if (current.used < documentsPerThread) idle = current;
-  else void current.worker.terminate();
 }
 
 function newWorker({ limits }: ReadOrder): Worker {
@@ -56,7 +55,9 @@ function newWorker({ limits }: ReadOrder): Worker {
   return worker;
 }
 
-function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Promise<DocumentText> {
+type Answered = Exclude<ReadAnswer, { kind: 'ready' }>;
+
+function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Promise<Answered> {
   const { file, limits } = order;
   return new Promise((resolve, reject) => {
     const stop = () => fail(signal ? stopped(signal, file) : undefined);
@@ -73,8 +74,7 @@ function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Prom
     const hear = (answer: ReadAnswer) => {
       if (answer.kind === 'ready') return;
       clean();
-      if (answer.kind === 'text') resolve(answer.text);
-      else reject(answer.kind === 'refused' ? carried(answer.error) : damagedDocument(file, new Error(answer.message)));
+      resolve(answer);
     };
     const broken = (error: unknown) => fail(threadError(order, error));
     const gone = () => fail(damagedDocument(file, undefined));

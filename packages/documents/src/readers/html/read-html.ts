@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import type { RawDocument } from '../blocks.ts';
+import type { Block, RawDocument } from '../blocks.ts';
 import { decodeText } from '../decode.ts';
 import { overLimit } from '../errors.ts';
 import type { DocumentLimits } from '../limits.ts';
@@ -23,16 +23,17 @@ export function readHtml(bytes: Uint8Array, file: string, limits: DocumentLimits
   if (elements > limits.elements) throw overLimit(file, 'elements', limits.elements);
   const metadata = metadataOf(document);
   withoutClutter(document);
-  const whole = blocksOf(document.body ?? document.documentElement);
+  const whole = blocksOf(document.documentElement);
   const article = articleOf(document);
   const { original, blocks } =
     article && article.original.length >= Math.max(leastArticle, whole.original.length / 4) ? article : whole;
   return withTitle({ format: 'html', original, pages: [0], blocks, metadata, notes: [] });
 }
 
-/** A page without its outermost elements, as they are pasted and mailed, gets them. */
+/** A page without its outermost elements, as pages are pasted and mailed, gets them. */
 function withRoot(html: string): string {
-  return /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  if (/<html[\s>]/i.test(html)) return html;
+  return `<!doctype html><html>${/<(?:body|head)[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`;
 }
 
 /** The encoding a page states in its first bytes. */
@@ -85,7 +86,14 @@ function withTitle(raw: RawDocument): RawDocument {
   const first = raw.blocks[0];
   if (!title || !first) return raw;
   const opening = raw.original.slice(0, 600).replace(/\s+/gu, ' ');
-  if (first.kind === 'title' || opening.includes(title)) return raw;
+  if (first.kind === 'title') return raw;
+  if (opening.includes(title)) {
+    const words = ({ pieces: [piece] }: Block) => raw.original.slice(piece?.start, piece?.end);
+    const own = raw.blocks.slice(0, 5).find((block) => words(block) === title);
+    return own
+      ? { ...raw, blocks: raw.blocks.map((block) => (block === own ? { ...own, kind: 'title', level: 0 } : block)) }
+      : raw;
+  }
   const shift = title.length + 1;
   const blocks = raw.blocks.map((block) => ({
     ...block,

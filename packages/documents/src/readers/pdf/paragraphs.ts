@@ -107,10 +107,11 @@ function roomLeft(before: PlacedLine, line: PlacedLine, usual: Measure): boolean
   const right = usual.edges.get(before.column)?.right ?? before.right;
   const perColumn = (before.right - before.left) / Math.max(1, columnsWide(before.text));
   const word = (firstWordColumns(line.text) + 1) * perColumn;
-  // Where paragraphs are indented, a line at the edge goes on with an open sentence, even one that was set loosely.
+  // An open sentence goes on in a small letter, or at the edge where paragraphs are indented, even after a line set loosely.
   const edge = usual.edges.get(line.column)?.left ?? line.left;
-  const flush = usual.indents && line.left - edge < 0.5 * line.size && !sentenceEnd.test(before.text);
-  return before.right + word + (flush ? looseEms : 0.4) * before.size < right;
+  const flush = usual.indents && line.left - edge < 0.5 * line.size;
+  const open = !sentenceEnd.test(before.text) && (flush || /^[a-z]/.test(line.text));
+  return before.right + word + (open ? looseEms : 0.4) * before.size < right;
 }
 
 /** Whether a line's left edge fits the paragraph: flush, hanging below an item's words, or in a block indented as a whole. */

@@ -12,6 +12,8 @@ import { groupLines, measure, type PlacedLine } from './paragraphs.ts';
 import { openPdf } from './pdfjs.ts';
 import { runningHeads } from './running-heads.ts';
 
+/** Blanks, and what a font without a character map leaves: replacement characters and private ones. */
+const unreadable = /[\s\uFFFD\uE000-\uF8FF]/gu;
 /** Visible characters beside running heads below which a page with a picture is a scan. */
 const leastCharacters = 12;
 
@@ -40,7 +42,11 @@ async function readOpened(
   const pages = await readPages(pdf, file, limits);
   const running = runningHeads(pages);
   const bare = pages.filter((page) => visible(page, (fragment) => !running.has(fragment)) < leastCharacters);
-  const pictures = bare.length === 0 ? [] : await pagesWithPictures(bytes, bare);
+  const garbled = bare.filter(({ fragments }) => fragments.some(({ text }) => /[\uFFFD\uE000-\uF8FF]{4}/u.test(text)));
+  const blank = bare.filter((page) => !garbled.includes(page));
+  const pictures = blank.length === 0 ? [] : await pagesWithPictures(bytes, blank);
+  for (const { number } of garbled) pictures.push(number);
+  pictures.sort((a, b) => a - b);
   const hasText = pages.some((page) => !bare.includes(page));
   if (pictures.length > 0 && !hasText) throw scannedPdf(file, pictures);
   if (pages.every((page) => visible(page, () => true) === 0)) throw emptyDocument(file);
@@ -65,7 +71,7 @@ async function readPages(pdf: PDFDocumentProxy, file: string, limits: DocumentLi
 }
 
 function visible({ fragments }: PageText, counts: (fragment: PageText['fragments'][number]) => boolean): number {
-  return fragments.filter(counts).reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return fragments.filter(counts).reduce((sum, { text }) => sum + text.replace(unreadable, '').length, 0);
 }
 
 /** The original, line by line and page by page with its running heads, and the blocks that point into it without them. */
