@@ -9,6 +9,8 @@ export interface PassageTerms {
   /** Words with the places (first word: 1) at which they stand; stop words count as places but are not kept. */
   readonly words: ReadonlyMap<string, readonly number[]>;
   readonly grams: ReadonlySet<string>;
+  /** How a word is written, where that is not its stem: the form that stands first in the passage. */
+  readonly forms: ReadonlyMap<string, string>;
   /** Words, stop words included: the length that ranking sets against the average. */
   readonly length: number;
 }
@@ -24,12 +26,15 @@ export function passageTerms(text: string): PassageTerms {
   const folded = foldText(text);
   const tokens = cutWords(folded);
   const words = new Map<string, number[]>();
-  for (const [k, { word }] of tokens.entries()) {
+  const forms = new Map<string, string>();
+  for (const [k, { word, start, end, han }] of tokens.entries()) {
     if (isStopWord(word) || word.length > longestWord) continue;
+    const written = folded.slice(start, end);
+    if (!han && written !== word && !forms.has(word)) forms.set(word, written);
     const places = words.get(word);
     if (places === undefined) words.set(word, [Math.min(k + 1, lastPlace)]);
     else if (places.length < mostPlaces && k < lastPlace) places.push(k + 1);
   }
   const found = [...grams(folded)].filter((gram) => gram.length <= longestWord && gram.isWellFormed());
-  return { folded, words, grams: new Set(found), length: tokens.length };
+  return { folded, words, grams: new Set(found), forms, length: tokens.length };
 }

@@ -6,10 +6,12 @@ import { startWorkers } from '../jobs/job-workers.ts';
 import { arrowCodec } from './arrow-codec.ts';
 import type { Connection } from './connection.ts';
 import { datasetRepository, type FactsCodec } from './datasets.ts';
+import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import { networkRepository } from './networks.ts';
 import { pieceRepository } from './pieces.ts';
+import { planRepository } from './plans/repository.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
 import { tableRepository } from './tables.ts';
@@ -43,11 +45,15 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     datasets: datasetRepository(scope, connection.blobs, codec),
     tables: tableRepository(scope, connection.blobs),
     networks: networkRepository(scope, connection.blobs),
+    documents: documentRepository(scope, connection.blobs),
+    topics: topicRepository(scope),
+    verdicts: verdictRepository(scope),
     mappings: namedRepository(scope, 'mapping'),
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),
     jobs: jobQueue(scope, engine),
     pieces: pieceRepository(scope),
+    plans: planRepository(scope),
   });
   return {
     ...repositories(scopes.each(defaultWorkspace)),

@@ -12,8 +12,132 @@ interface NamedTable {
   updated_at: Time;
 }
 
+interface DocumentTables {
+  document: {
+    workspace_id: string;
+    id: string;
+    /** The newest one. */
+    version: number;
+    title: string;
+    issuer: string | null;
+    region: string | null;
+    date: string | null;
+    kind: string | null;
+    language: string;
+    created_at: Time;
+    updated_at: Time;
+    removed_at: NullableTime;
+  };
+  document_version: {
+    workspace_id: string;
+    document_id: string;
+    version: number;
+    /** Of the file's bytes. */
+    hash: string;
+    /** Of the words alone: the same in another format. */
+    text_hash: string;
+    /** Which article of the file, from 1. */
+    part: number;
+    file_name: string;
+    format: string;
+    original: string;
+    pages: Json<unknown>;
+    notes: Json<unknown>;
+    /** MinHash of the text. */
+    sketch: string;
+    passages: number;
+    /** Words of all passages together. */
+    words: number;
+    created_at: Time;
+  };
+  document_change: {
+    workspace_id: string;
+    document_id: string;
+    number: number;
+    before: Json<unknown>;
+    after: Json<unknown>;
+    changed_at: Time;
+  };
+  /** Keys under which documents that may be versions of each other meet. */
+  document_key: { workspace_id: string; key: string; document_id: string };
+  passage: {
+    workspace_id: string;
+    document_id: string;
+    version: number;
+    index: number;
+    kind: string;
+    level: number;
+    page: number;
+    text: string;
+    runs: Json<unknown>;
+    /** Null where folding changes nothing. */
+    folded: string | null;
+    length: number;
+    words: string | null;
+    grams: string | null;
+  };
+  /** In how many passages of newest versions a word stands. */
+  passage_term: {
+    workspace_id: string;
+    term: string;
+    passages: number;
+    /** As it is written, where that is not its stem. */
+    form: string | null;
+    sound: string | null;
+    initials: string | null;
+  };
+  topic: {
+    workspace_id: string;
+    id: string;
+    name: string;
+    query: string;
+    created_at: Time;
+    seen_at: NullableTime;
+    seen: Json<unknown>;
+  };
+  fact_verdict: {
+    workspace_id: string;
+    fact_key: string;
+    verdict: string;
+    value: ColumnType<unknown, string | null, string | null>;
+    decided_at: Time;
+  };
+}
+
+interface PlanTables {
+  plan: {
+    workspace_id: string;
+    id: string;
+    info: Json<unknown>;
+    /** Number of the newest change. */
+    revision: number;
+    created_at: Time;
+    updated_at: Time;
+    removed_at: NullableTime;
+  };
+  plan_item: {
+    workspace_id: string;
+    plan_id: string;
+    id: string;
+    kind: string;
+    parent: string | null;
+    position: number;
+    fields: Json<unknown>;
+  };
+  plan_change: {
+    workspace_id: string;
+    plan_id: string;
+    revision: number;
+    author: string;
+    summary: Json<unknown>;
+    undoes: number | null;
+    entries: Json<unknown>;
+    changed_at: Time;
+  };
+}
+
 /** The tables as they stand after the newest migration. Every key begins with the workspace. */
-export interface Schema {
+export interface Schema extends DocumentTables, PlanTables {
   workspace: { id: string; created_at: Time };
   dataset: { workspace_id: string; id: string; created_at: Time };
   dataset_version: {

@@ -3,6 +3,8 @@ import type { NetworkDocument, NetworkInfo } from '@yanzhen/evidence/networks';
 import type { TableDocument, TableInfo } from '@yanzhen/evidence/tables';
 import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
+import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
+import type { PlanRepository } from './plans/types.ts';
 import type { Queries } from './schema.ts';
 
 /** The workspace of an embedded store, and of a team's store until it makes more. */
@@ -191,12 +193,17 @@ export interface Repositories {
   readonly datasets: DatasetRepository;
   readonly tables: TableRepository;
   readonly networks: NetworkRepository;
+  readonly documents: DocumentRepository;
+  readonly topics: TopicRepository;
+  /** What people said of extracted facts. */
+  readonly verdicts: VerdictRepository;
   /** Import mappings, as the evidence package describes them. */
   readonly mappings: NamedRepository<unknown>;
   readonly groups: NamedRepository<RegionGroup>;
   readonly settings: NamedRepository<unknown>;
   readonly jobs: JobQueue;
   readonly pieces: PieceRepository;
+  readonly plans: PlanRepository;
 }
 
 /** The repositories within one transaction, and its queries for what they do not cover. */

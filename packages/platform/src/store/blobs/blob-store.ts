@@ -51,13 +51,14 @@ export class BlobStore {
     });
   }
 
-  /** Deletes the rows that neither a dataset, a table, a network nor a job's result refers to. @returns how many */
+  /** Deletes the rows that neither a dataset, a document, a table, a network nor a job's result refers to. @returns how many */
   async dropUnused(transaction: Transaction<Schema>, workspace: string): Promise<number> {
     const { rows } = await sql<{ hash: string }>`
       delete from blob b where b.workspace_id = ${workspace}
         and not exists (select from dataset_version v where v.workspace_id = b.workspace_id and v.hash = b.hash)
         and not exists (select from io_table_version t where t.workspace_id = b.workspace_id and t.hash = b.hash)
         and not exists (select from firm_network_version n where n.workspace_id = b.workspace_id and n.hash = b.hash)
+        and not exists (select from document_version d where d.workspace_id = b.workspace_id and d.hash = b.hash)
         and not exists (select from job j where j.workspace_id = b.workspace_id and j.result_hash = b.hash)
       returning hash`.execute(transaction);
     return rows.length;

@@ -3,6 +3,8 @@ import { foundations } from './0001-foundations.ts';
 import { tables } from './0002-tables.ts';
 import { pieces } from './0003-pieces.ts';
 import { networks } from './0004-networks.ts';
+import { documents } from './0005-documents.ts';
+import { plans } from './0007-plans.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -13,4 +15,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-tables': tables,
   '0003-pieces': pieces,
   '0004-networks': networks,
+  '0005-documents': documents,
+  '0007-plans': plans,
 };
