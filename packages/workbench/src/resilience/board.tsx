@@ -45,7 +45,10 @@ export function Board({ table }: { table: ChainTable }) {
 
 function RegionBoard({ table, choice }: { table: ChainTable; choice: Choice }) {
   const input = boardInput(table, choice);
-  const state = useLongTable('chains.resilience', { ...input, parts: ['concentration', 'dependence'] });
+  const state = useLongTable('chains.resilience', {
+    ...{ ...input, threshold: choice.settings.threshold },
+    parts: ['concentration', 'dependence'],
+  });
   const evidence = state.table?.evidence;
   return (
     <>
@@ -75,8 +78,8 @@ function Known({ table, choice, rows, evidence }: KnownProps) {
   const { region, partner, settings, quotes } = choice;
   const models = (evidence.conventions['flow_models'] ?? '').split(', ').length;
   const input = boardInput(table, choice);
-  const { duration, inventory, overproduction } = settings;
-  const shock = { ...input, duration, inventory, overproduction };
+  const { duration, inventory, overproduction, threshold } = settings;
+  const shock = { ...input, duration, inventory, overproduction, threshold };
   const losses = useSimulated('losses', shock, choice);
   const { most, stockDays, movedShare, within, holding, premium, capital, charge } = settings;
   const measures = useSimulated(

@@ -28,6 +28,7 @@ export function Controls({ table, choice }: { table: ChainTable; choice: Choice 
       />
       <SettingField name="duration" choice={choice} />
       <SettingField name="inventory" choice={choice} />
+      <SettingField name="threshold" choice={choice} />
     </div>
   );
 }

@@ -107,7 +107,7 @@ function DependenceMatrix({ table, pairs }: { table: ChainTable; pairs: readonly
       onPick={({ row, column }) => {
         if (row !== column) update({ region: grid.codes[row], with: grid.codes[column] });
       }}
-      height={520}
+      height={736}
       legend={
         <Legend
           scale={scale}

@@ -86,7 +86,7 @@ function LossChart({ table, choice, losses }: Omit<Props, 'state' | 'models'> & 
   const bars = useMemo(
     () =>
       losses
-        .filter(({ lost }) => (lost.largest ?? 0) > 0)
+        .filter(({ survived }) => survived.models > 0)
         .slice(0, most)
         .map(({ region, supplier, share }) => ({
           key: supplier,
@@ -153,7 +153,9 @@ function LossTable({ table, models, losses, evidence }: TableProps) {
     column('share', ({ share }) => number(share, 'share')),
     column('lost', ({ lost }) => amount(lost)),
     column('survived', ({ survived }) => days(survived, models, say('never'))),
-    column('recovery', ({ survived, recovery }) => days(recovery, models, survived.models > 0 ? say('notBack') : '—')),
+    column('recovery', ({ survived, recovery }) =>
+      survived.models > 0 ? days(recovery, survived.models, say('notBack')) : '—',
+    ),
   ];
   return (
     <DataTable

@@ -42,16 +42,16 @@ export function MeasuresTable({ table, choice, measures, evidence }: Props) {
   const columns: Column<MeasureFigures>[] = [
     { key: 'measure', name: say('measure'), kind: 'text', value: name },
     { key: 'supplier', name: say('guards'), kind: 'text', value: ({ supplier }) => text(table.regionName(supplier)) },
-    column('perYuan', ({ perYuan }) => (perYuan.models === 0 ? say('notPossible') : number(perYuan, 'index'))),
-    column('avoided', ({ avoided }) => amount(avoided)),
-    column('lost', ({ lost }) => amount(lost)),
-    column('amount', (one) => amount(one.amount)),
+    column('perYuan', ({ perYuan }) => (perYuan.models === 0 ? say('notPossible') : number(perYuan, 'amount'))),
     column('cost', ({ cost }) => amount(cost)),
     {
       ...{ key: 'quote', name: say('quote', { unit: unitName(table.info.unit, language) }), kind: 'number' },
       value: (one) => quoteOf(choice, one) ?? null,
       show: (one) => <QuoteField table={table} choice={choice} measure={one} name={name(one)} />,
     },
+    column('avoided', ({ avoided }) => amount(avoided)),
+    column('lost', ({ lost }) => amount(lost)),
+    column('amount', (one) => amount(one.amount)),
   ];
   return (
     <DataTable

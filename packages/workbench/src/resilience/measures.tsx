@@ -64,7 +64,7 @@ function useMeasureAnswer(table: ChainTable, measures: readonly MeasureFigures[]
     (one) => one === best || (one.perYuan.largest ?? -Infinity) < (best.perYuan.least ?? 0),
   );
   return say(surely ? 'measuresAnswer' : 'measuresAnswerOpen', {
-    ...{ measure: name(best), perYuan: number(best.perYuan, 'index') },
+    ...{ measure: name(best), perYuan: number(best.perYuan, 'amount') },
     ...{ avoided: amount(best.avoided), cost: amount(best.cost) },
   });
 }
@@ -89,7 +89,7 @@ function Ranking({ table, choice, measures, evidence }: RankingProps) {
       .filter(({ perYuan }) => perYuan.value !== null)
       .map((one) => ({
         ...{ key: `${one.kind} ${one.sector}`, name: name(one), range: one.perYuan },
-        ...{ shown: number(one.perYuan, 'index'), colour: colours[one.kind] },
+        ...{ shown: number(one.perYuan, 'amount'), colour: colours[one.kind] },
       }));
   }, [measures, mode, name, number]);
   const axis = useCallback((value: number) => formatNumber(value, 'amount', language), [language]);

@@ -4,6 +4,7 @@ import { useThemeMode } from '../app/theme-mode.ts';
 import { type Tokens, tokens } from '../design/index.ts';
 import { Chart } from '../parts/chart.tsx';
 import { estimateDecal } from '../parts/estimate-pattern.ts';
+import { useNarrow } from '../parts/use-narrow.ts';
 import type { Range } from './figures.ts';
 
 /** One bar: a figure with its range over the flow models. */
@@ -31,7 +32,11 @@ interface Props {
 /** Bars for the table’s own flows; the whisker runs from the least to the most under any flow model. Estimates are hatched. */
 export function RangeChart({ title, description, note, source, bars, axis, isEstimate, columns, onPick }: Props) {
   const mode = useThemeMode();
-  const option = useMemo(() => rangeOption(bars, axis, isEstimate, tokens[mode]), [bars, axis, isEstimate, mode]);
+  const width = useNarrow() ? 128 : 260;
+  const option = useMemo(
+    () => rangeOption(bars, axis, isEstimate, tokens[mode], width),
+    [bars, axis, isEstimate, mode, width],
+  );
   return (
     <Chart
       title={title}
@@ -51,16 +56,22 @@ export function RangeChart({ title, description, note, source, bars, axis, isEst
   );
 }
 
-function rangeOption(bars: readonly Bar[], axis: (value: number) => string, isEstimate: boolean, t: Tokens) {
+function rangeOption(
+  bars: readonly Bar[],
+  axis: (value: number) => string,
+  isEstimate: boolean,
+  t: Tokens,
+  width: number,
+) {
   const decal = isEstimate ? { decal: estimateDecal(t) } : {};
   return {
     grid: { left: 0, right: 24, top: 8, bottom: 24, containLabel: true },
-    xAxis: { type: 'value', splitNumber: 4, axisLabel: { formatter: axis, hideOverlap: true } },
+    xAxis: { type: 'value', splitNumber: 4, min: lowest, axisLabel: { formatter: axis, hideOverlap: true } },
     yAxis: {
       type: 'category',
       inverse: true,
       data: bars.map(({ name }) => name),
-      axisLabel: { width: 180, overflow: 'truncate' },
+      axisLabel: { width, overflow: 'truncate' },
     },
     tooltip: {
       trigger: 'item',
@@ -86,6 +97,11 @@ function rangeOption(bars: readonly Bar[], axis: (value: number) => string, isEs
       },
     ],
   };
+}
+
+/** From zero, but where something below it can be seen. */
+function lowest({ min, max }: { min: number; max: number }): number {
+  return min > -0.02 * max ? 0 : min;
 }
 
 /** A line from the least to the most, with ends; nothing where they are one. */

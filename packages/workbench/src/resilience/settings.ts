@@ -2,6 +2,7 @@
 export interface Settings {
   readonly duration: number;
   readonly inventory: number;
+  readonly threshold: number;
   readonly within: number;
   readonly overproduction: number;
   readonly most: number;
@@ -17,7 +18,7 @@ export type SettingName = keyof Settings;
 
 /** The operations' own defaults. */
 export const defaultSettings: Settings = {
-  ...{ duration: 30, inventory: 30, within: 1000, overproduction: 1.25 },
+  ...{ duration: 30, inventory: 30, threshold: 0.001, within: 1000, overproduction: 1.25 },
   ...{ most: 5, stockDays: 30, movedShare: 0.3 },
   ...{ holding: 0.2, premium: 0.05, capital: 1.5, charge: 0.1 },
 };
@@ -26,6 +27,7 @@ export const defaultSettings: Settings = {
 export const bounds: Readonly<Record<SettingName, { least: number; most: number; step: number; scale: number }>> = {
   duration: { least: 1, most: 180, step: 1, scale: 1 },
   inventory: { least: 2, most: 365, step: 1, scale: 1 },
+  threshold: { least: 0, most: 1, step: 0.001, scale: 0.01 },
   within: { least: 50, most: 6000, step: 50, scale: 1 },
   overproduction: { least: 1.01, most: 5, step: 0.05, scale: 1 },
   most: { least: 1, most: 20, step: 1, scale: 1 },

@@ -4,10 +4,23 @@ import { useLanguage } from '../words/index.ts';
 import type { Range } from './figures.ts';
 import { useResilienceWords } from './words.ts';
 
-/** A range in words: both ends where they read differently, one figure otherwise. */
+/** A range in words: both ends where they read differently, one figure otherwise; a unit they share is written once. */
 export function writeRange({ least, largest }: Range, write: (value: number | null) => string): string {
   const [low, high] = [write(least), write(largest)];
-  return low === high ? low : `${low}–${high}`;
+  if (low === high) return low;
+  const [from, to] = sharedUnit(low, high);
+  return (least ?? 0) < 0 ? `${from} … ${to}` : `${from}–${to}`;
+}
+
+/** “66 亿元”, “112 亿元” as “66”, “112 亿元”; “CNY 6 bn”, “CNY 11 bn” as “CNY 6”, “11 bn”. */
+function sharedUnit(low: string, high: string): [string, string] {
+  const after = /(?:%| [^\d]+)$/u;
+  const before = /^[A-Z]+ /u;
+  const unit = after.exec(high)?.[0];
+  const currency = before.exec(low)?.[0];
+  const from = unit !== undefined && low.endsWith(unit) ? low.slice(0, -unit.length) : low;
+  const isOne = unit === undefined || from !== low;
+  return [from, currency !== undefined && isOne && high.startsWith(currency) ? high.slice(currency.length) : high];
 }
 
 /** How to write ranges of figures, of amounts and of days. */

@@ -153,6 +153,7 @@ export const useResilienceWords = defineWords('resilience', {
   assumed: { zh: '假设，可改；决定排序', en: 'Assumed, to be changed; they decide the order' },
   'set-duration': { zh: '断供天数', en: 'Days of stop' },
   'set-inventory': { zh: '现有库存（天）', en: 'In store (days)' },
+  'set-threshold': { zh: '缺一不可：占产出（%）以上', en: 'Indispensable from (% of output)' },
   'set-most': { zh: '几种投入', en: 'How many inputs' },
   'set-stockDays': { zh: '增加库存（天）', en: 'More stock (days)' },
   'set-movedShare': { zh: '改由他处供应（%）', en: 'Moved elsewhere (%)' },

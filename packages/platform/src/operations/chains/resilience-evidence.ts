@@ -31,6 +31,7 @@ export async function resilienceEvidence(
             model: `ARIO${model === 'psi' ? `-ψ, ψ ${psi}` : ''}, ${steps} days, stop of ${duration} days`,
             stocks: `${inventory} days of every input`,
             spare: `capacity up to ${overproduction} of normal`,
+            needed: `inputs of at least ${input.threshold} of a sector’s output; none stands in for another`,
             ...{ routing, rationing },
           }
         : {}),
@@ -38,6 +39,7 @@ export async function resilienceEvidence(
     },
     notes: [
       variantNote(variants),
+      ...(isRun ? [neededNote(input)] : []),
       ...(parts.includes('losses') ? lossNotes(lines, input) : []),
       ...(parts.includes('measures') ? measureNotes(lines, input) : []),
     ],
@@ -82,6 +84,19 @@ export function variantNote(variants: readonly FlowVariant[]): Note {
     text: {
       zh: `地区间流量是估算的：每个数字是 ${names.length} 种流量模型下的范围（${names.map(({ zh }) => zh).join('、')}），第一种是表本身的。各模型下本地自给、进口和每个地区的调出调入总量相同，不在范围之内。`,
       en: `Flows between regions are estimated: every figure is a range over ${names.length} flow models (${names.map(({ en }) => en).join(', ')}), the first being the table’s own. What is bought at home and abroad, and each region’s total outflow and inflow, are the same in all of them and not part of the range.`,
+    },
+  };
+}
+
+/** The strongest assumption of the shock model here. */
+function neededNote({ threshold }: ResilienceInput): Note {
+  const percent = Number((100 * threshold).toPrecision(4));
+  return {
+    code: 'needed-inputs',
+    level: 'caution',
+    text: {
+      zh: `模型把占某部门产出 ${percent}% 以上的每种投入都当作缺一不可：小而必需的投入因此举足轻重，实际中有的可以将就。`,
+      en: `The model takes every input of at least ${percent}% of a sector’s output as indispensable: small inputs that are needed weigh heavily, and in practice some can be done without for a while.`,
     },
   };
 }

@@ -36,6 +36,10 @@ export const resilienceInput = z.object({
     zh: '单一来源：外来供应中一个地区占到多少（外来占全部不足一成的不算）',
     en: 'Single source: the share of what comes from outside that one region delivers (where outside is a tenth of all at least)',
   }),
+  threshold: z.number().min(0).max(1).default(0.001).meta({
+    zh: '投入占产出低于此份额的部门，缺了它也能生产',
+    en: 'Sectors that spend less than this share of their output on an input can do without it',
+  }),
   duration: z.int().min(1).default(30).meta({ zh: '断供天数', en: 'Days that deliveries stop' }),
   inputs: z.array(z.string()).default([]).meta({
     zh: '措施针对的投入部门；默认取一旦断供牵连产出最多的几种',

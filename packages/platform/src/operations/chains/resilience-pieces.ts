@@ -11,7 +11,7 @@ import {
   regionLoss,
   substitutes,
 } from '@yanzhen/science/chains/resilience';
-import { type ShockEvent, shockModel } from '@yanzhen/science/chains/shock';
+import { type ShockEvent, type ShockParameters, shockModel } from '@yanzhen/science/chains/shock';
 import type { OperationContext } from '../context.ts';
 import { type FlowVariant, findDistances, flowVariants, variantTable } from './flow-variants.ts';
 import { unitCode } from './nodes.ts';
@@ -82,20 +82,24 @@ export async function boardPiece(input: ResilienceInput, number: number, context
   const each = piecesPerVariant(part, plan, targets.length);
   const table = await variantTable(plan.variants[Math.floor(number / each)]!, input, context);
   const at = number % each;
-  if (part === 'concentration') return concentrationPiece(table, plan);
+  if (part === 'concentration') return concentrationPiece(table, plan, input.threshold);
   if (part === 'dependence') return mutualDependence(table);
   return outOfScience(() =>
     part === 'losses' ? lossPiece(table, plan, input, at) : measurePiece(table, input, targets[at]!),
   );
 }
 
-function concentrationPiece(table: InputOutputTable, { region, partner }: BoardPlan): ConcentrationPiece[] {
+function concentrationPiece(
+  table: InputOutputTable,
+  { region, partner }: BoardPlan,
+  threshold: number,
+): ConcentrationPiece[] {
   const sides = partner === undefined ? [region] : [region, partner];
-  return sides.map((side) => ({ region: side, inputs: concentrations(table, side) }));
+  return sides.map((side) => ({ region: side, inputs: concentrations(table, side, threshold) }));
 }
 
 function lossPiece(table: InputOutputTable, { stops }: BoardPlan, input: ResilienceInput, at: number): LossPiece[] {
-  const model = shockModel(table, shockParameters(input));
+  const model = shockModel(table, boardParameters(input));
   return stops
     .slice(at * suppliersPerPiece, (at + 1) * suppliersPerPiece)
     .map(({ region, supplier }) => ({ region, ...lossWithout(model, region, supplier, input.duration) }));
@@ -115,7 +119,7 @@ export async function measureTargets(plan: BoardPlan, input: ResilienceInput): P
   const { table, info, region, partner } = plan;
   const far = await distanceBetween(info, input.places);
   const named = new Set(input.inputs.map((sector) => unitCode(info, 'sector', sector)));
-  const found = concentrations(table, region)
+  const found = concentrations(table, region, input.threshold)
     .map((one) => ({
       ...one,
       supplier: partner ?? one.outsideMain,
@@ -168,13 +172,18 @@ function measurePiece(
   { supplier, measures }: MeasureTarget,
 ): MeasurePiece[] {
   const [{ region, sector }] = measures as readonly [Measure, ...Measure[]];
-  const parameters = shockParameters(input);
+  const parameters = boardParameters(input);
   const events = [stop(region, supplier, sector, input.duration)];
   const lostWithout = regionLoss(shockModel(table, parameters), events, region);
   return measures.map((measure) => {
     const { amount, lost } = lossWith(table, events, measure, parameters);
     return { measure, supplier, amount, lostWithout, lostWith: lost };
   });
+}
+
+/** The shock model's parameters of a board. */
+function boardParameters(input: ResilienceInput): ShockParameters {
+  return { ...shockParameters(input), inputThreshold: input.threshold };
 }
 
 function stop(region: string, supplier: string, sector: string, duration: number): ShockEvent {

@@ -136,8 +136,8 @@ async function partLines(
 
 /** The input without what does not bear on a part, so that its pieces are found again when only that has changed. */
 function relevant(part: Part, input: ResilienceInput, { info, region, partner }: BoardPlan): ResilienceInput {
-  const { table, models, flowModels, places, parts } = input;
-  const plain = resilienceInput.parse({ table, models, flowModels, places, parts, region, partner });
+  const { table, models, flowModels, places, parts, threshold } = input;
+  const plain = resilienceInput.parse({ table, models, flowModels, places, parts, region, partner, threshold });
   if (part === 'concentration') return plain;
   // Of all regions, whichever is asked for.
   if (part === 'dependence') return { ...plain, region: info.regions[0]!.code, partner: undefined };

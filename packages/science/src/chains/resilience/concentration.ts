@@ -29,15 +29,22 @@ export interface InputConcentration {
   readonly exposed: number;
 }
 
-/** An input below this cost per unit of output is not needed; as in the shock model. */
-const needed = 1e-5;
+/** An input below this cost per unit of output is not needed; the shock model’s default. */
+const leastNeeded = 1e-5;
 
-/** Concentration of every input that a region's sectors buy; inputs it does not buy are left out, as are negative flows. */
-export function concentrations(table: InputOutputTable, region: string): InputConcentration[] {
+/**
+ * Concentration of every input that a region's sectors buy; inputs it does not buy are left out, as are negative flows.
+ * @param needed cost per unit of output below which a sector does without the input; the shock model's `inputThreshold`
+ */
+export function concentrations(
+  table: InputOutputTable,
+  region: string,
+  needed: number = leastNeeded,
+): InputConcentration[] {
   const sectors = [...new Set(table.nodes.map((node) => node.sector))];
   const users = Array.from(table.nodes.keys()).filter((j) => table.nodes[j]!.region === region);
   return sectors.flatMap((sector) => {
-    const bought = boughtFrom(table, users, sector);
+    const bought = boughtFrom(table, users, sector, needed);
     const value = bought.total;
     if (!(value > 0)) return [];
     const shares = new Map([...bought.regions].map(([supplier, amount]) => [supplier, amount / value]));
@@ -70,7 +77,7 @@ function herfindahl(shares: ReadonlyMap<string, number>): number {
 }
 
 /** What users buy of an input a year, by the region that delivers it, and the output of those that need it. */
-function boughtFrom(table: InputOutputTable, users: readonly number[], sector: string) {
+function boughtFrom(table: InputOutputTable, users: readonly number[], sector: string, needed: number) {
   const n = table.nodes.length;
   const regions = new Map<string, number>();
   const used = new Float64Array(users.length);
