@@ -7,6 +7,7 @@ import { asHtml } from '../parts/as-html.ts';
 import { Chart } from '../parts/chart.tsx';
 import { sourceLine } from '../parts/citation.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { useNarrow } from '../parts/use-narrow.ts';
 import { WhyNumber } from '../parts/why-number.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import type { FirmNetwork } from './use-firm-network.ts';
@@ -24,12 +25,15 @@ const curves = ['production', 'capacity', 'unmet_final_demand', 'unmet_orders'] 
 export function DailyChart({ network, rows, evidence }: Props) {
   const say = useFirmsWords();
   const mode = useThemeMode();
+  const isNarrow = useNarrow();
   const isSynthetic = network.info.synthetic;
   const names = Object.fromEntries(curves.map((curve) => [curve, say(curve)]));
   const title = say(isSynthetic ? 'dailyChartSynthetic' : 'dailyChart');
   const option = useMemo(() => {
     const t = tokens[mode];
     const palette = categorical[mode];
+    const top = isNarrow ? 88 : 60;
+    const axisName = { align: 'left', color: t.quiet };
     const colours = [t.accent, t.quiet, palette[1]!, palette[2]!];
     const share = (row: Row, curve: string) => {
       const [value, normal] = [numberIn(row, curve), numberIn(row, 'normal')];
@@ -37,9 +41,20 @@ export function DailyChart({ network, rows, evidence }: Props) {
     };
     return {
       legend: { show: true, top: 0, left: 0, itemWidth: 16, itemHeight: 2, icon: 'rect', textStyle: { color: t.ink } },
-      grid: { left: 8, right: 16, top: 56, bottom: 36, containLabel: true },
-      xAxis: { type: 'value', name: say('day'), nameLocation: 'middle', nameGap: 26, max: 'dataMax' },
-      yAxis: { type: 'value', name: say('ofNormal'), nameTextStyle: { align: 'left', color: t.quiet } },
+      // Output never leaves the top of a common axis, where nothing of its course is seen: two frames, one above the other.
+      grid: [
+        { left: 56, right: 16, top, height: 150 },
+        { left: 56, right: 16, top: top + 206, height: 90 },
+      ],
+      xAxis: [
+        { type: 'value', gridIndex: 0, max: 'dataMax', axisLabel: { show: false } },
+        { type: 'value', gridIndex: 1, name: say('day'), nameLocation: 'middle', nameGap: 26, max: 'dataMax' },
+      ],
+      yAxis: [
+        { type: 'value', gridIndex: 0, name: say('ofNormal'), scale: true, nameTextStyle: axisName },
+        { type: 'value', gridIndex: 1, name: say('unmetOfNormal'), min: 0, splitNumber: 3, nameTextStyle: axisName },
+      ],
+      axisPointer: { link: [{ xAxisIndex: 'all' }] },
       tooltip: {
         trigger: 'axis',
         formatter: (items: readonly { seriesName: string; value: readonly [number, number | null] }[]) =>
@@ -52,6 +67,8 @@ export function DailyChart({ network, rows, evidence }: Props) {
       },
       series: curves.map((curve, k) => ({
         type: 'line',
+        xAxisIndex: k < 2 ? 0 : 1,
+        yAxisIndex: k < 2 ? 0 : 1,
         name: names[curve],
         showSymbol: false,
         color: colours[k],
@@ -62,7 +79,7 @@ export function DailyChart({ network, rows, evidence }: Props) {
     };
     // Names follow the language.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows, mode, isSynthetic, say]);
+  }, [rows, mode, isSynthetic, isNarrow, say]);
   const lowest = Math.min(...rows.map((row) => (numberIn(row, 'production') ?? 0) / (numberIn(row, 'normal') || 1)));
   return (
     <>
@@ -71,7 +88,7 @@ export function DailyChart({ network, rows, evidence }: Props) {
         name={title}
         description={say('dailySay', { lowest: `${(100 * lowest).toFixed(1)}%`, days: rows.length })}
         option={option}
-        height={320}
+        height={isNarrow ? 440 : 412}
         note={isSynthetic ? say('dashed') : ''}
         source={network.info.source}
         data={() => ({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { saveFile } from '../parts/save-file.ts';
@@ -50,8 +50,8 @@ export function ImportNetwork() {
       }}
     >
       <div className="controls">
-        <FileField label={say('firmsFile')} onChoose={setFirms} />
-        <FileField label={say('linksFile')} onChoose={setLinks} />
+        <FileField label={say('firmsFile')} chosen={firms} onChoose={setFirms} />
+        <FileField label={say('linksFile')} chosen={links} onChoose={setLinks} />
         <TextField label={say('titleField')} value={title} onChange={setTitle} />
         <TextField label={say('unitField')} value={unit} onChange={setUnit} />
       </div>
@@ -69,12 +69,37 @@ export function ImportNetwork() {
   );
 }
 
-function FileField({ label, onChoose }: { label: string; onChoose: (file: File | undefined) => void }) {
+function FileField({
+  label,
+  chosen,
+  onChoose,
+}: {
+  label: string;
+  chosen: File | undefined;
+  onChoose: (file: File | undefined) => void;
+}) {
+  const say = useFirmsWords();
+  const id = useId();
   return (
-    <label className="control">
-      <span className="control-label">{label}</span>
-      <input type="file" accept={accepted} onChange={(event) => onChoose(event.target.files?.[0])} />
-    </label>
+    <div className="control">
+      <span className="control-label" aria-hidden="true">
+        {label}
+      </span>
+      <div className="firms-file">
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          accept={accepted}
+          aria-label={label}
+          onChange={(event) => onChoose(event.target.files?.[0])}
+        />
+        <label className="small-button" htmlFor={id}>
+          {say('chooseFile')}
+        </label>
+        <span className="small quiet firms-file-name">{chosen?.name ?? say('noFile')}</span>
+      </div>
+    </div>
   );
 }
 

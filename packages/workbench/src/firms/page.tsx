@@ -8,6 +8,7 @@ import { FileLayout } from './import-network.tsx';
 import { NewNetwork } from './new-network.tsx';
 import { useNetworkState } from './use-firm-network.ts';
 import { useFirmsWords } from './words.ts';
+import '../parts/chain-table.css';
 import './firms.css';
 
 export function Page() {

@@ -1,3 +1,5 @@
+import './network.css';
+
 export type { Link } from './backbone.ts';
 export type { Mark } from './marks.ts';
 export { Picture } from './picture.tsx';
