@@ -1,0 +1,170 @@
+import { sentences } from '../text/index.ts';
+import { factOf } from './assemble.ts';
+import { englishFacts } from './english.ts';
+import type { Fact, FactKind } from './fact.ts';
+import { fold } from './fold.ts';
+import { kindAgainst, smoothed, targetOdds } from './kind.ts';
+import { governing, periodOf } from './period.ts';
+import { type Place, placeOfDocument } from './place.ts';
+import { draftsOf } from './sentence.ts';
+import { nothingSet, readsAsHeading, type Setting, settingOfHeading, settingOfParagraph } from './setting.ts';
+import type { SourceDocument } from './source.ts';
+import { type Time, timesIn } from './time.ts';
+
+const CHINA = '100000';
+
+/** Targets and results a document states, in the order they stand in it. */
+export function extractFacts(document: SourceDocument): Fact[] {
+  const opening = document.passages
+    .slice(0, 4)
+    .map((passage) => passage.text)
+    .join(' ')
+    .slice(0, 300);
+  if (isEnglish(document)) return englishFacts(document);
+  const place = placeOfDocument(document.description, opening);
+  const report = reportYear(document.description.date, document.description.title, opening);
+  const facts: Fact[] = [];
+  let section = startSetting(document.description.kind, report);
+  for (const passage of document.passages) {
+    const marked = passage.kind === 'heading' || passage.kind === 'title';
+    if (marked || readsAsHeading(fold(passage.text))) {
+      section = settingOfHeading(passage.text, section, report) ?? section;
+      if (marked || !/\d[^年、.月日\d]/.test(passage.text)) continue;
+    }
+    const setting = settingOfParagraph(passage.text, section, report);
+    if (section.kind === undefined && setting.kind === 'target') section = setting;
+    if (setting.glossary || isExplanation(passage.text)) continue;
+    facts.push(...ofPassage(passage.index, passage.text, setting, place, report));
+  }
+  return facts;
+}
+
+/** A document is read as English where its description says so, or its passages hardly hold Chinese. */
+function isEnglish(document: SourceDocument): boolean {
+  const sample = document.passages
+    .map((passage) => passage.text)
+    .join(' ')
+    .slice(0, 4000);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 4 < sample.length;
+}
+
+/** The year a report was given: its date, else the latest year its title or opening names. */
+function reportYear(date: string | undefined, title: string, opening: string): number | undefined {
+  if (date && /^\d{4}/.test(date)) return Number(date.slice(0, 4));
+  const years = [...`${title} ${opening}`.matchAll(/(20\d\d)\s*年/g)].map((match) => Number(match[1]));
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+function startSetting(kind: SourceDocument['description']['kind'], report: number | undefined): Setting {
+  const ahead =
+    kind === 'plan' || kind === 'opinion' || kind === 'notice' || kind === 'measures' || kind === 'regulation';
+  return ahead ? { kind: 'target', ...(report === undefined ? {} : { year: report }), glossary: false } : nothingSet;
+}
+
+/** 25.“深耕善治”行动计划：…: a numbered entry that explains a term. */
+const isExplanation = (text: string) =>
+  /^\s*\d{1,3}\s*[.．、]\s*[^。:：\d]{2,40}[:：]\s*(?:指|是|即|“|为|.{0,30}(?:是指|即))/.test(text);
+
+function ofPassage(
+  index: number,
+  text: string,
+  setting: Setting,
+  place: Place | undefined,
+  report: number | undefined,
+): Fact[] {
+  const facts: Fact[] = [];
+  const economy = economyOf(place);
+  let carried: Time | undefined;
+  for (const span of sentences(text)) {
+    const original = text.slice(span.start, span.end);
+    const sentence = fold(original);
+    const times = timesIn(sentence, report);
+    const drafts = mayState(sentence) ? draftsOf(sentence, economy) : [];
+    const odds = drafts.length > 0 && setting.kind === undefined ? targetOdds(sentence) : 0;
+    for (const draft of drafts) {
+      const time = governing(times, draft.numberAt) ?? (/^(?:其中|全年)/.test(sentence) ? carried : undefined);
+      const { kind, sureness } = kindOf(sentence, time, setting, report, odds);
+      const period = periodOf(draft, time, setting, kind, report);
+      facts.push(
+        factOf(draft, {
+          passage: index,
+          offset: span.start,
+          sentence: original,
+          ...(place ? { place } : {}),
+          kind,
+          kindSureness: sureness,
+          period,
+        }),
+      );
+    }
+    carried = times.at(-1);
+  }
+  return facts;
+}
+
+const economyOf = (place: Place | undefined) =>
+  place === undefined || place.code === CHINA ? '国内生产总值' : '地区生产总值';
+
+const mayState = (sentence: string) => /\d|番|倍|万亿|千亿|百亿|百分之/.test(sentence);
+
+/** Target or result: by a time in the sentence, by the section, by the words; in this order. */
+function kindOf(
+  sentence: string,
+  time: Time | undefined,
+  setting: Setting,
+  report: number | undefined,
+  odds: number,
+): { kind: FactKind; sureness: number } {
+  if (report !== undefined && time && !time.quarter && !time.whole) {
+    const last = time.last ?? time.year;
+    if (last < report) return { kind: 'achieved', sureness: 1 };
+    if (time.year > report || setting.kind !== 'achieved' || time.until) return { kind: 'target', sureness: 1 };
+  }
+  if (setting.kind !== undefined) return { kind: kindAgainst(sentence, setting.kind), sureness: 1 };
+  return { kind: odds > 0 ? 'target' : 'achieved', sureness: 0.6 + 0.4 / (1 + Math.exp(2 - Math.abs(odds))) };
+}
+
+/**
+ * Facts of a list of sentences, one a line, in the order of their document where they have one. `passage` is the line's
+ * number from 0. A line says its kind by its own words and by those of its neighbours; the year is the document's date
+ * where `description` has one, else the one the lines themselves speak of most.
+ */
+export function extractFromLines(lines: readonly string[], description?: SourceDocument['description']): Fact[] {
+  const folded = lines.map((line) => fold(line));
+  const report = description?.date ? Number(description.date.slice(0, 4)) : spokenYear(folded);
+  const odds = smoothed(folded.map((line) => (mayState(line) ? lineOdds(line, report) : 0)));
+  const place = description ? placeOfDocument(description, '') : undefined;
+  return lines.flatMap((line, index) => {
+    if (!mayState(folded[index] ?? '')) return [];
+    const kind: FactKind = (odds[index] ?? 0) > 0 ? 'target' : 'achieved';
+    const setting: Setting = {
+      kind,
+      glossary: false,
+      ...(report === undefined ? {} : { year: kind === 'target' ? report : report - 1 }),
+    };
+    return ofPassage(index, line, setting, place, report);
+  });
+}
+
+function lineOdds(line: string, report: number | undefined): number {
+  const times = timesIn(line, report).filter((time) => !time.relative);
+  const own = targetOdds(line);
+  if (report === undefined || times.length === 0) return own;
+  return own + (Math.max(...times.map((time) => time.last ?? time.year)) >= report ? 3 : -3);
+}
+
+/** The year most lines speak from: as this year (targets) or as the year before (results). */
+function spokenYear(lines: readonly string[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const line of lines)
+    for (const time of timesIn(line, undefined))
+      if (!time.until && time.last === undefined) counts.set(time.year, (counts.get(time.year) ?? 0) + 1);
+  let best: number | undefined;
+  let most = 0;
+  for (const year of [...counts.keys()].flatMap((year) => [year, year + 1])) {
+    const weight = (counts.get(year) ?? 0) + (counts.get(year - 1) ?? 0);
+    if (weight > most || (weight === most && best !== undefined && year > best)) [best, most] = [year, weight];
+  }
+  return best;
+}
