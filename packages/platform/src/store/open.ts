@@ -12,6 +12,7 @@ import { namedRepository } from './named.ts';
 import { networkRepository } from './networks.ts';
 import { pieceRepository } from './pieces.ts';
 import { planRepository } from './plans/repository.ts';
+import { reviewVerdictRepository } from './review/verdicts.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
 import { tableRepository } from './tables.ts';
@@ -54,6 +55,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     jobs: jobQueue(scope, engine),
     pieces: pieceRepository(scope),
     plans: planRepository(scope),
+    reviewVerdicts: reviewVerdictRepository(scope),
   });
   return {
     ...repositories(scopes.each(defaultWorkspace)),

@@ -180,6 +180,19 @@ export interface Schema extends DocumentTables, PlanTables {
   blob_chunk: { workspace_id: string; hash: string; part: number; data: Uint8Array };
   /** Finished pieces of long work, by a hash of what they depend on. */
   piece: { workspace_id: string; key: string; value: Uint8Array; created_at: Time };
+  review_verdict: {
+    workspace_id: string;
+    id: string;
+    rule: string;
+    regulation: string;
+    measures: string;
+    clause: string;
+    verdict: string;
+    note: string;
+    draft: string;
+    answers: Json<unknown>;
+    updated_at: Time;
+  };
   mapping: NamedTable;
   region_group: NamedTable;
   setting: NamedTable;

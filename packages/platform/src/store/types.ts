@@ -5,6 +5,7 @@ import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
 import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
 import type { PlanRepository } from './plans/types.ts';
+import type { ReviewVerdictRepository } from './review/types.ts';
 import type { Queries } from './schema.ts';
 
 /** The workspace of an embedded store, and of a team's store until it makes more. */
@@ -204,6 +205,8 @@ export interface Repositories {
   readonly jobs: JobQueue;
   readonly pieces: PieceRepository;
   readonly plans: PlanRepository;
+  /** What people said of findings of the fair-competition review. */
+  readonly reviewVerdicts: ReviewVerdictRepository;
 }
 
 /** The repositories within one transaction, and its queries for what they do not cover. */

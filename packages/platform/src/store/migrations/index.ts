@@ -4,6 +4,7 @@ import { tables } from './0002-tables.ts';
 import { pieces } from './0003-pieces.ts';
 import { networks } from './0004-networks.ts';
 import { documents } from './0005-documents.ts';
+import { review } from './0006-review.ts';
 import { plans } from './0007-plans.ts';
 
 /**
@@ -16,5 +17,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-pieces': pieces,
   '0004-networks': networks,
   '0005-documents': documents,
+  '0006-review': review,
   '0007-plans': plans,
 };
