@@ -93,5 +93,6 @@ export const useChainsWords = defineWords('chains', {
   value_added: { zh: '增加值乘数', en: 'Value-added multiplier' },
   next: { zh: '接下来', en: 'Next' },
   nextKey: { zh: '看它是不是关键部门', en: 'See whether it is a key sector' },
+  nextShock: { zh: '如果它停产 30 天会怎样', en: 'What if it stopped for 30 days' },
   nextTable: { zh: '检查这张表是否平衡', en: 'Check whether the table balances' },
 });

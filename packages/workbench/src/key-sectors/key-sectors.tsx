@@ -7,6 +7,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { EstimateNotice } from '../parts/with-chain-table.tsx';
+import { stopOf } from '../shock-studio/index.ts';
 import { Controls } from './controls.tsx';
 import { keyOf, type Linkage, linkageOf, strongest } from './linkage.ts';
 import { LinkageTable } from './linkage-table.tsx';
@@ -75,6 +76,15 @@ function NextSteps({ table, region, linkages }: NextProps) {
         pick={{ sector: first.sector, ...(table.isMultiRegional ? { region: first.region } : {}) }}
       >
         {say('nextChain', { sector: name(first) })} →
+      </RoomLink>
+      <RoomLink
+        to="/shock"
+        pick={{
+          sector: first.sector,
+          shock: stopOf({ sectors: [first.sector], ...(table.isMultiRegional ? { regions: [first.region] } : {}) }),
+        }}
+      >
+        {say('nextShock', { sector: name(first) })} →
       </RoomLink>
     </nav>
   );

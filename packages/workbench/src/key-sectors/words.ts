@@ -56,4 +56,5 @@ export const useKeySectorWords = defineWords('key-sectors', {
   },
   next: { zh: '接下来', en: 'Next' },
   nextChain: { zh: '看{{sector}}的上下游', en: 'See up and down the chain of {{sector}}' },
+  nextShock: { zh: '如果{{sector}}停产 30 天会怎样', en: 'What if {{sector}} stopped for 30 days' },
 });

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
 import type { ChainTable } from '../data/index.ts';
 import { formatNumber, inUnit, unitName } from '../design/index.ts';
@@ -8,7 +7,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { WhyNumber } from '../parts/why-number.tsx';
 import { useLanguage, useText } from '../words/index.ts';
-import type { Ran } from './curves.tsx';
+import type { Ran } from './ran.ts';
 import { keyOf, type Level, largestLosses, type Outcome } from './run.ts';
 import { smallShare } from './small-share.ts';
 import { useCauseName, useUnitName } from './use-names.ts';
@@ -28,8 +27,8 @@ export function Losses({ table, ran }: Props) {
   const [{ rows: asked }, update] = useAddress();
   const offered = table.isMultiRegional ? kinds : (['sector'] as const);
   const level = offered.find((one) => one === asked) ?? offered[0];
-  const rows = useMemo(() => largestLosses(ran[0]!.run.outcomes, level), [ran, level]);
-  const columns = useColumns(table, ran);
+  const rows = largestLosses(ran[0]!.run.outcomes, level);
+  const columns = useColumns(table, ran, say(level === 'node' ? 'unit-node' : level));
   return (
     <Block title={say('lossesTitle')} answer={say('lossesSay')}>
       {offered.length > 1 && (
@@ -55,14 +54,14 @@ export function Losses({ table, ran }: Props) {
 
 type FigureKey = 'lostShare' | 'worst' | 'survived' | 'recovery';
 
-function useColumns(table: ChainTable, ran: readonly Ran[]): Column<Outcome>[] {
+function useColumns(table: ChainTable, ran: readonly Ran[], unitTitle: string): Column<Outcome>[] {
   const say = useShockWords();
   const language = useLanguage();
   const name = useUnitName(table);
   const cause = useCauseName(table);
   const unit = unitName(table.info.unit, language);
   const [first, second] = ran;
-  const others = useMemo(() => new Map(second?.run.outcomes.map((one) => [keyOf(one), one])), [second]);
+  const others = new Map(second?.run.outcomes.map((one) => [keyOf(one), one]));
   const amount = (value: number) => inUnit(value, table.info.unit, language);
   const figure = (one: Outcome, what: string, shown: string, evidence = first!.run.outcomesEvidence) => (
     <WhyNumber shown={shown} figure={{ title: `${name(one)} · ${what}`, value: shown, evidence }} />
@@ -95,11 +94,12 @@ function useColumns(table: ChainTable, ran: readonly Ran[]): Column<Outcome>[] {
       ]
     : [money('lost', say('lost', { unit }), lost)];
   return [
-    { key: 'unit', name: say('region'), kind: 'text', value: name },
+    { key: 'unit', name: unitTitle, kind: 'text', value: name },
     ...losses,
     number('lostShare', say('lostShare'), share),
     number('worst', say('worst'), share),
-    money('unmet', say('unmetSum', { unit }), (one) => amount(one.unmet)),
+    // Beside two losses and their difference there is no room for it.
+    ...(second ? [] : [money('unmet', say('unmetSum', { unit }), (one) => amount(one.unmet))]),
     number('survived', say('survived'), days),
     number('recovery', say('recovers'), days),
     {

@@ -3,9 +3,10 @@ import type { ChainTable } from '../data/index.ts';
 import { Notes } from '../parts/notes.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Bands } from './bands.tsx';
-import { Curves, type Ran } from './curves.tsx';
+import { Curves } from './curves.tsx';
 import { DayMap } from './day-map.tsx';
 import { Losses } from './losses.tsx';
+import type { Ran } from './ran.ts';
 import { type Figure, figures } from './run.ts';
 import { useShockWords } from './words.ts';
 

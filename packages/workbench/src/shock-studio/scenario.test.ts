@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChainTable } from '../data/index.ts';
-import { curves, kinds, newEvent, operationEvent, readEvents, type StudioEvent, writeEvents } from './scenario.ts';
+import {
+  curves,
+  kinds,
+  newEvent,
+  operationEvent,
+  readEvents,
+  type StudioEvent,
+  stopOf,
+  writeEvents,
+} from './scenario.ts';
 import { bounds, defaultSettings, models, rationings, readSettings, routings, writeSettings } from './settings.ts';
 
 const unit = (code: string) => ({ code, name: { zh: code, en: code }, level: 1 });
@@ -90,4 +99,8 @@ describe('settings in an address', () => {
   it('keep their defaults where the address makes no sense', () => {
     expect(readSettings('psi=7,inventory=x,rationing=fair,what=1')).toEqual(defaultSettings);
   });
+});
+
+it('offers a stop that reads back', () => {
+  expect(readEvents(stopOf({ sectors: ['a:b'] }), table)).toEqual([{ ...newEvent, sectors: ['a:b'], size: 1 }]);
 });

@@ -56,6 +56,11 @@ function writeEvent({ kind, regions, sectors, to, size, from, duration, curve, r
   return (kind === 'link' ? [...parts, writeCodes(to.regions), writeCodes(to.sectors)] : parts).join(':');
 }
 
+/** A stop of thirty days as the address holds it: what other pages offer to try. */
+export function stopOf(place: Partial<Place>): string {
+  return writeEvent({ ...newEvent, ...place, size: 1 });
+}
+
 /** The events in an address; what cannot be read, or names what the table does not have, is dropped. */
 export function readEvents(text: string | undefined, table: Pick<ChainTable, 'info'>): StudioEvent[] {
   if (text === undefined || text === '' || text === noEvents) return [];

@@ -26,7 +26,7 @@ export interface RunState {
 }
 
 /** More days than this are not told apart on a screen. */
-const mostDays = 400;
+export const mostDays = 400;
 
 /** What the operations are asked for a scenario. */
 export function scenarioInput(table: ChainTable, { events, settings }: Scenario): object {

@@ -218,6 +218,7 @@ export const useShockWords = defineWords('shock-studio', {
   differenceLegend: { zh: 'B 减 A', en: 'B minus A' },
   code: { zh: '代码', en: 'Code' },
   region: { zh: '地区', en: 'Region' },
+  'unit-node': { zh: '地区 · 部门', en: 'Region · sector' },
   sector: { zh: '部门', en: 'Sector' },
   lossesTitle: { zh: '谁损失、缺什么、撑多久', en: 'Who loses, what is short, how long it lasts' },
   lossesSay: {
@@ -266,5 +267,4 @@ export const useShockWords = defineWords('shock-studio', {
   },
   nextChain: { zh: '看{{sector}}的上下游', en: 'See the chain of {{sector}}' },
   nextKey: { zh: '看哪些部门牵动最多', en: 'See which sectors move the others most' },
-  announced: { zh: '冲击推演已算完。', en: 'The shock has been run.' },
 });

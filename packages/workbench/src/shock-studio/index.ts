@@ -1,0 +1,1 @@
+export { stopOf } from './scenario.ts';
