@@ -9,6 +9,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   accounts: () => import('./chains/accounts.ts'),
   shocks: () => import('./chains/shocks.ts'),
   'what-if': () => import('./what-if/suite.ts'),
+  read: () => import('./documents/read.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };
 

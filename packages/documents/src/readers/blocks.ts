@@ -2,6 +2,7 @@ import type { DocumentFormat, DocumentText, Passage, PassageKind, ReadingNote, S
 import { emptyDocument, overLimit } from './errors.ts';
 import type { DocumentLimits } from './limits.ts';
 import { PassageText } from './normalise.ts';
+import { withUnnumberedHeadings } from './unnumbered-headings.ts';
 
 /** How a stretch is joined to the one before it: as it is, with a space, or as the rest of a hyphenated word. */
 export type Join = 'plain' | 'space' | 'hyphen';
@@ -33,7 +34,8 @@ export interface RawDocument {
 export function toDocumentText(raw: RawDocument, file: string, limits: DocumentLimits): DocumentText {
   if (raw.original.length > limits.characters) throw overLimit(file, 'characters', limits.characters);
   const passages: Passage[] = [];
-  for (const { kind, level, page, pieces } of raw.blocks) {
+  const blocks = raw.format === 'markdown' ? raw.blocks : withUnnumberedHeadings(raw.blocks, raw.original);
+  for (const { kind, level, page, pieces } of blocks) {
     const builder = new PassageText();
     for (const { start, end, join } of pieces) {
       if (join === 'space') builder.space(Math.max(0, start - 1));

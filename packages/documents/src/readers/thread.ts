@@ -7,7 +7,13 @@ import type { ReadAnswer, ReadOrder } from './thread-messages.ts';
 /** A thread is used for so many documents before a fresh one takes over, so that nothing a parser leaks adds up. */
 const documentsPerThread = 200;
 
-let idle: { worker: Worker; used: number } | undefined;
+interface Thread {
+  readonly worker: Worker;
+  readonly mebibytes: number;
+  used: number;
+}
+
+let idle: Thread | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -23,8 +29,7 @@ export function readInThread(order: ReadOrder, signal?: AbortSignal): Promise<Do
 
 async function readNow(order: ReadOrder, signal?: AbortSignal): Promise<DocumentText> {
   throwIfStopped(signal, order.file);
-  const current = idle ?? { worker: newWorker(order), used: 0 };
-  idle = undefined;
+  const current = await threadFor(order);
   current.worker.ref();
   try {
     const answer = await askWorker(current.worker, order, signal);
@@ -38,21 +43,30 @@ async function readNow(order: ReadOrder, signal?: AbortSignal): Promise<Document
   }
 }
 
-function keep(current: { worker: Worker; used: number }): void {
+/** The idle thread where its memory is bounded as asked, else a fresh one. */
+async function threadFor(order: ReadOrder): Promise<Thread> {
+  const mebibytes = order.limits.threadMebibytes;
+  const waiting = idle;
+  idle = undefined;
+  if (waiting?.mebibytes === mebibytes) return waiting;
+  await waiting?.worker.terminate();
+  return { worker: newWorker(mebibytes), mebibytes, used: 0 };
+}
+
+function keep(current: Thread): void {
   current.used++;
   current.worker.unref();
   if (current.used < documentsPerThread) idle = current;
 }
 
-function newWorker({ limits }: ReadOrder): Worker {
-  const worker = new Worker(new URL('./documents.worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: limits.threadMebibytes, stackSizeMb: 4 },
+function newWorker(mebibytes: number): Worker {
+  return new Worker(new URL('./documents.worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mebibytes, stackSizeMb: 4 },
     execArgv: [],
     env: {},
     stderr: true,
     stdout: true,
   });
-  return worker;
 }
 
 type Answered = Exclude<ReadAnswer, { kind: 'ready' }>;

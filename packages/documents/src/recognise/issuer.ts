@@ -23,7 +23,9 @@ export interface Issuer {
  * reprint what governments issue.
  */
 export function issuerOf(text: DocumentText, title: string): Issuer {
-  const official = fromTitle(title) ?? fromHead(text) ?? fromSignature(text);
+  const titled = fromTitle(title);
+  // A government speaks of itself as 省人民政府; the head or the signature says of which province.
+  const official = titled && !/^[省市县区]/u.test(titled) ? titled : (fromHead(text) ?? fromSignature(text) ?? titled);
   if (official) return { name: official, isNews: false };
   const head = text.passages.slice(0, 6).map((passage) => passage.text);
   const line = head.map(sourceLine).find((found) => found !== undefined);

@@ -10,7 +10,7 @@ export interface NamedPlace {
 
 type Names = ReadonlyMap<string, SchemeUnit | null>;
 
-let known: { names: Names; longest: number; english: RegExp; byEnglish: Names } | undefined;
+let known: { names: Names; longest: ReadonlyMap<string, number>; english: RegExp; byEnglish: Names } | undefined;
 
 /** Names that stand for one place only: full names of every level, short names of provinces and prefectures. */
 function knownNames() {
@@ -36,7 +36,9 @@ function knownNames() {
   const english = [...byEnglish.keys()]
     .filter((name) => /^[a-z' -]{4,}$/.test(name))
     .sort((a, b) => b.length - a.length);
-  const longest = Math.max(...[...names.keys()].map((name) => name.length));
+  // The longest name that begins with a character: most characters begin none.
+  const longest = new Map<string, number>();
+  for (const name of names.keys()) longest.set(name[0] ?? '', Math.max(name.length, longest.get(name[0] ?? '') ?? 0));
   known = { names, longest, english: new RegExp(`\\b(?:${english.join('|')})\\b`, 'gi'), byEnglish };
   return known;
 }
@@ -46,9 +48,8 @@ export function placesIn(text: string): NamedPlace[] {
   const { names, longest, english, byEnglish } = knownNames();
   const found: NamedPlace[] = [];
   for (let start = 0; start < text.length - 1; start++) {
-    const code = text.charCodeAt(start);
-    if (code < 0x4e00 || code > 0x9fff) continue;
-    for (let length = Math.min(longest, text.length - start); length >= 2; length--) {
+    const most = longest.get(text[start] ?? '') ?? 0;
+    for (let length = Math.min(most, text.length - start); length >= 2; length--) {
       const unit = names.get(text.slice(start, start + length));
       if (!unit) continue;
       found.push({ code: unit.code, level: unit.level, start, end: start + length });

@@ -50,7 +50,9 @@ async function readOpened(
   const hasText = pages.some((page) => !bare.includes(page));
   if (pictures.length > 0 && !hasText) throw scannedPdf(file, pictures);
   if (pages.every((page) => visible(page, () => true) === 0)) throw emptyDocument(file);
-  return { ...assembled(pages, running), metadata: await metadataOf(pdf), notes: pictures.map(noteScanned) };
+  // A document of nothing but words that come again (a set of forms, a single line a page) has no running heads.
+  const parts = assembled(pages, hasText ? running : new Set());
+  return { ...parts, metadata: await metadataOf(pdf), notes: pictures.map(noteScanned) };
 }
 
 async function readPages(pdf: PDFDocumentProxy, file: string, limits: DocumentLimits): Promise<PageText[]> {
