@@ -33,6 +33,10 @@ async function doWork(task: Task): Promise<unknown> {
   if (work.kind === 'import-table') {
     return importTable(work.path, { ...work.options, progress: workerContext(task).progress });
   }
+  if (work.kind === 'prepare-document') {
+    const { prepareFile } = await import('../store/documents/prepare.ts');
+    return prepareFile(work.bytes, work.fileName);
+  }
   const operation = await named(work.operation);
   if (work.kind === 'piece') return runPiece(operation, work.input, work.number, workerContext(task));
   if (work.kind === 'encode') return encodeAnswer(operation, work.result, work.answer);

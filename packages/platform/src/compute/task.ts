@@ -15,6 +15,8 @@ export type Work =
   | { readonly kind: 'encode'; readonly operation: string; readonly result: unknown; readonly answer: AnswerRequest }
   /** A file to read into a dataset. */
   | { readonly kind: 'import'; readonly path: string; readonly options: Omit<ImportOptions, 'signal' | 'progress'> }
+  /** A document of text to read. */
+  | { readonly kind: 'prepare-document'; readonly bytes: Uint8Array; readonly fileName: string }
   /** An input–output table to read. */
   | {
       readonly kind: 'import-table';

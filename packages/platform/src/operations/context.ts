@@ -2,6 +2,7 @@ import type { Dataset } from '@yanzhen/evidence/dataset';
 import type { ImportOptions, ImportResult } from '@yanzhen/evidence/imports';
 import type { NetworkDocument } from '@yanzhen/evidence/networks';
 import type { ReadTable, ReadTableOptions, TableDocument } from '@yanzhen/evidence/tables';
+import type { PreparedFile } from '../store/documents/prepare.ts';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
 
@@ -55,6 +56,8 @@ export interface OperationContext {
   importFile(path: string, options: ImportOptions): Promise<ImportResult>;
   /** Reads an input–output table; a server does it in a worker. */
   importTable(path: string, options: ReadTableOptions): Promise<ReadTable>;
+  /** Reads a document of text into what the store keeps of it. Absent where it may as well be done here; a server has a worker do it. */
+  prepareDocument?(bytes: Uint8Array, fileName: string): Promise<PreparedFile>;
   /** Aborted when the caller cancels; long work checks it between pieces. */
   readonly signal: AbortSignal;
   progress(fraction: number, doing: Text): void;

@@ -17,7 +17,7 @@ export interface Field {
   /** `dataset`: names a dataset. `table`: names an input–output table. `network`: names a network of firms. `upload`: takes a file. `regions`: names regions and groups of them. */
   readonly role: 'dataset' | 'table' | 'network' | 'upload' | 'regions' | undefined;
   /** For an upload: on the command line a folder will do. */
-  readonly folders: boolean;
+  readonly folders: boolean | 'zip';
 }
 
 /** The input fields of an operation, in the order of their declaration. */
@@ -46,7 +46,7 @@ interface FieldMeta {
   readonly zh?: string;
   readonly en?: string;
   readonly role?: 'dataset' | 'table' | 'network' | 'upload' | 'regions';
-  readonly folders?: boolean;
+  readonly folders?: boolean | 'zip';
 }
 
 /** Peels optional, default and the like off a schema; what the outermost layers say wins. */

@@ -30,9 +30,17 @@ export const rooms = {
     groups: { firms: { zh: '企业供应网络', en: 'Networks of firms' } },
     load: async () => (await import('./chains/index.ts')).chainsOperations,
   },
+  documents: {
+    title: { zh: '文档', en: 'Documents' },
+    load: async () => (await import('./documents/index.ts')).documentsOperations,
+  },
   plans: {
     title: { zh: '规划', en: 'Plans' },
     load: async () => (await import('./plans/index.ts')).plansOperations,
+  },
+  review: {
+    title: { zh: '公平竞争审查', en: 'Fair-competition review' },
+    load: async () => (await import('./review/index.ts')).reviewOperations,
   },
   groups: {
     title: { zh: '地区组', en: 'Groups of regions' },

@@ -11,9 +11,10 @@ export interface Upload {
 
 /**
  * An input field that takes a file: a path on the command line, a multipart file over HTTP.
- * @param options.folders on the command line a folder will do: a table may be several files
+ * @param options.folders on the command line a folder will do: a table may be several files; `zip`: a folder of files
+ *   that a server gets as one archive
  */
-export function upload(describe: Text, { folders = false } = {}) {
+export function upload(describe: Text, { folders = false }: { readonly folders?: boolean | 'zip' } = {}) {
   return z
     .custom<Upload>((value) => typeof value === 'object' && value !== null && 'path' in value && 'name' in value)
     .meta({ ...describe, role: 'upload', ...(folders ? { folders } : {}) });

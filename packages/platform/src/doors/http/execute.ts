@@ -4,6 +4,7 @@ import { runPieces } from '../../compute/index.ts';
 import type { OperationContext, PieceRequest } from '../../operations/context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
+import type { PreparedFile } from '../../store/documents/index.ts';
 import { type Answer, type AnswerRequest, encodeAnswer } from '../answer.ts';
 import type { HttpParts } from './parts.ts';
 
@@ -61,6 +62,8 @@ function storeContext(parts: HttpParts, call: CallContext): OperationContext {
       (await pool.run({ kind: 'import', path, options }, { workspace, signal, progress })) as ImportResult,
     importTable: async (path, { signal = call.signal, progress = call.progress, ...options }) =>
       (await pool.run({ kind: 'import-table', path, options }, { workspace, signal, progress })) as ReadTable,
+    prepareDocument: async (bytes, fileName) =>
+      (await pool.run({ kind: 'prepare-document', bytes, fileName }, { workspace, ...call })) as PreparedFile,
     pieces: async (request) => runPieces(pool, pinned(request), { workspace, ...call }, (await store()).pieces),
   };
 }

@@ -80,8 +80,8 @@ async function callServer({ operation, input, reading, call }: CallRequest, serv
   }
   const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
   const sent = { ...input };
-  for (const { name, kind } of fields) {
-    if (kind === 'upload' && sent[name] !== undefined) sent[name] = await fileToSend(sent[name] as Upload);
+  for (const { name, kind, folders } of fields) {
+    if (kind === 'upload' && sent[name] !== undefined) sent[name] = await fileToSend(sent[name] as Upload, folders);
   }
   const onProgress = (told: { fraction: number; doing: { zh: string; en: string } | null }) =>
     call.progress(told.fraction, told.doing ?? { zh: '', en: '' });
@@ -107,8 +107,9 @@ async function wholeTable(
   return { columns, length: total, total, evidence };
 }
 
-async function fileToSend({ path, name }: Upload): Promise<File> {
+async function fileToSend({ path, name }: Upload, folders: boolean | 'zip'): Promise<File> {
   if (!(await stat(path)).isDirectory()) return new File([await openAsBlob(path)], name);
+  if (folders === 'zip') return await (await import('./pack-folder.ts')).packFolder(path);
   // A folder holds a table in several files: it is read here and sent as one.
   const { encodeTable } = await import('@yanzhen/evidence/tables');
   const { table, info } = await importTableHere(path, {});

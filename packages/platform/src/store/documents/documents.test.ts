@@ -140,8 +140,10 @@ overDialects('documents', (dialect) => {
     await repositories.documents.remove(id);
     expect(await found(repositories, '新能源汽车')).toEqual([]);
     expect((await repositories.documents.list({ removed: true })).map((one) => one.id)).toEqual([id]);
-    expect(await repositories.documents.has((await repositories.documents.show(id)).hash)).toBe(false);
+    const { hash } = await repositories.documents.show(id);
+    expect(await repositories.documents.ofFile(hash)).toEqual([]);
     await repositories.documents.restore(id);
+    expect(await repositories.documents.ofFile(hash)).toMatchObject([{ id, outcome: 'known' }]);
     expect(await found(repositories, '新能源汽车')).not.toEqual([]);
   });
 

@@ -45,7 +45,7 @@ export function documentRepository({ workspace, run }: Scope, blobs: BlobStore):
         const { hash } = await findVersion(transaction, workspace, reference);
         return await blobs.get(transaction, { workspace, hash });
       }),
-    has: (hash) => run((transaction) => hasFile(transaction, workspace, hash)),
+    ofFile: (hash) => run((transaction) => documentsOfFile(transaction, workspace, hash)),
     async search(query, options = {}) {
       const { searchPassages } = await searching();
       return await run((transaction) => searchPassages(transaction, workspace, query, options));
@@ -112,16 +112,21 @@ async function mark(
   return await findVersion(transaction, workspace, id);
 }
 
-/** A file is there when none of the documents it holds was removed. */
-async function hasFile(transaction: Transaction<Schema>, workspace: string, hash: string): Promise<boolean> {
+async function documentsOfFile(
+  transaction: Transaction<Schema>,
+  workspace: string,
+  hash: string,
+): Promise<SavedDocument[]> {
   const rows = await transaction
     .selectFrom('document_version as v')
     .innerJoin('document as d', (join) =>
       join.onRef('d.workspace_id', '=', 'v.workspace_id').onRef('d.id', '=', 'v.document_id'),
     )
-    .select('d.removed_at')
+    .select(['d.id', 'v.version', 'd.title', 'd.removed_at'])
     .where('v.workspace_id', '=', workspace)
     .where('v.hash', '=', hash)
+    .orderBy('v.part')
     .execute();
-  return rows.length > 0 && rows.every(({ removed_at }) => removed_at === null);
+  if (rows.some(({ removed_at }) => removed_at !== null)) return [];
+  return rows.map(({ id, version, title }) => ({ id, version, title, outcome: 'known' }));
 }

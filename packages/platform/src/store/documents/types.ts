@@ -134,8 +134,8 @@ export interface DocumentRepository {
   restore(id: string): Promise<DocumentSummary>;
   /** The file's bytes as they were given. @throws NotFoundError, DamagedError */
   bytes(reference: string): Promise<Uint8Array>;
-  /** Whether all documents of a file with these bytes are there already. */
-  has(hash: string): Promise<boolean>;
+  /** The documents that a file with these bytes became; none where one of them was removed since. */
+  ofFile(hash: string): Promise<SavedDocument[]>;
   search(query: SearchQuery, options?: SearchOptions): Promise<SearchResult>;
 }
 
