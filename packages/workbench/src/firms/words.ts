@@ -28,11 +28,11 @@ export const useFirmsWords = defineWords('firms', {
   make: { zh: '由投入产出表生成（合成）', en: 'Make one from a table (synthetic)' },
   makeLead: {
     zh: '没有企业数据时用：规模和客户数厚尾，供应关系的金额加总等于表中流量。其中没有真实企业，所有页面都会标明“合成”。',
-    en: 'For those without firm data: heavy-tailed sizes and numbers of customers, and links that add up to the table’s flows. No firm in it is real; every page says synthetic.',
+    en: 'For those without firm data: heavy-tailed sizes and numbers of customers, and links that add up to the flows of the table. No firm in it is real; every page says synthetic.',
   },
   makeNote: {
     zh: '同一张表、同样的参数和种子总是得到同一个网络。距离衰减为 0 时只按表中流量；大于 0 时，省会之间越远供应关系越少。',
-    en: 'The same table, parameters and seed always give the same network. With decay 0 links follow the table’s flows alone; above, the farther apart provincial capitals are, the fewer the links.',
+    en: 'The same table, parameters and seed always give the same network. With decay 0 links follow the flows of the table alone; above, the farther apart provincial capitals are, the fewer the links.',
   },
   needTable: { zh: '先导入一张投入产出表', en: 'Import an input–output table first' },
   table: { zh: '投入产出表', en: 'Input–output table' },
@@ -132,7 +132,7 @@ export const useFirmsWords = defineWords('firms', {
   daily: { zh: '之后的日子', en: 'The days after' },
   dailyAnswer: {
     zh: '企业有库存，订单和产能限制每天的生产；供不应求时按规则分配。停产几天、多久恢复，总产出怎样走？',
-    en: 'Firms hold stocks; orders and capacity limit each day’s output; what is too little is shared out by a rule. How does total output run after the event?',
+    en: 'Firms hold stocks; orders and capacity limit what they make each day; what is too little is shared out by a rule. How does total output run after the event?',
   },
   hit: { zh: '事件落在', en: 'The event hits' },
   hitFirm: { zh: '企业 {{firm}}', en: 'Firm {{firm}}' },
@@ -188,5 +188,5 @@ export const useFirmsWords = defineWords('firms', {
   'report-topShare': { zh: '最大 1% 企业占规模', en: 'Share of the largest 1 %' },
   next: { zh: '接下来', en: 'Next' },
   nextKey: { zh: '看哪些部门牵一发而动全身', en: 'See which sectors move the others most' },
-  nextChains: { zh: '看一个部门的上下游', en: 'See up and down a sector’s chain' },
+  nextChains: { zh: '看一个部门的上下游', en: 'See up and down the chain of a sector' },
 });
