@@ -5,8 +5,8 @@ import { defineOperation } from '../operation.ts';
 import { tableReference } from '../upload.ts';
 import { tableEvidence } from './table-fields.ts';
 
-/** Text of larger tables would not fit one answer. */
-const mostNodes = 3500;
+/** The text of one file, nineteen characters a number, must fit one string of the runtime (2²⁹ characters) with its escapes. */
+const mostNodes = 4500;
 
 /** A table as the files of a folder that input–output programs read. */
 export const exportTable = defineOperation({
@@ -49,7 +49,10 @@ function tooLarge(nodes: number): UserError {
       place: { field: 'table' },
       found: String(nodes),
       expected: { zh: `至多 ${mostNodes} 个节点`, en: `at most ${mostNodes} nodes` },
-      advice: { zh: '请先归并部门或地区。', en: 'Aggregate sectors or regions first.' },
+      advice: {
+        zh: '请先用 chains aggregate 归并部门或地区。',
+        en: 'Aggregate sectors or regions first (chains aggregate).',
+      },
     },
   );
 }

@@ -53,8 +53,8 @@ export async function openTable(context: OperationContext, input: AnalysisInput)
   return openDocument(await context.tables.load(input.table), input);
 }
 
-/** Two squares of doubles of this order just fit the four gigabytes that a kernel can address. */
-const mostNodes = 15_000;
+/** Multipliers of so many nodes took 3.5 GB; two squares of this order fit the four gigabytes that a kernel can address. */
+const mostNodes = 12_000;
 
 function openDocument({ table: given, info }: TableDocument, { scope, drop }: AnalysisInput): OpenedTable {
   if (given.nodes.length > mostNodes) throw tooLarge(given.nodes.length);
@@ -131,7 +131,10 @@ function tooLarge(nodes: number): UserError {
       place: { field: 'table' },
       found: String(nodes),
       expected: { zh: `不超过 ${mostNodes} 个节点`, en: `at most ${mostNodes} nodes` },
-      advice: { zh: '请先合并部门或地区。', en: 'Aggregate sectors or regions first.' },
+      advice: {
+        zh: '请先用 chains aggregate 归并部门或地区。',
+        en: 'Aggregate sectors or regions first (chains aggregate).',
+      },
     },
   );
 }
