@@ -33,6 +33,9 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'chains.show': { table: 'china-provinces-mrio-2007' },
   'chains.shock': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', by: 'margins', every: 30 },
   'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
+  'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
+  'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },
+  'review.conclude': { text: '按企业地方财政贡献的50%给予奖励。', title: '若干措施' },
   'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
 };
 
