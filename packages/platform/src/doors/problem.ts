@@ -23,6 +23,7 @@ const statusOfStoreError: Readonly<Record<string, number>> = {
   NotFoundError: 404,
   InvalidError: 400,
   FolderHeldError: 409,
+  PlanConflict: 409,
   UnavailableError: 503,
 };
 

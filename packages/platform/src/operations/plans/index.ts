@@ -1,5 +1,24 @@
 import { backtest } from './backtest.ts';
+import { changes } from './changes.ts';
+import { create } from './create.ts';
 import { decompose } from './decompose.ts';
+import { edit } from './edit.ts';
 import { forecast } from './forecast.ts';
+import { list } from './list.ts';
+import { remove, restore } from './remove.ts';
+import { show } from './show.ts';
+import { undo } from './undo.ts';
 
-export const plansOperations = [forecast, decompose, backtest] as const;
+export const plansOperations = [
+  list,
+  show,
+  create,
+  edit,
+  undo,
+  changes,
+  remove,
+  restore,
+  forecast,
+  decompose,
+  backtest,
+] as const;
