@@ -63,8 +63,13 @@ function tailFor(text: string, last: string): string {
     const at = last.indexOf(ending);
     if (ending.length === length && at >= 0 && at + length < last.length) return last.slice(at + length);
   }
-  return last.slice(text.length);
+  const known = knownTail.exec(last)?.[0];
+  return known && known.length < last.length ? known : last.slice(text.length);
 }
+
+/** Measures that a whole list shares, whatever the length of its parts. */
+const knownTail =
+  /(?:人均财政补助标准|财政补助标准|零售额|销售额|销售量|投资|增加值|出口|进口|产量|营业收入|产值|贷款余额|消费)$/;
 
 /** Words that name two or three things in one: 城乡, 一二三产. */
 function knownPairs(subject: string, values: number): string[] | undefined {

@@ -33,6 +33,7 @@ export function extractFacts(document: SourceDocument): Fact[] {
     }
     const setting = settingOfParagraph(passage.text, section, report);
     if (section.kind === undefined && setting.kind === 'target') section = setting;
+    if (opensPeriod(section, setting)) section = setting;
     if (setting.glossary || isExplanation(passage.text)) continue;
     facts.push(...ofPassage(passage.index, passage.text, setting, place, report));
   }
@@ -61,6 +62,10 @@ function startSetting(kind: SourceDocument['description']['kind'], report: numbe
     kind === 'plan' || kind === 'opinion' || kind === 'notice' || kind === 'measures' || kind === 'regulation';
   return ahead ? { kind: 'target', ...(report === undefined ? {} : { year: report }), glossary: false } : nothingSet;
 }
+
+/** A paragraph on the past five years in a chapter that looks back speaks for those after it too. */
+const opensPeriod = (section: Setting, setting: Setting) =>
+  section.kind === 'achieved' && setting.kind === 'achieved' && (setting.last ?? 0) - (setting.year ?? 0) === 4;
 
 /** 25.“深耕善治”行动计划：…: a numbered entry that explains a term. */
 const isExplanation = (text: string) =>
@@ -118,7 +123,10 @@ function kindOf(
 ): { kind: FactKind; sureness: number } {
   if (report !== undefined && time && !time.quarter && !time.whole) {
     const last = time.last ?? time.year;
-    if (last < report) return { kind: 'achieved', sureness: 1 };
+    const span = time.last !== undefined && time.relative;
+    if (last < report && !(span && setting.kind === 'target' && setting.last !== undefined))
+      return { kind: 'achieved', sureness: 1 };
+    if (span && last >= report) return { kind: 'target', sureness: 1 };
     if (time.year > report || setting.kind !== 'achieved' || time.until) return { kind: 'target', sureness: 1 };
   }
   if (setting.kind !== undefined) return { kind: kindAgainst(sentence, setting.kind), sureness: 1 };
@@ -164,6 +172,7 @@ function spokenYear(lines: readonly string[]): number | undefined {
   let most = 0;
   for (const year of [...counts.keys()].flatMap((year) => [year, year + 1])) {
     const weight = (counts.get(year) ?? 0) + (counts.get(year - 1) ?? 0);
+    if (weight < 3) continue;
     if (weight > most || (weight === most && best !== undefined && year > best)) [best, most] = [year, weight];
   }
   return best;

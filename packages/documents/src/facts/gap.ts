@@ -16,7 +16,7 @@ const than = new RegExp(`^(.*?)([比较](?:${others}|[^,、]{1,10})(?:高|低|�
 /** Reads 高于全国 … before a number of percentage points; undefined where the number is no gap. */
 export function gapBefore(left: string): Gap | undefined {
   const match = higher.exec(left) ?? than.exec(left);
-  if (!match) return undefined;
+  if (!match || /比(?:重|例|率)/.test(match[2] ?? '')) return undefined;
   const subject = subjectOf(match[1] ?? '');
   return { subject: subject.noun, at: subject.at, phrase: (match[2] ?? '').trim() };
 }

@@ -13,13 +13,16 @@ const afterPattern = /^\s*(?:(及?以上)|(左右|上下)|(及?以下|以内|之
 const countingOnly = new RegExp(`^(?:${countingPattern})$`);
 /** A multiplier without a number counts as one behind a word that reaches or passes it: 突破万亿元. */
 const bareMultiplier = new RegExp(
-  `(?<=突破|超过?|跨过|达到?|接?近|逾|迈上|跃上|跨上|站上|跨越|首破|迈过)(${multiplierWords.slice(0, 7).join('|')})(${measuringPattern})(?!级)`,
+  `(?<=突破|超过?|跨过|达到?|接?近|逾|迈上|跃上|跨上|站上|跨越|首破|迈过|破)(${multiplierWords.slice(0, 7).join('|')})(${measuringPattern})?(?![级个户家人辆台吨千])`,
   'g',
 );
 const foldPattern =
   /(?:(“?[二三四五六七八]个)?翻([一两二三四])?番)|(?<![\d.成])([一两二三四五六七八九十])倍(?![增差数])/g;
 const percentWords = /百分之([一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g;
 const tenthWords = /(?<=超过?|接?近|达到?|逾)([一二三四五六七八九])成(?![功为员果立长效就都熟本])/g;
+
+/** The one quantity written without a unit: 收入倍差缩小至1.83, 收入比降至2.3:1. */
+const ratioNumber = /(?<=(?:倍差|收入比|收入之比|差距)[^,;。\d]{0,8})(\d+\.\d+)(?::1)?(?![\d.%倍])/g;
 
 /** Letters, signs and counters before a number that make it part of a name: G0616, 第13, 415X, “301”, No. 5. */
 const namedBefore = /(?:[A-Za-z.+×*_:]|第|[A-Za-z]-|\d-)\s*$/;
@@ -38,7 +41,7 @@ interface Piece {
 export function quantities(sentence: string): Quantity[] {
   const found: Quantity[] = [];
   if (/\d/.test(sentence)) found.push(...numbersIn(sentence));
-  const spelled = /[翻倍成]|百分之|万亿|千亿|百亿|千万|百万|亿/.test(sentence) ? spelledIn(sentence) : [];
+  const spelled = /[翻倍成]|百分之|收入|万亿|千亿|百亿|千万|百万|亿/.test(sentence) ? spelledIn(sentence) : [];
   for (const quantity of spelled) if (!found.some((other) => overlaps(other, quantity))) found.push(quantity);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -89,7 +92,8 @@ function isName(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - 6), start);
   const after = sentence.slice(end, end + 6);
   if (namedBefore.test(before) || namedAfter.test(after)) return true;
-  if (/[“"‘《]$/.test(before) && /^[^”"’》]{0,10}[”"’》]/.test(sentence.slice(end, end + 12))) return true;
+  if (/[“"‘《][^”"’》,、]{0,3}$/.test(before) && /^[^”"’》]{0,10}[”"’》]/.test(sentence.slice(end, end + 12)))
+    return true;
   return /^(?:[A-Za-z×+]|年|千?伏)/.test(after);
 }
 
@@ -120,11 +124,12 @@ function spelledIn(sentence: string): Quantity[] {
     const spelled = { end, value, unit, more: false, whole: true };
     if (Number.isFinite(value)) found.push({ ...withAfter(sentence, match.index, spelled), form });
   };
-  for (const match of sentence.matchAll(bareMultiplier)) add(match, 1, `${match[1]}${match[2]}`, 'number');
+  for (const match of sentence.matchAll(bareMultiplier)) add(match, 1, `${match[1]}${match[2] ?? ''}`, 'number');
   for (const match of sentence.matchAll(foldPattern)) {
     if (match[3]) add(match, chineseNumeral(match[3]), '倍', 'number');
     else add(match, 2 ** chineseNumeral(match[2] ?? '一'), '倍', 'fold');
   }
+  for (const match of sentence.matchAll(ratioNumber)) add(match, Number(match[1]), '倍', 'number');
   for (const match of sentence.matchAll(percentWords)) {
     const said = match[1] ?? '';
     add(match, /^\d/.test(said) ? Number(said) : chineseNumeral(said), '%', 'number');

@@ -27,7 +27,8 @@ export function periodOf(
     const year = setting.last === undefined ? (setting.year ?? time.year) : time.year;
     return { year, periodEnd: `${year}${time.quarter}`, said: 'sentence' };
   }
-  if (time && !time.whole) {
+  const plainYears = time?.relative && time.last !== undefined && kind === 'target' && time.last < (report ?? 0);
+  if (time && !time.whole && !plainYears) {
     if (time.last !== undefined) return { ...ofSpan(draft, time.year, time.last), said: 'sentence' };
     return { year: time.year, said: 'sentence' };
   }
@@ -45,6 +46,6 @@ function ofSpan(draft: Draft, first: number, last: number): { year: number; peri
   const whole =
     draft.measure === 'annual_growth' ||
     (draft.measure === 'change' && /百分点/.test(draft.unit)) ||
-    /新增|累计|转移|改造|建成|完成|减少|新建|投入/.test(draft.indicator);
+    /新增|累计|转移|改造|建成|完成|减少|新建|投入|关停|治理|修复|退出|淘汰|压减/.test(draft.indicator);
   return whole ? { year: first, periodEnd: String(last) } : { year: last };
 }

@@ -9,12 +9,13 @@ export function explains(sentence: string): boolean {
   );
 }
 
-const times = /^(?:天|小时|分钟|秒|岁)$/;
+const times = /^(?:天|小时|分钟|秒|岁|℃|摄氏度|个工作日)$/;
 
 /** Quantities that are a threshold, a rank, an age, an item of a programme: part of a name, not a figure stated. */
 export function isNoStatement(sentence: string, quantity: Quantity): boolean {
   const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
   const behind = sentence.slice(quantity.end, quantity.end + 12);
+  if (/每$/.test(before) && !quantity.counts) return true;
   if (isThreshold(sentence, quantity, before, behind)) return true;
   if (quantity.unit === '岁') return !/寿命|年龄/.test(before);
   if (quantity.unit === '分') return !/得分|评分|满意度|指数/.test(before);
@@ -32,12 +33,13 @@ export function isNoStatement(sentence: string, quantity: Quantity): boolean {
 /** 5000吨标准煤及以上重点用能单位, 总投资500亿元以上的项目, 80%的基础研究项目. */
 function isThreshold(sentence: string, quantity: Quantity, before: string, behind: string): boolean {
   if (quantity.form === 'fold') return false;
+  if (isShareOf(sentence, quantity)) return false;
   const open = behind !== '' && !/^(?:[,;。、:!?)）”」 ]|和|及|与|或)/.test(behind);
   if (/^的/.test(behind) && !quantity.counts) return !/新增$/.test(before);
   if (quantity.counts || !open) return false;
   if (quantity.after !== 'at_least' && quantity.after !== 'at_most') return isClass(before, behind, quantity);
   return (
-    !/^(?:实现|达到|完成|用于|由|为|投向|来自|集中|得到|在|将|是|通过|已|均|建成|都)/.test(behind) ||
+    !/^(?:实现|达到|完成|用于|由|为|投向|来自|投入|集中|得到|在|将|是|通过|已|均|建成|都)/.test(behind) ||
     (/总投资$/.test(before) && sentence.includes('项目'))
   );
 }
@@ -54,5 +56,16 @@ export function isProgrammeItem(noun: string): boolean {
     /(?:措施|举措|政策|事项|实事|办法|意见|文件|行动|任务|方案|制度|清单|专项|规定|要求|方面|领域|环节|机制|细则|建议)$/.test(
       noun,
     ) || /^(?:方面|领域|大类|大行动|重点任务|惠企|专项行动|民生实事)/.test(noun)
+  );
+}
+
+const shareOf = /^的?([\p{Script=Han}]{2,12}?)(?:达到|实现|参与|完成|建成|纳入|覆盖|通过|落地)/u;
+
+/** 90%的化工园区达到…: a share whose whole and deed follow it. */
+export function isShareOf(sentence: string, quantity: Quantity): boolean {
+  return (
+    quantity.unit === '%' &&
+    shareOf.test(sentence.slice(quantity.end, quantity.end + 24)) &&
+    !/承担|占|超过$/.test(sentence.slice(Math.max(0, quantity.start - 10), quantity.start))
   );
 }

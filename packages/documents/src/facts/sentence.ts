@@ -8,7 +8,7 @@ import { quantities } from './lexer.ts';
 import { measureOf } from './measure.ts';
 import { nameOf, partOf } from './naming.ts';
 import type { Quantity } from './quantity.ts';
-import { explains, isNoStatement, isProgrammeItem } from './refuse.ts';
+import { explains, isNoStatement, isProgrammeItem, isShareOf } from './refuse.ts';
 import { endingVerb, endingVerbWord, type Subject, subjectOf } from './subject.ts';
 
 /** What later numbers of a sentence may take over from earlier ones. */
@@ -78,11 +78,14 @@ function draftGroup(sentence: string, group: readonly Quantity[], memory: Memory
   const left = sentence.slice(from, first.start);
   if (/百分点|%|倍/.test(first.unit) && /[比较高低快慢优领超好跑]/.test(left)) {
     const gap = gapBefore(left);
-    if (gap) return gapDraft(first, gap, from, memory);
+    if (gap && !(gap.subject === '' && yearBefore.test(gap.phrase))) return gapDraft(first, gap, from, memory);
+    if (gap && memory.indicator !== '') return [changeDraft(first, gap.phrase, memory)];
   }
   const reading = readLeft(left);
-  const lead = left.slice(0, reading.rest);
-  if (isBehind(sentence, first, lead, joined, memory)) return draftBehind(sentence, group, lead, from, reading, memory);
+  const lead = left.slice(0, reading.rest).replace(/(?:从|由)[^,;、]*\d[^,;、]*$/, '');
+  const before = left.replace(passing, '');
+  if (isBehind(sentence, first, before, lead, joined, memory))
+    return draftBehind(sentence, group, before, from, reading, memory);
   const subject = subjectOf(lead);
   if (refusesBefore(sentence, first, subject, lead, reading)) return [];
   const named = nameSubjects(sentence, group, subject, reading, memory, joined, economy, clause);
@@ -110,6 +113,15 @@ function clauseStart(sentence: string, at: number): number {
   return 0;
 }
 
+const yearBefore = /^[比较](?:去年|上年|前年|年初|上届)/;
+
+/** 比去年预算高0.2个百分点: the same indicator against its own past. */
+function changeDraft(quantity: Quantity, phrase: string, memory: Memory): Draft {
+  const movement = /[低少慢]出?$/.test(phrase) ? 'down' : 'up';
+  const reading: LeftReading = { reaches: false, annual: false, takes: false, rest: 0, movement };
+  return draft(quantity, reading, memory.base, { start: quantity.start, found: 'inherited', measure: 'change' });
+}
+
 function gapDraft(
   quantity: Quantity,
   gap: NonNullable<ReturnType<typeof gapBefore>>,
@@ -129,11 +141,26 @@ function gapDraft(
   ];
 }
 
+/** Words between a verb and the number it governs. */
+const passing = /(?:不低于|不少于|不超过|超过|突破|至少|大约|接近|将近|约|超|近|逾|各|再|分别|共|累计|\s)+$/;
+
 /** Whether what the number counts stands behind it. */
-function isBehind(sentence: string, quantity: Quantity, lead: string, joined: boolean, memory: Memory): boolean {
+function isBehind(
+  sentence: string,
+  quantity: Quantity,
+  before: string,
+  lead: string,
+  joined: boolean,
+  memory: Memory,
+): boolean {
   if (quantity.form === 'fold' || !hasNounBehind(sentence, quantity.end)) return false;
+  if (
+    isShareOf(sentence, quantity) &&
+    /^(?:全省|全市|全区|全国|、|确保|力争|推动|实现|和)?$/.test(lead.replace(/^.*(?:确保|力争|推动)/, ''))
+  )
+    return true;
   if (/[%点倍成]$/.test(quantity.unit)) return false;
-  if (endingVerb(lead)) return true;
+  if (endingVerb(before) || (/的$/.test(before) && !quantity.counts && memory.end === 0)) return true;
   return (
     joined && memory.style === 'behind' && memory.taken && /^[^,]*(?:[、和与及]|以及)\s*$/.test(lead.trim() || '、')
   );
@@ -155,7 +182,7 @@ function draftBehind(
   }
   let noun = nounBehind(sentence, last.end);
   if (/(?:级|型|类|性)$/.test(noun)) noun += laterNoun(sentence, last.end + noun.length);
-  if (noun.length < 2 || (last.counts && isProgrammeItem(noun))) return [];
+  if (noun.length < 2 || last.unit === '期' || (last.counts && isProgrammeItem(noun))) return [];
   const name = nameOf(noun, memory.verb, memory.verbKind, last);
   memory.indicator = name;
   memory.base = noun;
@@ -186,9 +213,18 @@ function refusesBefore(
 ): boolean {
   if (/(?:^|[^存现])(?:在|对|向|与|由|从|被|以|每|按|给|用|于|跨)\s*$/.test(lead) && !reading.comparator)
     return hasNounBehind(sentence, quantity.end);
-  if (!quantity.counts) return false;
+  if (/^(?:虽然|但|仍|还|尽管|只有)/.test(lead.trim())) return true;
+  const bare = !(reading.reaches || reading.movement || reading.comparator);
+  if (!quantity.counts)
+    return (
+      bare &&
+      subject.noun === '' &&
+      quantity.form === 'number' &&
+      !/%$|点$/.test(quantity.unit) &&
+      hasNounBehind(sentence, quantity.end)
+    );
   if (!hasNounBehind(sentence, quantity.end)) return false;
-  return subject.noun === '' || !(reading.reaches || reading.movement || reading.comparator);
+  return subject.noun === '' || bare;
 }
 
 interface Named {
@@ -207,7 +243,7 @@ function nameSubjects(
   economy: string,
   clause: number,
 ): Named[] | undefined {
-  const own = subject.verb === undefined && joined && memory.style === 'before';
+  const own = subject.verb === undefined && joined && memory.style === 'before' && !/^[总累]/.test(subject.noun);
   const verb = own ? memory.verb : subject.verb;
   const kind = own ? memory.verbKind : subject.verbKind;
   const inherited = inherits(subject, reading, memory, economy, sentence.slice(0, clause), group[0]!);
@@ -236,8 +272,13 @@ function listed(noun: string, group: readonly Quantity[], reading: LeftReading):
   const several = group.length > 1 || reading.spread !== undefined || group[0]!.form === 'fold';
   if (several) return distribute(noun, group.length > 1 ? group.length : 0).map((item) => item.text);
   const pair = /^(.{4,}(?:收入|产值|增加值|总额|投资))[和与](.{4,}(?:收入|产值|增加值|总额|投资))$/.exec(noun);
-  return pair && /%$/.test(group[0]!.unit) ? [pair[1]!, pair[2]!] : [noun];
+  if (pair && /%$/.test(group[0]!.unit)) return [pair[1]!, pair[2]!];
+  const parts = reading.movement && /%$/.test(group[0]!.unit) ? distribute(noun, 0).map((item) => item.text) : [];
+  return parts.length > 1 && parts.length < 5 && parts.every((part) => ownMeasure.test(part)) ? parts : [noun];
 }
+
+/** Emissions and sums that stand in a list each with its own name: 化学需氧量、氨氮排放量下降2%. */
+const ownMeasure = /.{2}(?:排放量|需氧量|氮氧化物|二氧化硫|收入|产值|增加值|总额|销售额|零售额)$/;
 
 const sums = /^(?:总量|总数|总额|总数量|数量|规模|总规模|总值|总数累计|存量|累计|增速|增幅|同比|占比|比重)$/;
 
@@ -261,6 +302,7 @@ function inherits(
     memory.base = economy;
     return economy;
   }
+  if (/^占.{2}/.test(noun) && memory.base !== '') return `${memory.base}${noun}`;
   if (noun !== '' && !sums.test(noun)) return '';
   if (memory.indicator !== '') {
     const plain = noun === '' && reading.movement ? memory.base : noun === '' ? memory.indicator : memory.base;

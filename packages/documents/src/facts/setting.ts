@@ -82,9 +82,7 @@ export function settingOfParagraph(text: string, section: Setting, report: numbe
 
 function kindOfPeriod(lead: Time, opening: string, section: Setting, report: number | undefined): FactKind {
   if (report !== undefined && (lead.last ?? 0) < report) return 'achieved';
-  return /成就|成绩|取得|回顾|实现了/.test(opening)
+  return section.kind === 'achieved' || /历史性成就|取得.{0,8}成就/.test(opening.slice(lead.end))
     ? 'achieved'
-    : section.kind === 'achieved' && /来/.test(opening)
-      ? 'achieved'
-      : 'target';
+    : 'target';
 }

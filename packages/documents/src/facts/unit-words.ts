@@ -25,7 +25,7 @@ export const measuringUnits = [
   '千瓦时', '千瓦', '兆瓦时', '兆瓦', '吉瓦时', '吉瓦', '度', '千伏安', '焦',
   '微克/立方米', '微克每立方米', '毫克/升', '分贝',
   'EFLOPS', 'PFLOPS', 'PFlops', 'EFlops', 'PF', 'EB', 'PB', 'TB', 'P', 'Tbps', 'Gbps', 'Mbps',
-  '小时', '分钟', '秒', '天', '岁', '℃', '摄氏度', '分', '倍', '成', '重量箱', '重箱', '标准箱', '标箱', 'TEU',
+  '个工作日', '小时', '分钟', '秒', '天', '岁', '℃', '摄氏度', '分', '倍', '成', '重量箱', '重箱', '标准箱', '标箱', 'TEU',
 ] as const;
 
 /** Classifiers: they count things, which stand before or behind them. */
@@ -42,8 +42,35 @@ export const countingUnits = [
 export const denominators =
   '(?:/|每)(?:人·月|人·年|人·天|生·年|人|户|月|年|日|天|小时|平方米|平方公里|立方米|千瓦时|吨|亩|公斤|千克|斤|升|标箱|万人|生|床|头|车|秒|度)';
 
+/** What may not follow a unit, because both together are another word: 万家庭, 万人才, 条例. */
+const notBefore: Readonly<Record<string, string>> = {
+  家: '庭长电具政',
+  人: '才工大口民',
+  户: '籍外口',
+  台: '湾账',
+  部: '门分队',
+  名: '录单牌',
+  种: '植业子粮',
+  口: '岸径袋',
+  批: '发',
+  条: '例件',
+  门: '类户',
+  对: '口接外',
+  本: '科地',
+  组: '织',
+  支: '持出',
+  项: '目',
+  片: '区',
+  站: '点',
+  班: '列',
+};
+
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const escaped = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escaped = (word: string) => {
+  const plain = word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const others = notBefore[word];
+  return others ? `${plain}(?![${others}])` : plain;
+};
 
 export const measuringPattern = longestFirst(measuringUnits).map(escaped).join('|');
 export const countingPattern = longestFirst(countingUnits).map(escaped).join('|');

@@ -16,7 +16,7 @@ export const making = alternation(`
 export const treating = alternation(`
   改造提升 提升改造 新增建设和改造提升 新建和改造提升 新建和改造 新建改造 新建、改造 改造 治理 修复 整治 推广 供应 淘汰 压减 筹集 筹措
   建设筹集 建设筹措 更新改造 更新 加装 种植 播种 拆除 盘活 化解 清理 退出 关停 处置 修复治理 综合治理 绿化 流转 收储 改建 修建 养护
-  建设和改造 新建和改扩建 新建改建 新建（改建） 新建、改建 建设改造 新建提升 新改建和提升 提档升级 更换 安置 搬迁`);
+  建设和改造 新建和改扩建 新建改建 新建（改建） 新建、改建 恢复重建 重建 建设改造 新建提升 新改建和提升 提档升级 更换 安置 搬迁`);
 
 /** Verbs whose object is the indicator; they are dropped. */
 export const doing = alternation(`
@@ -42,4 +42,4 @@ export const falling = alternation(`
 
 /** Words between a movement and the number, or between a subject and its number, that add no more than how it was counted. */
 export const adverbs = alternation(`
-  分别 均 都 各 平均 实际 名义 同比 环比 预计 预期 累计 合计 总计 共计 共 已 已经 将 可 能 就 也 还 再 又 仅 力争 确保 约束 只 现 现有 现已 全年 年内 今年 同口径 可比口径 按可比价格 按可比口径计算 按不变价计算 按可比价计算 了 大幅 净 首次 成功 稳步 快速 持续 连续 每年 年度 整体 总体 最高 最低 每人每月 每人每年 每人 每月 每生每年 每年每人 总共 合理 逐步 目标 要 左右 基本 率先 幅度 仍 一次 历史性 提前 超额 顺利`);
+  分别 均 都 各 平均 实际 名义 同比 环比 预计 预期 累计 合计 总计 共计 共 已 已经 将 就 也 还 再 又 仅 力争 确保 约束 只 现 现有 现已 全年 年内 今年 同口径 可比口径 按可比价格 按可比口径计算 按不变价计算 按可比价计算 了 大幅 净 首次 成功 稳步 快速 持续 连续 每年 年度 整体 总体 最高 最低 每人每月 每人每年 每人 每月 每生每年 每年每人 总共 合理 逐步 目标 要 左右 基本 率先 幅度 拟按 拟 按 仍 一次 历史性 提前 超额 顺利`);
