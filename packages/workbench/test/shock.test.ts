@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { telephone } from '../../../tests/browser.ts';
+import { zipOf } from '../../evidence/src/tables/testing.ts';
+import { seriousFaults, startWorkbench, type Workbench } from './workbench.ts';
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await startWorkbench();
+  await sendSmall();
+});
+afterAll(() => workbench?.close());
+
+const labels = ',North_food,North_steel,South_food,South_steel\n';
+const files = {
+  'Z.csv': `${labels}North_food,10,20,5,5\nNorth_steel,15,5,10,5\nSouth_food,5,10,11,10\nSouth_steel,10,5,7,10\n`,
+  'F.csv':
+    ',North_households,South_households\nNorth_food,50,10\nNorth_steel,60,5\nSouth_food,4,80\nSouth_steel,8,70\n',
+  'V.csv': `${labels}wages,60,60,87,80\n`,
+};
+const small = 'table=small@1&settings=steps=120,inventory=20';
+const stop = 'shock=capacity:North:steel:1:1:30:linear60';
+const event = { kind: 'capacity', regions: ['North'], sectors: ['steel'], share: 1, from: 1, duration: 30 };
+const asked = {
+  ...{ table: 'small@1', steps: '120', inventory: '20' },
+  events: JSON.stringify([{ ...event, recovery: { curve: 'linear', steps: 60 } }]),
+};
+
+async function sendSmall(): Promise<void> {
+  const form = new FormData();
+  form.append('input', JSON.stringify({ unit: '万元', title: '两地小表', titleEn: 'Two regions', year: 2017 }));
+  form.append('file', new File([new Uint8Array(zipOf(files))], 'small.zip'));
+  const headers = { origin: workbench.url };
+  const answer = await fetch(`${workbench.url}/api/v1/chains/import`, { method: 'POST', body: form, headers });
+  expect(answer.status, await answer.clone().text()).toBeLessThan(300);
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await workbench.columns('chains.list', {}))['id']!.includes('small')) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The table did not come in.');
+}
+
+/** What the server says is lost in all. */
+async function lostInAll(input: Record<string, string>): Promise<number> {
+  const { region, sector, lost } = await workbench.columns('chains.shock-outcomes', input);
+  return Number(lost![region!.findIndex((one, i) => one === '' && sector![i] === '')]);
+}
+
+const answerOf = (page: Page) => page.locator('.answer p').first();
+const written = (value: number) => `CNY ${(value / 100).toFixed(2)} m`;
+
+const views = [
+  { name: 'Chinese', query: 'lang=zh', options: {} },
+  { name: 'English, dark', query: 'lang=en', options: { colorScheme: 'dark' as const } },
+  { name: 'Chinese, telephone', query: 'lang=zh', options: telephone },
+];
+const pages = [
+  { name: 'with a shock', path: `/shock?${small}&${stop}`, wait: '.answer' },
+  { name: 'compared', path: `/shock?${small}&${stop}&against=${stop.slice(6)}&by=region`, wait: '.answer' },
+  { name: 'empty', path: '/shock?table=small@1', wait: '.shock-presets' },
+];
+
+describe.each(pages)('the shock studio $name', ({ path, wait }) => {
+  it.each(views)('opens without complaint or serious faults and fits: $name', async ({ query, options }) => {
+    const { page, complaints } = await workbench.open(`${path}&${query}`, { ...options, bypassCSP: true });
+    await page.locator(wait).first().waitFor();
+    expect(complaints).toEqual([]);
+    expect(await page.locator('main [role="alert"]').count()).toBe(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('a shock', () => {
+  it('is answered with what the server computes, from a link', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    expect(await answerOf(page).innerText()).toContain(`steel in North: stop of 30 days: over 120 days`);
+    expect(await answerOf(page).innerText()).toContain(written(await lostInAll(asked)));
+    await page.context().close();
+  });
+
+  it('starts from a preset, is changed, run again and undone; the address follows', async () => {
+    const { page } = await workbench.open('/shock?table=small@1&lang=en');
+    await page.getByRole('button', { name: 'food in North: stop of 30 days' }).click();
+    await answerOf(page).waitFor();
+    await page.waitForURL(/shock=capacity:North:food:1:1:30:linear60/);
+    const before = await answerOf(page).innerText();
+    await page.getByLabel('Share lost (%)').fill('40');
+    await page.getByLabel('Share lost (%)').press('Enter');
+    await page.waitForURL(/shock=capacity:North:food:0.4:/);
+    await page.getByText('what stands below is from before').waitFor();
+    await page.getByRole('button', { name: 'Run with the changes' }).click();
+    await page.locator('.answer p', { hasText: '40% of capacity lost' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForURL(/shock=capacity:North:food:1:/);
+    await page.locator('.answer p', { hasText: 'stop of 30 days' }).waitFor();
+    expect(await answerOf(page).innerText()).toBe(before);
+    await page.context().close();
+  });
+
+  it('is moved on its timeline by keyboard and by dragging, one step each', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    const start = page.getByRole('slider', { name: /^Start of/ });
+    await start.press('ArrowRight');
+    await page.waitForURL(/:1:2:30:linear60/);
+    expect(await start.getAttribute('aria-valuetext')).toBe('Day 2');
+    const end = page.getByRole('slider', { name: /^End of/ });
+    const track = (await page.locator('.timeline-track').boundingBox())!;
+    const from = (await end.boundingBox())!;
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width / 2 + track.width / 12, from.y, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL(/:1:2:40:linear60/);
+    await page.keyboard.press('Control+z');
+    await page.waitForURL(/:1:2:30:linear60/);
+    await page.context().close();
+  });
+
+  it('is compared with another of fewer stocks, and the difference said', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    await page.getByRole('button', { name: '+ compare with…' }).click();
+    await page.waitForURL(/against=capacity/);
+    await page.locator('summary', { hasText: 'Settings of the model' }).waitFor();
+    await page.getByLabel('Days of stock').fill('5');
+    await page.getByLabel('Days of stock').press('Enter');
+    await page.waitForURL(/againstSettings=steps=120,inventory=5/);
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.locator('.answer p', { hasText: 'Scenario B loses' }).waitFor();
+    const [a, b] = [await lostInAll(asked), await lostInAll({ ...asked, inventory: '5' })];
+    const said = await answerOf(page).innerText();
+    expect(said).toContain(`${written(Math.abs(b - a))} ${b > a ? 'more' : 'less'} than A`);
+    await page.getByRole('button', { name: 'B against A' }).click();
+    await page.waitForURL(/shown=difference/);
+    await page.getByRole('button', { name: 'Stop comparing' }).click();
+    await page.waitForURL((url) => !url.search.includes('against'));
+    await page.context().close();
+  });
+
+  it('plays its days, and keeps the day in the address', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&day=0&lang=en`);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForFunction(() => Number(document.querySelector('output')?.textContent?.match(/\d+/)?.[0]) > 20);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.waitForURL(/day=[1-9]/);
+    await page.context().close();
+  });
+
+  it('says that output does not recover, on the result', async () => {
+    const settings = 'steps=120,inventory=3';
+    const { page } = await workbench.open(`/shock?table=small@1&settings=${settings}&${stop}&lang=en`);
+    await page.locator('.page-note', { hasText: 'it has not recovered' }).waitFor();
+    await page.context().close();
+  });
+
+  it('goes out as data: curves and losses', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    const figure = page.locator('figure').filter({ hasText: 'Output against normal' });
+    await figure.waitFor();
+    const waiting = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'CSV', exact: true }).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
+    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(121);
+    const { production } = await workbench.columns('chains.shock', { ...asked, by: 'total' });
+    const [normal, day] = [Number(production![0]), Number(production![20])];
+    expect(Number(lines[21]!.split(',')[1])).toBeCloseTo(day / normal - 1, 12);
+    const table = page.locator('.data-table').filter({ hasText: 'Losses' });
+    expect(await table.locator('.data-table-head').innerText()).toContain('4 rows');
+    await table.getByRole('button', { name: /^\d/ }).first().click();
+    await page.getByRole('dialog').getByText('chains.shock-outcomes@2').waitFor();
+    await page.context().close();
+  });
+
+  it('stays done when the page is left and come back to', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    const said = await answerOf(page).innerText();
+    await page.getByRole('link', { name: 'See which sectors move the others most →' }).click();
+    await page.waitForURL(/key-sectors/);
+    await page.goBack();
+    await answerOf(page).waitFor();
+    expect(await answerOf(page).innerText()).toBe(said);
+    await page.context().close();
+  });
+
+  it('has bands of uncertainty when they are asked for', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&tab=bands&lang=en`);
+    await page.getByLabel('Runs', { exact: true }).fill('12');
+    await page.getByLabel('Runs', { exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Make 12 runs' }).click();
+    await page.locator('.answer p', { hasText: 'Output is lowest on day' }).waitFor();
+    await page.locator('figure svg path').first().waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+});
+
+it('regions of the demo are chosen by clicking the map', async () => {
+  const { page } = await workbench.open('/shock?shock=capacity:420000:17:1:1:30:linear60&lang=en');
+  await page.locator('.shock-place-map').getByText('HN', { exact: true }).click({ force: true });
+  await page.waitForURL(/shock=capacity:420000\*430000:17:/);
+  await page.locator('.shock-list').getByText('Hunan').waitFor();
+  await page.context().close();
+});
