@@ -9,7 +9,7 @@ export function writeRange({ least, largest }: Range, write: (value: number | nu
   const [low, high] = [write(least), write(largest)];
   if (low === high) return low;
   const [from, to] = sharedUnit(low, high);
-  return (least ?? 0) < 0 ? `${from} … ${to}` : `${from}–${to}`;
+  return low.includes('−') ? `${from} … ${to}` : `${from}–${to}`;
 }
 
 /** “66 亿元”, “112 亿元” as “66”, “112 亿元”; “CNY 6 bn”, “CNY 11 bn” as “CNY 6”, “11 bn”. */

@@ -12,7 +12,7 @@ export const useResilienceWords = defineWords('resilience', {
   source: { zh: '主要外地来源', en: 'Main outside source' },
   supplier: { zh: '断供地区', en: 'Who stops' },
   hit: { zh: '受影响', en: 'Who is hit' },
-  value: { zh: '表本身的流量', en: 'Under the table’s flows' },
+  value: { zh: '表本身的流量', en: "Under the table's flows" },
   least: { zh: '各模型最小', en: 'Least of the models' },
   largest: { zh: '各模型最大', en: 'Most of the models' },
 
@@ -56,7 +56,7 @@ export const useResilienceWords = defineWords('resilience', {
   },
   whiskerNote: {
     zh: '条形是表本身的流量，细线是各流量模型下的最小到最大；斜纹表示估算。进口不计在内。点一条看替代来源。',
-    en: 'Bars: the table’s own flows; whiskers: least to most over the flow models; hatching marks estimates. Imports are not counted. Pick a bar for its substitutes.',
+    en: "Bars: the table's own flows; whiskers: least to most over the flow models; hatching marks estimates. Imports are not counted. Pick a bar for its substitutes.",
   },
   importsNote: {
     zh: '进口不计在内。点一条看替代来源。',
@@ -74,7 +74,7 @@ export const useResilienceWords = defineWords('resilience', {
   from: { zh: '{{input}}（{{source}}）', en: '{{input}} ({{source}})' },
   inputsTable: { zh: '{{region}}的全部投入', en: 'All inputs of {{region}}' },
   sourceShare: { zh: '其份额', en: 'Its share' },
-  partnerShare: { zh: '对方的份额', en: 'Partner’s share' },
+  partnerShare: { zh: '对方的份额', en: "Partner's share" },
   outside: { zh: '外来份额', en: 'From outside' },
   hhi: { zh: 'HHI', en: 'HHI' },
   hhiMeaning: {
@@ -89,7 +89,7 @@ export const useResilienceWords = defineWords('resilience', {
   exposed: { zh: '牵连产出', en: 'Output that hangs on it' },
   exposedMeaning: {
     zh: '用到该投入的部门一年的产出乘以主要外地来源的份额：没有库存、无人替代时最多停多少。',
-    en: 'A year’s output of the sectors that use the input, times the main outside source’s share: what stops at most with nothing in store and no one to stand in.',
+    en: "A year's output of the sectors that use the input, times the main outside source's share: what stops at most with nothing in store and no one to stand in.",
   },
   bought: { zh: '一年购入', en: 'Bought a year' },
 
@@ -172,7 +172,7 @@ export const useResilienceWords = defineWords('resilience', {
   },
   measuresAnswerOpen: {
     zh: '表本身的流量下最划算的是{{measure}}：每花一元避免 {{perYuan}} 元产出损失（一年花 {{cost}}，断供一次避免 {{avoided}}）；各措施的范围有重叠，次序并不确定。',
-    en: 'Under the table’s own flows best is {{measure}}: {{perYuan}} of output saved per unit spent ({{cost}} a year, {{avoided}} saved if it stops once); ranges overlap, so the order is not certain.',
+    en: "Under the table's own flows best is {{measure}}: {{perYuan}} of output saved per unit spent ({{cost}} a year, {{avoided}} saved if it stops once); ranges overlap, so the order is not certain.",
   },
   measuresNone: {
     zh: '这些投入断供时，现有库存已经够用，没有措施能再避免损失。',
@@ -181,7 +181,7 @@ export const useResilienceWords = defineWords('resilience', {
   measuresChart: { zh: '每花一元避免的产出损失', en: 'Output saved per unit spent' },
   measuresNote: {
     zh: '一年成本对断供一次避免的损失；乘以每年断供的概率才是平均值。深青为库存，橙为第二来源，蓝为本地产能。',
-    en: 'A year’s cost against the loss avoided if the input stops once; times its yearly probability it is the average. Teal: stock, orange: second source, blue: capacity at home.',
+    en: "A year's cost against the loss avoided if the input stops once; times its yearly probability it is the average. Teal: stock, orange: second source, blue: capacity at home.",
   },
   measuresTable: { zh: '措施', en: 'Measures' },
   measure: { zh: '措施', en: 'Measure' },
@@ -194,14 +194,14 @@ export const useResilienceWords = defineWords('resilience', {
   notPossible: { zh: '无处可改', en: 'nothing to move' },
   quote: { zh: '报价（{{unit}}/年）', en: 'Quote ({{unit}} a year)' },
   quoteFor: { zh: '{{measure}}的报价', en: 'Quote for {{measure}}' },
-  'name-stock': { zh: '{{input}}：加库存', en: '{{input}}: more stock' },
-  'name-second-source': { zh: '{{input}}：{{source}}作第二来源', en: '{{input}}: {{source}} as second source' },
-  'name-home': { zh: '{{input}}：本地产能', en: '{{input}}: capacity at home' },
+  'name-stock': { zh: '加库存：{{input}}', en: 'More stock: {{input}}' },
+  'name-second-source': { zh: '{{source}}作第二来源：{{input}}', en: '{{source}} as second source: {{input}}' },
+  'name-home': { zh: '本地产能：{{input}}', en: 'Capacity at home: {{input}}' },
 
   dependence: { zh: '谁依赖谁', en: 'Who depends on whom' },
   matrixTitle: {
     zh: '相互依赖：行的中间投入来自列的份额',
-    en: 'Mutual dependence: share of the row’s inputs that comes from the column',
+    en: "Mutual dependence: share of the row's inputs that comes from the column",
   },
   matrixCell: {
     zh: '{{region}}的投入来自{{partner}}：{{share}}',
@@ -209,7 +209,7 @@ export const useResilienceWords = defineWords('resilience', {
   },
   matrixLegend: { zh: '份额（本地自给不画）', en: 'Share (home not drawn)' },
   dependenceTable: { zh: '与{{region}}的相互依赖', en: 'Dependence with {{region}}' },
-  shareFrom: { zh: '{{region}}的投入来自它', en: 'Of {{region}}’s inputs from it' },
+  shareFrom: { zh: '{{region}}的投入来自它', en: "Of {{region}}'s inputs from it" },
   shareTo: { zh: '它的投入来自{{region}}', en: 'Of its inputs from {{region}}' },
 
   oneRegion: { zh: '这张表只有一个地区', en: 'This table has one region' },
