@@ -20,7 +20,8 @@ function bundledName(path: string): string {
 
 /** Every file below `packages/` that sources reach by `new URL('./file', import.meta.url)`. */
 export function filesBesideModules(): string[] {
-  const sources = projectFiles('packages/science/src/*.ts', 'packages/evidence/src/*.ts', 'packages/platform/src/*.ts');
+  const packages = ['science', 'evidence', 'documents', 'platform'];
+  const sources = projectFiles(...packages.map((name) => `packages/${name}/src/*.ts`));
   const found = new Set<string>();
   for (const source of sources.filter((file) => !isTestFile(file))) {
     for (const [, path = ''] of readFileSync(join(root, source), 'utf8').matchAll(filePattern)) {

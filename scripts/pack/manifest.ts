@@ -9,11 +9,11 @@ interface Manifest {
   readonly optionalDependencies?: Record<string, string>;
 }
 
-/** Packages that bring native code, WebAssembly or worker files of their own, and so stay packages. */
-export const external = ['@duckdb/node-api', '@electric-sql/pglite', 'pg', 'piscina'];
+/** Packages that bring native code, WebAssembly, character maps or worker files of their own, and so stay packages. */
+export const external = ['@duckdb/node-api', '@electric-sql/pglite', '@node-rs/jieba', 'pdfjs-dist', 'pg', 'piscina'];
 
 /** What a bundled package mentions and ours never uses. */
-export const neverAsked = ['@aws-sdk/client-s3'];
+export const neverAsked = ['@aws-sdk/client-s3', 'canvas'];
 
 function read(file: string): Manifest {
   return JSON.parse(readFileSync(join(root, file), 'utf8')) as Manifest;
@@ -24,7 +24,9 @@ export function publishedManifest() {
   const project = read('package.json');
   const stated = Object.assign(
     {},
-    ...['science', 'evidence', 'documents', 'platform'].map((name) => read(`packages/${name}/package.json`).dependencies),
+    ...['science', 'evidence', 'documents', 'platform'].map(
+      (name) => read(`packages/${name}/package.json`).dependencies,
+    ),
   ) as Record<string, string>;
   const runtimes = Object.entries(project.optionalDependencies ?? {}).filter(([name]) => name.startsWith('node-'));
   return {

@@ -16,7 +16,7 @@ export function documentError(
 /** A file goes over one of the bounds in `limits.ts`. */
 export function overLimit(file: string, bound: keyof DocumentLimits, most: number): UserError {
   const { zh, en } = bounds[bound];
-  const shown = /Bytes$/.test(bound) ? `${Math.round(most / 2 ** 20)} MiB` : String(most);
+  const shown = bound.endsWith('Bytes') ? `${Math.round(most / 2 ** 20)} MiB` : String(most);
   return documentError(
     `document-${bound.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     file,

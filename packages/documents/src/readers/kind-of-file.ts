@@ -24,7 +24,7 @@ export function formatOf(bytes: Uint8Array, file: string): DocumentFormat {
   if (head.includes('%PDF-')) return 'pdf';
   if (isZip(bytes)) return 'docx';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw unread(file, 'DOC', 'DOCX');
-  if (/^\{\\rtf/.test(head)) throw unread(file, 'RTF', 'DOCX');
+  if (head.startsWith('{\\rtf')) throw unread(file, 'RTF', 'DOCX');
   if (isPicture(bytes)) throw scannedPicture(file);
   const text = decodeText(bytes.subarray(0, 8192));
   if (looksBinary(text)) throw unread(file, '', 'PDF');

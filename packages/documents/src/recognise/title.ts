@@ -40,7 +40,7 @@ function couldBeTitle({ text, kind }: Passage): boolean {
 }
 
 /** Lines above a title that are none: document numbers, the red head, what a page's buttons say. */
-export function isFurniture(text: string): boolean {
+function isFurniture(text: string): boolean {
   return numberLine.test(text.trim()) || furniture.test(text.trim());
 }
 

@@ -55,7 +55,7 @@ function titleGroup(groups: readonly Group[], usual: Measure): Group | undefined
   const largest = opening.reduce((most, { lines }) => Math.max(most, lines[0]?.size ?? 0), 0);
   if (isLarge(largest, usual)) {
     const named = opening.filter((group) => step(group.lines[0]?.size ?? 0) === step(largest));
-    return named.find((group) => !/文件$/u.test(textOf(group))) ?? named[0];
+    return named.find((group) => !textOf(group).endsWith('文件')) ?? named[0];
   }
   const [first] = opening;
   if (!first || groups.length < 3) return undefined;

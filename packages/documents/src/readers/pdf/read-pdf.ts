@@ -61,12 +61,13 @@ async function readPages(pdf: PDFDocumentProxy, file: string, limits: DocumentLi
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
       const page = await pdf.getPage(number);
-      pages.push(await readPage(page, number));
+      const text = await readPage(page, number);
+      pages.push(text);
+      characters += visible(text, () => true);
       page.cleanup();
     } catch (error) {
       throw damagedDocument(file, error);
     }
-    characters += visible(pages.at(-1)!, () => true);
     if (characters > limits.characters) throw overLimit(file, 'characters', limits.characters);
   }
   return pages;
