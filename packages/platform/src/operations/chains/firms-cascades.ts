@@ -10,13 +10,13 @@ import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
-import { networkReference } from '../upload.ts';
 import { failingFields, failingFirms, labelOf } from './firms-fields.ts';
+import { networkFields, openNetwork } from './firms-files.ts';
 import { outOfScience } from './shock.ts';
 
 /** A network and the model of a cascade. */
 export const cascadeFields = {
-  network: networkReference(),
+  ...networkFields,
   share: z.number().min(0.000001).max(1).default(1).meta({ zh: '损失的产能份额', en: 'Share of production lost' }),
   essentials: z.enum(['leontief', 'linear']).default('leontief').meta({
     zh: '投入：leontief 每类都不可缺，linear 可按比例减少',
@@ -64,21 +64,45 @@ function cascadesOf(network: Network, info: NetworkInfo, input: CascadeInput): C
   return all;
 }
 
-/** Result of a piece: of some firms one by one, or of those that fail together. */
+/** Results of some firms one by one, or of those that fail together; of files the whole network with all its results. */
 export async function cascadePiece(
   input: CascadeInput,
   number: number,
   context: OperationContext,
-): Promise<CascadeResult[]> {
-  const { network, info } = await context.networks.load(input.network);
-  return outOfScience(() => {
+): Promise<CascadeResult[] | Whole> {
+  const { network, info } = await openNetwork(input, context);
+  return outOfScience(async () => {
     const all = cascadesOf(network, info, input);
     const together = failingFirms(network, info, input);
-    if (together !== undefined) return [all.run(together.firms, input.share)];
-    const first = number * firmsPerPiece;
-    return all.range(first, Math.min(network.firms, first + firmsPerPiece), input.share);
+    if (together !== undefined && input.network !== undefined) return [all.run(together.firms, input.share)];
+    if (input.network !== undefined) {
+      const first = number * firmsPerPiece;
+      return all.range(first, Math.min(network.firms, first + firmsPerPiece), input.share);
+    }
+    if (together !== undefined) return { network, info, results: [all.run(together.firms, input.share)] };
+    return { network, info, results: await everyFirm(network.firms, all, input.share, context) };
   });
 }
+
+/** What comes of two files: they are read in the worker that computes. */
+interface Whole {
+  readonly network: Network;
+  readonly info: NetworkInfo;
+  readonly results: readonly CascadeResult[];
+}
+
+async function everyFirm(firms: number, all: Cascades, share: number, { signal, progress }: OperationContext) {
+  const results: CascadeResult[] = [];
+  while (results.length < firms) {
+    const first = results.length;
+    results.push(...all.range(first, Math.min(firms, first + firmsPerPiece), share));
+    signal.throwIfAborted();
+    progress(results.length / firms, doing(firms));
+  }
+  return results;
+}
+
+const doing = (firms: number) => ({ zh: `正在逐个计算 ${firms} 家企业`, en: `Failing each of ${firms} firms` });
 
 /** Every firm in turn, or some together where any are named, by as many workers as there are; kept piece by piece. */
 export async function runCascades(given: CascadeInput, context: OperationContext) {
@@ -86,26 +110,37 @@ export async function runCascades(given: CascadeInput, context: OperationContext
   const input = modelInput.parse(
     Object.fromEntries(Object.keys(modelInput.shape).map((name) => [name, given[name as keyof CascadeInput]])),
   );
-  const { network, info } = await context.networks.load(input.network);
+  const { network, info, results } =
+    input.network === undefined ? await fromFiles(input, context) : await fromStore(input, context);
+  return { network, info, together: failingFirms(network, info, input), results };
+}
+
+const pieceOf = { operation: 'chains.firms.cascade', version: 2 };
+
+async function fromFiles(input: CascadeInput, context: OperationContext): Promise<Whole> {
+  if (input.firms === undefined || input.links === undefined) await openNetwork(input, context);
+  const [whole] = await inPieces(
+    { ...pieceOf, input, contents: {}, count: 1, keep: false, doing: { zh: '正在计算级联', en: 'Following cascades' } },
+    () => cascadePiece(input, 0, context),
+    context,
+  );
+  return whole as Whole;
+}
+
+async function fromStore(input: CascadeInput, context: OperationContext): Promise<Whole> {
+  const { network, info } = await openNetwork(input, context);
   const together = failingFirms(network, info, input);
   if (input.within !== undefined) labelOf(network, info, 'regions', input.within);
-  const firms = network.firms;
   const pieces = await inPieces(
     {
-      operation: 'chains.firms.cascade',
-      version: 2,
-      input,
-      contents: { network: info.hash },
-      count: together === undefined ? Math.ceil(firms / firmsPerPiece) : 1,
-      doing:
-        together === undefined
-          ? { zh: `正在逐个计算 ${firms} 家企业`, en: `Failing each of ${firms} firms` }
-          : { zh: '正在计算级联', en: 'Following the cascade' },
+      ...{ ...pieceOf, input, contents: { network: info.hash } },
+      count: together === undefined ? Math.ceil(network.firms / firmsPerPiece) : 1,
+      doing: together === undefined ? doing(network.firms) : { zh: '正在计算级联', en: 'Following the cascade' },
     },
     (number) => cascadePiece(input, number, context),
     context,
   );
-  return { network, info, together, results: pieces.flat() };
+  return { network, info, results: (pieces as CascadeResult[][]).flat() };
 }
 
 /** How the index was computed. */

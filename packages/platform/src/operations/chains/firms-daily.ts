@@ -13,8 +13,8 @@ import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { networkReference } from '../upload.ts';
 import { failingFields, failingFirms, networkEvidence } from './firms-fields.ts';
+import { networkFields, openNetwork } from './firms-files.ts';
 import { outOfScience } from './shock.ts';
 
 const timing = {
@@ -32,7 +32,7 @@ const event = z.object({
 });
 
 const input = z.object({
-  network: networkReference(),
+  ...networkFields,
   ...failingFields,
   share: timing.share.meta({ zh: '损失的产能份额', en: 'Share of capacity lost' }),
   from: timing.from.meta({ zh: '从第几天开始（0 为第一天）', en: 'First day, from 0' }),
@@ -107,7 +107,7 @@ export const firmsDaily = defineOperation({
   effect: 'read',
   long: true,
   async run(given, context) {
-    const { network, info } = await context.networks.load(given.network);
+    const { network, info } = await openNetwork(given, context);
     const shocks = eventsOf(given, network, info);
     const groups = groupsOf(network, given.by);
     const result = await outOfScience(() => follow(network, shocks, given, groups, context));

@@ -3,6 +3,7 @@ import type { NetworkInfo } from '@yanzhen/evidence/networks';
 import { firmNumber, type Network } from '@yanzhen/science/chains/firms';
 import { z } from 'zod';
 import type { Evidence, InputReference, Note } from '../evidence.ts';
+import { citedInput } from './firms-files.ts';
 
 /** Which firms: by name, or all of a region, of an industry, or of an industry in a region. */
 export const failingFields = {
@@ -67,7 +68,7 @@ export function firmName({ names }: Network, firm: number): string {
   return names?.[firm] ?? String(firm);
 }
 
-export function networkInput({ id, version, hash, title, source }: NetworkInfo): InputReference {
+function networkInput({ id, version, hash, title, source }: NetworkInfo): InputReference {
   return { dataset: id, version, hash, title, source };
 }
 
@@ -85,7 +86,7 @@ export function networkEvidence(
   return {
     operation,
     version: more.version ?? 1,
-    parameters,
+    parameters: citedInput(parameters),
     inputs: info ? [networkInput(info)] : [],
     conventions: more.conventions ?? {},
     estimate: info?.synthetic ?? false,

@@ -1,17 +1,13 @@
-import { describeNetwork, hashNetwork, type NetworkDocument } from '@yanzhen/evidence/networks';
+import type { NetworkDocument } from '@yanzhen/evidence/networks';
 import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
-import { upload } from '../upload.ts';
+import { networkFiles, readFiles } from './firms-files.ts';
 import { savedNetwork, savedNetworkShape } from './firms-networks.ts';
 
 const input = z.object({
-  firms: upload({
-    zh: '企业文件：firm、region、industry，可有 size',
-    en: 'File of firms: firm, region, industry, and size where known',
-  }),
-  links: upload({ zh: '供应关系文件：supplier、customer、value', en: 'File of links: supplier, customer, value' }),
+  ...networkFiles,
   id: z.string().min(1).optional().meta({ zh: '编号，默认取企业文件名', en: 'Id; the firms file’s name by default' }),
   title: z.string().optional().meta({ zh: '标题', en: 'Title' }),
   titleEn: z.string().optional().meta({ zh: '英文标题', en: 'Title in English' }),
@@ -57,27 +53,7 @@ export const firmsImport = defineOperation({
   },
 });
 
-async function read(given: Input, { signal, progress }: OperationContext): Promise<NetworkDocument> {
-  progress(0.1, { zh: '正在读取企业和供应关系', en: 'Reading firms and links' });
-  const { readNetwork } = await import('@yanzhen/evidence/networks');
-  const { firms, links, unit, id, title, titleEn, source } = given;
-  const network = await readNetwork(firms.path, links.path, {
-    unit,
-    signal,
-    firmsName: firms.name,
-    linksName: links.name,
-  });
-  const name = id ?? networkId(firms.name);
-  const about = {
-    id: name,
-    title: { zh: title ?? titleEn ?? name, en: titleEn ?? title ?? name },
-    source: source ?? `${firms.name}, ${links.name}`,
-    hash: hashNetwork(network),
-  };
-  return { network, info: describeNetwork(network, about) };
-}
-
-function networkId(name: string): string {
-  const plain = name.replace(/\.(csv|tsv|txt|xlsx|parquet)(\.gz)?$/iu, '');
-  return plain.replace(/[^\p{L}\p{N}\p{M}._-]+/gu, '-').replace(/^[^\p{L}\p{N}]+/u, '') || 'network';
+function read({ firms, links, ...about }: Input, context: OperationContext): Promise<NetworkDocument> {
+  context.progress(0.1, { zh: '正在读取企业和供应关系', en: 'Reading firms and links' });
+  return readFiles({ firms, links }, context, about);
 }

@@ -6,6 +6,7 @@ import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { cascadeConventions, cascadeFields, cascadeNotes } from './firms-cascades.ts';
 import { failingFields, failingFirms, firmName, networkEvidence } from './firms-fields.ts';
+import { openNetwork } from './firms-files.ts';
 import { outOfScience } from './shock.ts';
 
 const { within: _, ...model } = cascadeFields;
@@ -130,7 +131,7 @@ export const firmsLossLinks = defineOperation({
 
 /** The cascade, and the firms it touched: the failed ones, then those that lose most sales. */
 async function oneCascade(given: Input, context: OperationContext) {
-  const { network, info } = await context.networks.load(given.network);
+  const { network, info } = await openNetwork(given, context);
   const failing = failingFirms(network, info, given);
   if (failing === undefined) throw nobodyFails();
   const { essentials, substitute, tolerance, mostIterations, share } = given;

@@ -2,8 +2,8 @@ import { degreeReport } from '@yanzhen/science/chains/firms';
 import { z } from 'zod';
 import { evidenceSchema, figure, figureSchema, textSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
-import { networkReference } from '../upload.ts';
 import { networkEvidence } from './firms-fields.ts';
+import { networkFields, openNetwork } from './firms-files.ts';
 
 const labelled = z.array(z.object({ code: z.string(), name: textSchema }));
 
@@ -16,7 +16,7 @@ export const firmsShow = defineOperation({
     zh: '显示网络的来源、规模、地区和行业，以及度分布报告：平均和最大的客户数、孤立企业、地区内供应的份额、度和规模的厚尾指数（Hill 估计）。',
     en: 'Shows a network’s source, extent, regions and industries, with a report of its degrees: mean and largest numbers of customers, firms alone, the share of links within regions, and tail exponents of degrees and sizes (Hill).',
   },
-  input: z.object({ network: networkReference() }),
+  input: z.object(networkFields),
   output: z.object({
     id: z.string(),
     version: z.number(),
@@ -47,8 +47,8 @@ export const firmsShow = defineOperation({
   }),
   positional: ['network'],
   effect: 'read',
-  async run({ network: reference }, context) {
-    const { network, info } = await context.networks.load(reference);
+  async run(given, context) {
+    const { network, info } = await openNetwork(given, context);
     const { id, version, hash, title, source, unit, synthetic, names } = info;
     const report = degreeReport(network);
     const named = (labels: readonly string[], known: Readonly<Record<string, { zh: string; en: string }>> = {}) =>
@@ -66,7 +66,7 @@ export const firmsShow = defineOperation({
         sizeExponent: figure(report.sizeExponent),
         topShare: figure(report.topShare),
       },
-      evidence: networkEvidence('chains.firms.show', { network: reference }, info),
+      evidence: networkEvidence('chains.firms.show', given, info),
     };
   },
 });

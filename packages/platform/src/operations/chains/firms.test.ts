@@ -229,3 +229,26 @@ describe('a few firms', () => {
     await expect(bad).rejects.toMatchObject({ place: { file: 'bad.csv', row: 3, column: 'customer' }, found: 'X' });
   });
 });
+
+describe('two files', () => {
+  const file = (name: string) => ({ name, path: join(folder, 'few', name), bytes: 1 });
+
+  it('stand for a network, and evidence names them without their paths', async () => {
+    const files = { firms: file('nodes.csv'), links: file('edges.csv') };
+    const known = { network: 'few' };
+    const one = { firm: ['A'] };
+    const all = await runOperation(firmsCascade, files, context);
+    expect(all.columns).toEqual((await runOperation(firmsCascade, known, context)).columns);
+    expect(all.evidence.parameters).toMatchObject({ firms: 'nodes.csv', links: 'edges.csv' });
+    const alone = await runOperation(firmsCascade, { ...known, ...one }, context);
+    const ranked = await runOperation(firmsProfile, known, context);
+    await withThreads(2, async (given) => {
+      expect((await runOperation(firmsCascade, files, given)).columns).toEqual(all.columns);
+      expect((await runOperation(firmsCascade, { ...files, ...one }, given)).columns).toEqual(alone.columns);
+      expect((await runOperation(firmsProfile, files, given)).columns).toEqual(ranked.columns);
+    });
+    expect((await runOperation(firmsShow, files, context)).report.firms).toBe(4);
+    await expect(runOperation(firmsCascade, {}, context)).rejects.toMatchObject({ code: 'no-network' });
+    await expect(runOperation(firmsDaily, { firm: ['A'] }, context)).rejects.toMatchObject({ code: 'no-network' });
+  });
+});
