@@ -9,13 +9,17 @@ import { desktop, launchBrowser } from '../../tests/browser.ts';
 
 /** What is picked on the way: Hubei, and the industry that the demo's sentences speak of. */
 const picked = { region: '420000', industry: '17', regions: '420000,430000' };
+/** What a page needs besides, to have something to show. */
+const shown: Readonly<Record<string, Record<string, string>>> = {
+  '/shock': { shock: 'capacity:420000:17:1:1:30:linear60' },
+};
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 const data = mkdtempSync(join(tmpdir(), 'yanzhen-screenshots-'));
 
 async function photograph(browser: Browser, base: string, path: string, language: 'zh' | 'en'): Promise<string> {
   const page = await browser.newPage({ ...desktop, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   try {
-    const search = new URLSearchParams({ ...picked, lang: language });
+    const search = new URLSearchParams({ ...picked, ...shown[path], lang: language });
     await page.goto(`${base}${path}?${search}`);
     await page.waitForLoadState('networkidle');
     await page.locator('main h1').first().waitFor({ timeout: 30_000 });

@@ -43,5 +43,9 @@ describe('citing a figure', () => {
     expect(commandLine(evidence)).toBe(
       "yanzhen advantage shift-share --dataset china@1 --region-level 1 --industry 01 --industry '汽车 制造' --dynamic",
     );
+    const events = [{ kind: 'link' }, { kind: 'demand' }];
+    expect(commandLine({ ...evidence, parameters: { events } })).toBe(
+      `yanzhen advantage shift-share --events '[{"kind":"link"},{"kind":"demand"}]'`,
+    );
   });
 });

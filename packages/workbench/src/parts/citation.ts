@@ -46,6 +46,8 @@ function flag(name: string, value: unknown): string[] {
   if (value === undefined || value === null || value === false) return [];
   const long = `--${name.replaceAll('_', '-')}`;
   if (value === true) return [long];
+  // A list of objects has no form as a flag but one JSON text.
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object')) return [`${long} ${quote(show(value))}`];
   return Array.isArray(value) ? value.map((item) => `${long} ${quote(show(item))}`) : [`${long} ${quote(show(value))}`];
 }
 

@@ -14,5 +14,6 @@ describe('conventions in words', () => {
     expect(conventionName('odd_name')).toEqual({ zh: 'odd_name', en: 'odd name' });
     expect(conventionValue(['420000', '430000'])).toEqual({ en: '420000, 430000', zh: '420000, 430000' });
     expect(conventionValue({ a: 1 }).zh).toBe('{"a":1}');
+    expect(conventionValue([{ a: 1 }, { b: 2 }]).en).toBe('{"a":1}, {"b":2}');
   });
 });

@@ -48,6 +48,21 @@ const names: Readonly<Record<string, Text>> = {
   interval: { zh: '区间', en: 'interval' },
   ranks: { zh: '排名', en: 'ranks' },
   predictor: { zh: '预测依据', en: 'predictor' },
+  table: { zh: '投入产出表', en: 'table' },
+  events: { zh: '事件', en: 'events' },
+  steps: { zh: '模拟天数', en: 'days simulated' },
+  model: { zh: '模型', en: 'model' },
+  psi: { zh: '减产阈值 ψ', en: 'ψ' },
+  inventory: { zh: '库存天数', en: 'days of stock' },
+  restoration: { zh: '补库天数', en: 'days to restock' },
+  overproduction: { zh: '最大超产（倍）', en: 'most overproduction' },
+  rationing: { zh: '短缺时的分配', en: 'rationing' },
+  routing: { zh: '订单转移', en: 'routing of orders' },
+  imports: { zh: '进口', en: 'imports' },
+  runs: { zh: '模拟次数', en: 'runs' },
+  seed: { zh: '随机种子', en: 'seed' },
+  quantiles: { zh: '分位数', en: 'quantiles' },
+  by: { zh: '汇总', en: 'by' },
 };
 
 /** Chinese for what the platform says of a convention; `$1` stands for what the pattern caught. */
@@ -88,6 +103,15 @@ const values: readonly (readonly [RegExp, string])[] = [
   [/^dunn$/, 'Dunn'],
   [/^Bayesian, exponential weights on cells$/, '贝叶斯自助法，单元格按指数分布加权'],
   [/^highest first, equal values share$/, '由高到低，相同者并列'],
+  [/^imports go on undisturbed$/, '进口照常'],
+  [/^(ARIO(?:-ψ)?), daily steps$/, '$1，逐日'],
+  [/^proportional$/, '按比例'],
+  [/^priority$/, '先企业后最终需求'],
+  [/^largest-first$/, '先大户'],
+  [/^equal$/, '均等'],
+  [/^capacity$/, '转向有产能的供应地'],
+  [/^fixed$/, '不变'],
+  [/^even between (.+) and (.+)$/, '$1 到 $2 之间均匀抽取'],
   [/^true$/, '是'],
   [/^false$/, '否'],
 ];
@@ -100,7 +124,7 @@ export function conventionName(name: string): Text {
 /** What a parameter or a convention is set to; a value that is not known stays as it is. */
 export function conventionValue(value: unknown): Text {
   const en = Array.isArray(value)
-    ? value.join(', ')
+    ? value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(', ')
     : typeof value === 'object'
       ? JSON.stringify(value)
       : String(value);

@@ -2,7 +2,7 @@ import type { ShockOutcome } from '@yanzhen/science/chains/shock';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { encoded } from './nodes.ts';
-import { shockInput, simulate } from './shock.ts';
+import { askedFor, shockInput, simulate } from './shock.ts';
 import { tableEvidence } from './table-fields.ts';
 
 /** What a shock did to every node and region: how long it held out, when it was back, and what bound it. */
@@ -83,7 +83,7 @@ export const shockOutcomes = defineOperation({
         days_to_recover: numbersOf(({ recovered }) => recovered - firstDay),
       },
       length: rows.length,
-      evidence: tableEvidence('chains.shock-outcomes', input, info, {
+      evidence: tableEvidence('chains.shock-outcomes', askedFor(input), info, {
         version: 2,
         conventions: {
           model: `ARIO${input.model === 'psi' ? '-ψ' : ''}, daily steps`,

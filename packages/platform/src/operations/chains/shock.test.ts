@@ -117,6 +117,7 @@ describe('a shock through its operation', () => {
     const event = { kind: 'link', regions: ['N'], to: { regions: ['S'] }, share: 1, from: 2, duration: 5 };
     const result = await run(shock, { table: 'small', steps: 30, routing: 'fixed', events: [event] });
     expect(result.length).toBe(120);
+    expect(result.evidence.parameters).not.toHaveProperty('share');
     await expect(run(shock, { table: 'small', region: 'nowhere' })).rejects.toThrow('nowhere');
     await expect(run(shock, { table: 'small' })).rejects.toThrow('no event');
   });

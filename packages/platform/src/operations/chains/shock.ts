@@ -55,7 +55,7 @@ export const shock = defineOperation({
     const { model, rationing, routing } = input;
     return {
       ...seriesOf(result, by, every, isWanted),
-      evidence: tableEvidence('chains.shock', input, info, {
+      evidence: tableEvidence('chains.shock', askedFor(input), info, {
         version: 2,
         conventions: {
           model: model === 'psi' ? 'ARIO-ψ, daily steps' : 'ARIO, daily steps',
@@ -138,6 +138,13 @@ export function eventsOf({
   };
   const curve = recovery > 0 ? ({ curve: 'linear', steps: recovery } as const) : ({ curve: 'none', steps: 1 } as const);
   return [{ kind: 'capacity', name: 'event', from, duration, recovery: curve, share, ...places }];
+}
+
+/** The input without what describes one loss of capacity, where events are given and it counts for nothing. */
+export function askedFor(input: Input & Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (input.events === undefined || input.events.length === 0) return input;
+  const { region, sector, share, from, duration, recovery, ...rest } = input;
+  return rest;
 }
 
 /** Takes the steps in pieces, so that the run can be watched and stopped. */
