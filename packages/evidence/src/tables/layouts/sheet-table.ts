@@ -8,6 +8,7 @@ import type { ReadTableOptions } from '../table-document.ts';
 import { readCeads } from './ceads.ts';
 import { readChina } from './china.ts';
 import { readIcio } from './icio.ts';
+import { readWiodSheet } from './wiod-sheet.ts';
 
 interface Reading {
   readonly limits: ReadLimits;
@@ -19,6 +20,7 @@ export type SheetReader = (grid: Grid, file: string, options: ReadTableOptions) 
 
 /** In the order in which they are tried: the narrower descriptions first. */
 const readers: Readonly<Record<string, SheetReader>> = {
+  wiod: readWiodSheet,
   'oecd-icio': readIcio,
   'ceads-mrio': readCeads,
   'china-national': readChina,
@@ -73,8 +75,8 @@ function unknownLayout(file: string) {
     {
       place: { file },
       expected: {
-        zh: '国家或省级投入产出表、OECD ICIO、CEADs 多区域表；或含 Z.csv、file_parameters.json 的文件夹',
-        en: 'a Chinese national or provincial table, OECD ICIO or a CEADs table; or a folder with Z.csv or file_parameters.json',
+        zh: '国家或省级投入产出表、WIOD、OECD ICIO、CEADs 多区域表；或含 Z.csv、file_parameters.json 的文件夹',
+        en: 'a Chinese national or provincial table, WIOD, OECD ICIO or a CEADs table; or a folder with Z.csv or file_parameters.json',
       },
       advice: {
         zh: '可另存为文件夹：Z.csv（中间流量）和 F.csv（最终使用）、V.csv（增加值）。',
