@@ -203,9 +203,9 @@ function columnRoles(grid: Grid, codeRow: number, sectors: ReadonlySet<number>, 
   return roles;
 }
 
-/** Sector codes are one to three digits, with a zero in front or not. */
+/** Sector codes are one to three digits, with a zero in front or not; the longer lists write division and number, 01001. */
 function codeOf(text: string): string | undefined {
-  const digits = /^\d{1,3}$/u.test(text.trim()) ? text.trim() : undefined;
+  const digits = /^(?:\d{1,3}|\d{5})$/u.test(text.trim()) ? text.trim() : undefined;
   return digits === undefined || Number(digits) === 0 ? undefined : digits.length === 1 ? `0${digits}` : digits;
 }
 

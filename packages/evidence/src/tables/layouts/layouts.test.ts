@@ -80,6 +80,57 @@ TI,Total inputs,总投入,TOT,80,100
   });
 });
 
+describe('a national table of 149 sectors', () => {
+  it('has codes of five digits under two heading rows, and blanks for zero', async () => {
+    const n = 149;
+    const codes = Array.from({ length: n }, (_, i) => {
+      const division = String(Math.min(97, 1 + Math.floor(i / 1.6))).padStart(2, '0');
+      return `${division}${String(i + 1).padStart(3, '0')}`;
+    });
+    // Each sector uses 3 of its own products and 2 of the next one's; rounding aside nothing else flows.
+    const flow = (i: number, j: number) => (i === j ? 3 : j === (i + 1) % n ? 2 : '');
+    const head = [
+      '投入＼产出',
+      '',
+      ...codes.map((_, i) => `部门${i + 1}`),
+      '中间使用合计',
+      '农村居民消费',
+      '城镇居民消费',
+      '政府消费',
+    ];
+    const more = ['固定资本形成总额', '存货变动', '出口', '进口', '其他', '总产出'];
+    const letters = ['TIU', 'FU101', 'FU102', 'FU103', 'FU201', 'FU202', 'EX', 'IM', 'ERR', 'GO'];
+    const lines = [
+      ['2017年全国投入产出表', ...Array.from({ length: n + 11 }, () => '')],
+      [...head, ...more],
+      ['', '代码', ...codes, ...letters],
+      ...codes.map((code, i) => [
+        `部门${i + 1}`,
+        code,
+        ...codes.map((_, j) => flow(i, j)),
+        ...[5, 1, 2, 1, 4, 0, 2, 3, 0, 12],
+      ]),
+      ['中间投入合计', 'TII', ...codes.map(() => 5)],
+      ['劳动者报酬', 'VA001', ...codes.map(() => 4)],
+      ['生产税净额', 'VA002', ...codes.map(() => 1)],
+      ['固定资产折旧', 'VA003', ...codes.map(() => 1)],
+      ['营业盈余', 'VA004', ...codes.map(() => 1)],
+      ['增加值合计', 'TVA', ...codes.map(() => 7)],
+      ['总投入', 'TI', ...codes.map(() => 12)],
+    ];
+    const { table, info } = await readFile('全国2017年149部门.csv', lines.map((line) => line.join(',')).join('\n'));
+    expect(info).toMatchObject({ layout: 'china-national', kind: 'competitive', year: 2017, nodes: n, unit: '万元' });
+    expect(info.sectors[0]).toMatchObject({ code: '01001', name: { zh: '部门1' } });
+    expect(table.nodes[148]!.sector).toMatch(/^\d{2}149$/u);
+    expect([...table.intermediate.subarray(0, 4)]).toEqual([3, 2, 0, 0]);
+    expect([...table.imports.subarray(0, 2)]).toEqual([3, 3]);
+    const rules = info.quality.map(({ rule }) => rule);
+    expect(rules).toContain('blank-as-zero');
+    expect(rules).not.toContain('row-balance');
+    expect(rules).not.toContain('column-balance');
+  });
+});
+
 describe('an OECD ICIO table', () => {
   it('has its taxes in one row beside value added', async () => {
     const { table, info } = await readFile(

@@ -5,6 +5,7 @@ import type { QualityFinding } from '../../dataset/index.ts';
 import type { RawTable } from '../assemble.ts';
 import { fileMissing, tableError } from '../errors.ts';
 import { type Grid, readGrid } from '../grid.ts';
+import { readParquetGrid } from '../parquet-grid.ts';
 import { readSquare, type Square } from '../square.ts';
 import { finalUses, readByColumns, readByRows, type Strip } from '../strip.ts';
 import type { ReadTableOptions } from '../table-document.ts';
@@ -22,7 +23,7 @@ interface FileParameters {
 
 /**
  * The folder format of the field's Python library: `file_parameters.json` naming the files of Z, Y
- * and x with their unit, and a folder with its own `file_parameters.json` per account (F and F_Y).
+ * and x with their unit (CSV, TXT or Parquet), and a folder with its own `file_parameters.json` per account (F and F_Y).
  * Value added is derived as x − 1'Z; what an account says about it stays in the account.
  */
 export async function readPymrioFolder(folder: TableFolder, options: ReadTableOptions): Promise<RawTable> {
@@ -88,14 +89,21 @@ async function readParameters(folder: TableFolder): Promise<FileParameters> {
 async function matrix(folder: TableFolder, { files }: FileParameters, name: string): Promise<Grid | undefined> {
   const file = files[name]?.name;
   if (file === undefined) return undefined;
-  if (basename(file) !== file || !/\.(csv|tsv|txt)(\.gz)?$/iu.test(file)) throw notText(file);
+  if (basename(file) !== file) throw unknownFormat(file);
+  if (/\.(parquet|pqt)$/iu.test(file)) {
+    return readParquetGrid(join(folder.path, file), file, folder.limits, folder.watch);
+  }
+  if (!/\.(csv|tsv|txt)(\.gz)?$/iu.test(file)) throw unknownFormat(file);
   return readGrid(join(folder.path, file), file, folder.limits, folder.watch);
 }
 
-function notText(file: string) {
+function unknownFormat(file: string) {
   return tableError(
-    'matrix-not-text',
-    { zh: `矩阵文件“${file}”不是 CSV 或 TXT。`, en: `The matrix file “${file}” is neither CSV nor TXT.` },
+    'matrix-format',
+    {
+      zh: `矩阵文件“${file}”不是 CSV、TXT 或 Parquet。`,
+      en: `The matrix file “${file}” is neither CSV, TXT nor Parquet.`,
+    },
     {
       place: { file },
       advice: {
