@@ -81,6 +81,9 @@ export interface Address {
   readonly tab?: string;
   /** Which simulations of a board were asked for: `losses,measures`. */
   readonly runs?: string;
+  /** Which findings of a review are shown: of one rule, of one severity. */
+  readonly rule?: string;
+  readonly severity?: string;
   /** What measures were quoted at: `stock:21=500`, by comma. */
   readonly quotes?: string;
 }

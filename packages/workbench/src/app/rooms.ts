@@ -181,6 +181,16 @@ export const rooms: readonly Room[] = [
     load: () => import('../frontier/page.tsx'),
   },
   {
+    path: '/review',
+    step: 'agreement',
+    name: { zh: '公平竞争审查', en: 'Fair-competition review' },
+    question: {
+      zh: '这份草案会不会妨碍公平竞争，怎样改？',
+      en: 'Would this draft get in the way of fair competition, and how to change it?',
+    },
+    load: () => import('../review/page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },
