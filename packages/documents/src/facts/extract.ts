@@ -1,6 +1,6 @@
 import { sentences } from '../text/index.ts';
 import { factOf } from './assemble.ts';
-import { englishFacts } from './english.ts';
+import { englishDrafts, isEnglish } from './english.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { fold } from './fold.ts';
 import { kindAgainst, smoothed, targetOdds } from './kind.ts';
@@ -20,7 +20,6 @@ export function extractFacts(document: SourceDocument): Fact[] {
     .map((passage) => passage.text)
     .join(' ')
     .slice(0, 300);
-  if (isEnglish(document)) return englishFacts(document);
   const place = placeOfDocument(document.description, opening);
   const report = reportYear(document.description.date, document.description.title, opening);
   const facts: Fact[] = [];
@@ -38,16 +37,6 @@ export function extractFacts(document: SourceDocument): Fact[] {
     facts.push(...ofPassage(passage.index, passage.text, setting, place, report));
   }
   return facts;
-}
-
-/** A document is read as English where its description says so, or its passages hardly hold Chinese. */
-function isEnglish(document: SourceDocument): boolean {
-  const sample = document.passages
-    .map((passage) => passage.text)
-    .join(' ')
-    .slice(0, 4000);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han * 4 < sample.length;
 }
 
 /** The year a report was given: its date, else the latest year its title or opening names. */
@@ -81,9 +70,14 @@ function ofPassage(
   const facts: Fact[] = [];
   const economy = economyOf(place);
   let carried: Time | undefined;
+  const named: string[] = [];
   for (const span of sentences(text)) {
     const original = text.slice(span.start, span.end);
     const sentence = fold(original);
+    if (isEnglish(sentence)) {
+      facts.push(...ofEnglish(sentence, original, { index, offset: span.start }, named, place));
+      continue;
+    }
     const times = timesIn(sentence, report);
     const drafts = mayState(sentence) ? draftsOf(sentence, economy) : [];
     const odds = drafts.length > 0 && setting.kind === undefined ? targetOdds(sentence) : 0;
@@ -106,6 +100,26 @@ function ofPassage(
     carried = times.at(-1);
   }
   return facts;
+}
+
+function ofEnglish(
+  sentence: string,
+  original: string,
+  at: { index: number; offset: number },
+  named: string[],
+  place: Place | undefined,
+): Fact[] {
+  return englishDrafts(sentence, named).map(({ draft, year, kind }) =>
+    factOf(draft, {
+      passage: at.index,
+      offset: at.offset,
+      sentence: original,
+      ...(place ? { place } : {}),
+      kind,
+      kindSureness: 0.95,
+      period: year === undefined ? { said: 'nowhere' } : { year, said: 'sentence' },
+    }),
+  );
 }
 
 const economyOf = (place: Place | undefined) =>

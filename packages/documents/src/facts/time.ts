@@ -26,14 +26,14 @@ const plans: Readonly<Record<string, number>> = {
   六: 2031,
 };
 const numerals: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const quarters: Readonly<Record<string, Time['quarter']>> = { 一: 'Q1', 二: 'Q2', 三: 'Q3', 四: 'Q4' };
+const quarters: Readonly<Record<string, NonNullable<Time['quarter']>>> = { 一: 'Q1', 二: 'Q2', 三: 'Q3', 四: 'Q4' };
 
 const timePattern = new RegExp(
   [
     '(?<from>20\\d\\d)\\s*年?\\s*[-~至到]+\\s*(?<to>20\\d\\d)\\s*年',
     '(?<year>20\\d\\d)\\s*年(?<end>底|末)?',
     '[“"]?十(?<plan>[一二三四五六])五[”"]?(?<span>期末|末|时期|期间|以来|收官|前[两三四]年|)',
-    '(?<word>今年|去年|上年|明年|前年|本年度|当前年度)(?<wordEnd>底|末)?',
+    '(?<word>今年|去年|上年(?!均)|明年|前年|本年度|当前年度)(?<wordEnd>底|末)?',
     '(?<lead>过去|近|今后|未来|这|下一个|接下来)?(?<count>[两三四五六七八九十])年(?<tail>来|间|内|里|累计|多来|)',
     '(?:第)?(?<quarter>[一二三四])季度',
     '(?<half>[上下])半年',
@@ -78,7 +78,7 @@ function spanOf(
   if (plan) return planSpan(plan, groups['span'] ?? '', before, report);
   if (report === undefined) return undefined;
   if (word) return { year: report + offset(word), until: groups['wordEnd'] !== undefined, relative: true };
-  if (quarter) return { year: report - 1, quarter: quarters[quarter], until: false, relative: true };
+  if (quarter) return { year: report - 1, quarter: quarters[quarter]!, until: false, relative: true };
   if (half) return { year: report - 1, quarter: half === '上' ? 'H1' : 'H2', until: false, relative: true };
   if (whole) return { year: report - 1, until: false, relative: true, whole: true };
   return count ? yearsSpan(numerals[count] ?? 5, groups, report, before) : undefined;
