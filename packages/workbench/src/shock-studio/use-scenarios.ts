@@ -10,9 +10,8 @@ export interface Scenario {
   readonly settings: Settings;
 }
 
-export const sides = ['first', 'second'] as const;
 /** The scenario itself, and the one it is compared with. */
-export type Side = (typeof sides)[number];
+export type Side = 'first' | 'second';
 
 const parts = ['shock', 'settings', 'against', 'againstSettings'] as const;
 
