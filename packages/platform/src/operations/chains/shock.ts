@@ -143,8 +143,8 @@ export function eventsOf({
 /** The input without what describes one loss of capacity, where events are given and it counts for nothing. */
 export function askedFor(input: Input & Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (input.events === undefined || input.events.length === 0) return input;
-  const { region, sector, share, from, duration, recovery, ...rest } = input;
-  return rest;
+  const idle = ['region', 'sector', 'share', 'from', 'duration', 'recovery'];
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !idle.includes(name)));
 }
 
 /** Takes the steps in pieces, so that the run can be watched and stopped. */
