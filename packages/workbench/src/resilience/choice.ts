@@ -3,7 +3,7 @@ import type { ChainTable } from '../data/index.ts';
 import { type Quote, readQuotes, readSettings, type Settings } from './settings.ts';
 
 /** The parts that are simulated, and so are run when they are asked for. */
-export const simulated = ['losses', 'measures'] as const;
+const simulated = ['losses', 'measures'] as const;
 export type Simulated = (typeof simulated)[number];
 
 /** What the board is asked about. */

@@ -10,9 +10,9 @@ export interface Range {
   readonly models: number;
 }
 
-export const noRange: Range = { value: null, least: null, largest: null, models: 0 };
+const noRange: Range = { value: null, least: null, largest: null, models: 0 };
 
-export function rangeOf(row: Row): Range {
+function rangeOf(row: Row): Range {
   return {
     value: numberIn(row, 'value'),
     least: numberIn(row, 'least'),

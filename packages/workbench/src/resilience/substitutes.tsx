@@ -32,10 +32,7 @@ export function Substitutes({ table, choice, inputs }: Props) {
   const [, update] = useAddress();
   const bought = inputs.filter(({ source, partner }) => (choice.partner ? (partner.value ?? 0) > 0 : source !== ''));
   const input = bought.find(({ sector }) => sector === choice.sector) ?? bought[0];
-  const choices = useMemo(
-    () => bought.map(({ sector }) => ({ code: sector, name: table.sectorName(sector) })),
-    [bought, table],
-  );
+  const choices = bought.map(({ sector }) => ({ code: sector, name: table.sectorName(sector) }));
   if (!input) return null;
   const supplier = choice.partner ?? input.source;
   return (
@@ -143,7 +140,7 @@ function SubstitutesTable({ table, found, evidence }: TableProps) {
     },
     {
       ...{ key: 'covers', name: say('covers'), kind: 'number', value: ({ covers }) => covers.value },
-      show: (one) => why(one, say('covers'), one.covers.models === 0 ? '—' : `${number(one.covers, 'index')}`),
+      show: (one) => why(one, say('covers'), one.covers.models === 0 ? '—' : number(one.covers, 'index')),
     },
   ];
   return (

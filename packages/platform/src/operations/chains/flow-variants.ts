@@ -10,7 +10,7 @@ import { tableReference } from '../upload.ts';
 
 type Places = Readonly<Record<string, readonly [number, number]>>;
 
-export const placesField = z
+const placesField = z
   .record(z.string(), z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]))
   .optional()
   .meta({

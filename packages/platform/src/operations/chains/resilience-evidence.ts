@@ -56,7 +56,7 @@ function measureConventions({ holding, premium, capital, charge, stockDays, move
 }
 
 /** What a flow model is called. */
-export function flowModelName(name: string): Text {
+function flowModelName(name: string): Text {
   if (name === 'chenery-moses') return { zh: '统一市场（Chenery–Moses）', en: 'one pool (Chenery–Moses)' };
   if (name === 'as-given') return { zh: '表中的流量', en: 'the table’s flows' };
   const decay = /^gravity:(.+)$/u.exec(name)?.[1];

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { variantFields } from './flow-variants.ts';
 import { shockFields } from './shock-fields.ts';
 
-export const boardParts = ['concentration', 'dependence', 'losses', 'measures'] as const;
-export const measureKinds = ['stock', 'second-source', 'home'] as const;
-
-export const regionOfBoard = z.string().meta({ zh: '地区', en: 'Region' });
+const boardParts = ['concentration', 'dependence', 'losses', 'measures'] as const;
+const measureKinds = ['stock', 'second-source', 'home'] as const;
 
 export const withinField = z
   .number()
@@ -19,7 +17,7 @@ const rate = (value: number, zh: string, en: string) => z.number().min(0).defaul
 /** What a region's resilience is asked about. */
 export const resilienceInput = z.object({
   ...variantFields,
-  region: regionOfBoard,
+  region: z.string().meta({ zh: '地区', en: 'Region' }),
   partner: z.string().optional().meta({
     zh: '只看与这个地区的关系，双向',
     en: 'Only what has to do with this region, both ways',

@@ -157,7 +157,7 @@ function secondSource(
 }
 
 /** Kilometres between regions by code; 0 for all where they have no places. */
-export async function distanceBetween(
+async function distanceBetween(
   info: TableInfo,
   places: ResilienceInput['places'],
 ): Promise<(from: string, to: string) => number> {
