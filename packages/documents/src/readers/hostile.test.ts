@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from './index.ts';
 import { assemble, makePdf } from './testing/pdf-writer.ts';
@@ -64,6 +65,15 @@ describe('a hostile PDF', () => {
       );
       expect(await cut).toMatch(/UserError|Words/);
     }
+  });
+
+  it('whose page unpacks to gigabytes is stopped by what it takes, not by what it says', async () => {
+    const spaces = deflateSync(deflateSync(Buffer.alloc(400 * 2 ** 20, 0x20), { level: 9 }), { level: 9 });
+    const content = `<< /Filter [/FlateDecode /FlateDecode] /Length ${spaces.length} >>\nstream\n${spaces.toString('latin1')}\nendstream`;
+    const bomb = assemble([catalogue, '<< /Type /Pages /Count 1 /Kids [4 0 R] >>', font, pageWith('5 0 R'), content]);
+    expect(bomb.length).toBeLessThan(10_000);
+    const reading = read(bomb, 'bomb.pdf', { limits: { threadMebibytes: 128, milliseconds: 25_000 } });
+    await expect(reading).rejects.toMatchObject({ code: 'document-thread-mebibytes', kind: 'limit' });
   });
 
   it('is bounded in pages, characters and time', async () => {

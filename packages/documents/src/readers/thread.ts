@@ -7,6 +7,9 @@ import type { ReadAnswer, ReadOrder } from './thread-messages.ts';
 /** A thread is used for so many documents before a fresh one takes over, so that nothing a parser leaks adds up. */
 const documentsPerThread = 200;
 
+/** Milliseconds between two looks at a thread's memory. */
+const memoryPoll = 100;
+
 interface Thread {
   readonly worker: Worker;
   readonly mebibytes: number;
@@ -76,8 +79,14 @@ function askWorker(worker: Worker, order: ReadOrder, signal?: AbortSignal): Prom
   return new Promise((resolve, reject) => {
     const stop = () => fail(signal ? stopped(signal, file) : undefined);
     const timer = setTimeout(() => fail(overLimit(file, 'milliseconds', limits.milliseconds)), limits.milliseconds);
+    const memory = setInterval(() => {
+      void memoryOf(worker).then((bytes) => {
+        if (bytes > limits.threadMebibytes * 2 ** 20) fail(tooMuchMemory(order));
+      });
+    }, memoryPoll);
     const clean = () => {
       clearTimeout(timer);
+      clearInterval(memory);
       signal?.removeEventListener('abort', stop);
       worker.off('message', hear).off('error', broken).off('exit', gone);
     };
@@ -113,5 +122,16 @@ function stopped(signal: AbortSignal, file: string): unknown {
 
 function threadError({ file, limits }: ReadOrder, error: unknown): UserError {
   const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory ? overLimit(file, 'threadMebibytes', limits.threadMebibytes) : damagedDocument(file, error);
+  return outOfMemory ? tooMuchMemory({ file, limits }) : damagedDocument(file, error);
+}
+
+function tooMuchMemory({ file, limits }: Pick<ReadOrder, 'file' | 'limits'>): UserError {
+  return overLimit(file, 'threadMebibytes', limits.threadMebibytes);
+}
+
+/** Bytes a thread holds, its buffers included: the bound the runtime keeps by itself leaves those out. */
+async function memoryOf(worker: Worker): Promise<number> {
+  // A thread that has just ended has no figures.
+  const held = await worker.getHeapStatistics().catch(() => undefined);
+  return held ? held.used_heap_size + held.external_memory : 0;
 }
