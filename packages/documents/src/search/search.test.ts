@@ -134,6 +134,7 @@ describe('words meant', () => {
   const vocabulary = ['协作', '产业', '规划', 'industry', 'cooperation', '2025'].map((word, k) => ({
     word,
     passages: 9 - k,
+    sound: soundOf(word)?.full ?? null,
   }));
 
   it('sound the same, or are a letter away', () => {
