@@ -34,7 +34,8 @@ function dateOf(text: DocumentText, title: string, fileName: string): string | u
   const tail = text.passages.slice(-12).map((passage) => passage.text.trim());
   const signed = tail.filter((words) => words.length <= 20 && fullDate(words)).at(-1);
   const opening = head.find((words) => words.length <= 120 && fullDate(words));
-  const stated = text.metadata.created;
+  // A page and its front matter state when they were published; an office file states when someone pressed a key.
+  const stated = /^(?:html|markdown)$/.test(text.format) ? text.metadata.created : undefined;
   const year =
     head.map((words) => /[〔[](\d{4})[〕\]]\s*\d+\s*号/u.exec(words)?.[1]).find(Boolean) ??
     yearIn(title) ??

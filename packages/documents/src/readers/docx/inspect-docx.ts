@@ -5,13 +5,15 @@ import type { DocumentLimits } from '../limits.ts';
 import { XmlScan } from './xml-scan.ts';
 
 const ratioFrom = 2 ** 20;
+const longestProperties = 2 ** 16;
 
 /**
  * Unpacks every part of a DOCX once without keeping it: sizes are counted as they really are, XML is scanned for its
  * nesting, and document type declarations (where entity bombs live) are refused.
+ * @returns the XML of the document's properties, empty where it has none
  * @throws UserError when the archive is damaged, is no Word document, or goes over a limit
  */
-export async function inspectDocx(bytes: Uint8Array, file: string, limits: DocumentLimits): Promise<void> {
+export async function inspectDocx(bytes: Uint8Array, file: string, limits: DocumentLimits): Promise<string> {
   const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     validateEntrySizes: true,
@@ -19,21 +21,24 @@ export async function inspectDocx(bytes: Uint8Array, file: string, limits: Docum
     throw damagedDocument(file, cause);
   });
   try {
-    await inspectParts(archive, file, limits);
+    return await inspectParts(archive, file, limits);
   } catch (error) {
     throw error instanceof UserError ? error : damagedDocument(file, error);
   }
 }
 
-async function inspectParts(archive: ZipFile, file: string, limits: DocumentLimits): Promise<void> {
+async function inspectParts(archive: ZipFile, file: string, limits: DocumentLimits): Promise<string> {
+  let properties = '';
   if (archive.entryCount > limits.entries) throw overLimit(file, 'entries', limits.entries);
   const room = { bytes: limits.expandedBytes };
   const names = new Set<string>();
   for await (const entry of archive.eachEntry()) {
     names.add(entry.fileName);
-    await inspectPart(archive, entry, file, limits, room);
+    const text = await inspectPart(archive, entry, file, limits, room);
+    if (entry.fileName === 'docProps/core.xml') properties = text;
   }
   if (![...names].some((name) => /^word\/document\d*\.xml$/.test(name))) throw notWord(file, names);
+  return properties;
 }
 
 async function inspectPart(
@@ -42,7 +47,9 @@ async function inspectPart(
   file: string,
   limits: DocumentLimits,
   room: { bytes: number },
-): Promise<void> {
+): Promise<string> {
+  const keeps = entry.fileName === 'docProps/core.xml';
+  const kept: Buffer[] = [];
   const scan = /\.(xml|rels)$/i.test(entry.fileName) ? new XmlScan() : undefined;
   const stream = await archive.openReadStreamPromise(entry);
   let unpacked = 0;
@@ -52,10 +59,12 @@ async function inspectPart(
     if (room.bytes < 0) throw overLimit(file, 'expandedBytes', limits.expandedBytes);
     if (unpacked > ratioFrom && unpacked > limits.expansionRatio * Math.max(1, entry.compressedSize))
       throw overLimit(file, 'expansionRatio', limits.expansionRatio);
+    if (keeps && unpacked <= longestProperties) kept.push(chunk);
     scan?.read(chunk);
     if (scan && scan.deepest > limits.depth) throw overLimit(file, 'depth', limits.depth);
     if (scan?.declaresTypes) throw withDoctype(file);
   }
+  return Buffer.concat(kept).toString('utf8');
 }
 
 function notWord(file: string, names: ReadonlySet<string>): UserError {

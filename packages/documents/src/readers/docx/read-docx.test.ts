@@ -20,7 +20,13 @@ describe('Word documents', () => {
         ['产值', '500'],
       ]),
     ].join('');
-    const text = await read(docxParts(body, { footnote: '按现价计算。' }));
+    const properties = `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>规划 &amp; 说明</dc:title><dc:creator>某市发改委</dc:creator><dcterms:created>2025-03-01T08:00:00Z</dcterms:created></cp:coreProperties>`;
+    const parts = [
+      ...docxParts(body, { footnote: '按现价计算。' }),
+      { name: 'docProps/core.xml', content: properties },
+    ];
+    const text = await read(parts);
+    expect(text.metadata).toEqual({ title: '规划 & 说明', author: '某市发改委', created: '2025-03-01' });
     expectTrueRuns(text);
     expect(text.format).toBe('docx');
     expect(text.passages.map(({ kind, level, text: words }) => `${kind}${level || ''} ${words}`)).toEqual([

@@ -4,6 +4,7 @@ import type { RawDocument } from '../blocks.ts';
 import { damagedDocument, overLimit } from '../errors.ts';
 import { blocksOf } from '../html/html-blocks.ts';
 import type { DocumentLimits } from '../limits.ts';
+import { wellFormed } from '../normalise.ts';
 import { inspectDocx } from './inspect-docx.ts';
 
 /** Styles that name a heading, as Word and WPS write them, beside those the library knows. */
@@ -24,7 +25,7 @@ const styles = [
  * footers, comments, pictures and deleted text are not part of it. Links outside are never followed.
  */
 export async function readDocx(bytes: Uint8Array, file: string, limits: DocumentLimits): Promise<RawDocument> {
-  await inspectDocx(bytes, file, limits);
+  const properties = await inspectDocx(bytes, file, limits);
   const html = await toHtml(bytes, file);
   if (html.length > limits.characters * 4) throw overLimit(file, 'characters', limits.characters * 4);
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
@@ -33,7 +34,19 @@ export async function readDocx(bytes: Uint8Array, file: string, limits: Document
   ))
     reference.remove();
   const { original, blocks } = blocksOf(document.body);
-  return { format: 'docx', original, pages: [0], blocks, metadata: {}, notes: [] };
+  return { format: 'docx', original, pages: [0], blocks, metadata: metadataOf(properties), notes: [] };
+}
+
+/** Title, author and day of creation from a document's properties. */
+function metadataOf(xml: string): RawDocument['metadata'] {
+  const value = (name: string) => {
+    const found = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`).exec(xml)?.[1];
+    return found && wellFormed(parseHTML(`<p>${found}</p>`).document.documentElement.textContent ?? '').trim();
+  };
+  const title = value('dc:title');
+  const author = value('dc:creator');
+  const created = value('dcterms:created')?.slice(0, 10);
+  return { ...(title ? { title } : {}), ...(author ? { author } : {}), ...(created ? { created } : {}) };
 }
 
 async function toHtml(bytes: Uint8Array, file: string): Promise<string> {
