@@ -20,8 +20,6 @@ export function pieceRepository({ workspace, run }: Scope): PieceRepository {
     async put(key, value) {
       const bytes = Buffer.from(encodeResult(value));
       await run(async (transaction) => {
-        // A piece that a power cut takes away is computed again.
-        await sql`set local synchronous_commit to off`.execute(transaction);
         await transaction
           .deleteFrom('piece')
           .where('workspace_id', '=', workspace)
