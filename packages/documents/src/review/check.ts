@@ -61,7 +61,7 @@ function findingOf(rule: Rule, match: RuleMatch, where: { line: number; clause: 
     clause,
     clauseSpan: span,
     start: span.start + match.start,
-    end: span.start + match.end,
+    end: span.start + wordEnd(clause, match.end),
     rule: rule.id,
     regulation: articleOf(rule.measures).regulation,
     measures: `${rule.measures}(${match.cue.item})`,
@@ -76,10 +76,18 @@ function findingOf(rule: Rule, match: RuleMatch, where: { line: number; clause: 
   };
 }
 
+/** The end of the English word that the evidence ends in. */
+function wordEnd(clause: string, end: number): number {
+  if (!/[A-Za-z]/.test(clause[end - 1] ?? '')) return end;
+  let to = end;
+  while (/[A-Za-z]/.test(clause[to] ?? '')) to++;
+  return to;
+}
+
 function whyOf(rule: Rule, { cue, start, end }: RuleMatch, clause: string): Text {
   const { regulation, text, proviso } = articleOf(rule.measures);
   const item = itemText(rule.measures, cue.item);
-  const words = clause.slice(start, end);
+  const words = clause.slice(start, wordEnd(clause, end));
   const [, article, part] = /^(\d+)\((\d+)\)$/u.exec(regulation) ?? [];
   return {
     zh: `“${words}”可能属于“${item.zh}”。条例第${article}条第（${part}）项：${text.zh}；办法第${rule.measures}条第（${cue.item}）项。${proviso ? '有法律、行政法规依据或经国务院批准的除外，请核对依据。' : ''}`,

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, here, must, place, words } from '../words.ts';
+import { english, firm, here, must, outside, place, words } from '../words.ts';
 
 const join =
   '报名|申报|申请|参与|参加|准入|从事|开办|举办|承接|竞买|竞拍|入驻|加盟|资格|条件|活动|经营|承办|开展|商家|商户|受理|对象|主体|举办者|申请人';
@@ -111,6 +111,12 @@ export const access: Rule = {
       needs: /申请|从事|机构|开展|企业|准入|报名/u,
       severity: 'medium',
       without: /投标|国家/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:不得为|不得是|不能是|不接受|不受理|排除)…3(?:${outside}|外地户籍|非本地户籍|外地)…3(?:户籍|人员|企业|公司|机构|经营者)`,
+      needs: /举办者|申请|经营者|主体|报名|法定代表人|参与|投资/u,
+      without: /投标|采购|供应商|磋商/u,
     },
     {
       item: 2,

@@ -89,6 +89,11 @@ export const approval: Rule = {
       without: /许可证|执照|资质|依法|法定|竣工|消防|验收/u,
     },
     {
+      item: 5,
+      pattern: words`(?:停止|暂停|暂缓|不再|冻结|严控|从严)…2(?:审批|受理|核准|批准|新批|批设|办理)…3(?:新的?|新增|新建|新设)?…3(?:加油站|液化气站|药店|网点|搅拌站|驾校|出租车|旅馆|娱乐|门店|站点|企业|机构|公司|砖厂|砂场|市场)`,
+      without: /违法|高耗能|高污染|煤矿|产能|国家/u,
+    },
+    {
       item: 2,
       pattern: english`(?:must|shall|is required to|are required to) …60(?:approval|consent|filing|file with|register with|recorded with)…60(?:before|prior to) …40(?:operat|open|do|provid|start|trad|enter|commenc)`,
       severity: 'medium',

@@ -62,6 +62,11 @@ export const branches: Rule = {
       without: /宅基地|农户|政府|奖励/u,
     },
     {
+      item: 2,
+      pattern: words`(?:按|依|以)…16(?:总投资|投资额|装机|规模|资源|开发量)…12(?:配套|同步)…4(?:建设|投资|落地|引进)…12(?:当地|本地|${here})?…4(?:产业|项目|制造|工厂)`,
+      without: /环保设施|安全设施|储能比例/u,
+    },
+    {
       item: 3,
       pattern: english`(?:must|shall|required to|condition|provided that|only if) …50(?:set up|establish|open|incorporate|register|have|maintain) …30(?:subsidiary|branch|local office|legal entity|local entity)`,
     },

@@ -79,6 +79,23 @@ export const collusion: Rule = {
     },
     {
       item: 1,
+      pattern: words`(?:协会|商会|联盟|组织|引导|召集|牵头|协调)…40(?:统一|共同|集体|一致)…4(?:上调|上浮|提高|下调|调整|涨|降|执行)…10(?:价|费|标准|租金|运价|工价)`,
+      needs: new RegExp(firms, 'u'),
+      without: /政府定价|最低工资|医保|社保/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:引导|组织|协调|推动|要求|指导)…24(?:${firms})…16(?:划定|划分|明确|商定|约定|确定)…10(?:供应|销售|经营|服务|收购|市场)…2(?:区域|范围|片区|半径|份额|边界)`,
+      without: /责任|网格|执法|环卫/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:避免|防止|不得|严禁)…4(?:相互|互相|恶性)…2(?:压价|杀价|竞价|降价)`,
+      needs: /引导|组织|协会|区域|公约|各企业|厂|企业/u,
+      without: /内卷|倾销|低于成本|综合整治/u,
+    },
+    {
+      item: 1,
       pattern: english`(?:uniform|common|unified|agreed) (?:price|prices|fee|fees|rates?|tariff)\b …60(?:association|members|agreed|operators|schools|firms)`,
     },
     {
@@ -115,6 +132,10 @@ export const collusion: Rule = {
   ],
   excusedBy: ['statutory'],
   rewordings: [
+    [
+      /由[^，。；]{0,12}(?:协会|商会)(?:组织|牵头|召集)[^。；]*/u,
+      '支持行业协会开展质量和诚信自律，价格由经营者依法自主制定',
+    ],
     [/(?:签订自律公约，)?统一最低销售价格/u, '加强行业自律，由企业依法自主定价'],
     [
       /，?(?:各[^，。；]{1,6})?统一[^，。；]{0,10}(?:收费标准|价格|定价|售价)[^。；]*/u,

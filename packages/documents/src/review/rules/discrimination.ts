@@ -69,6 +69,12 @@ export const discrimination: Rule = {
         /(?:外地|外[省市县区]|[省市县区]外)[^。]{0,40}(?:收取|缴纳|交纳|收)[^。]{0,30}(?:本地|[省市县区]内|本[省市县区])[^。]{0,16}(?:免|减半|不收|无需)/gu,
     },
     {
+      item: 3,
+      pattern:
+        /(?:本[地省市县区]|我[市县区省])(?:企业|单位|公司|机构)?[^。]{0,40}(?:奖|补|资助|优惠|免)[^。]{0,40}(?:外地|外[省市县区]|[省市县区]外)(?:企业|单位|公司|机构)?[^。；]{0,24}(?:不予|不享受|不补|不奖|除外|减半)/gu,
+      without: /均|同等|一致/u,
+    },
+    {
       item: 1,
       pattern: english`(?:outside|out-of-(?:town|province)|imported|non-local) \w+ …30(?:pay|charged?|surcharge) …30(?:additional|extra|higher|fee|surcharge)`,
     },

@@ -72,6 +72,19 @@ export const factors: Rule = {
     },
     {
       item: 1,
+      pattern: words`(?:土地|出让|地价|用地|工业用地)…16(?:基准地价|最低价|评估价|市场价|成本价|标定地价)的?…4(?:\d[\d.]*[%％]|[一二三四五六七八九\d]折|下浮|以下)`,
+      needs: /企业|项目|投资|落户|招商/u,
+      without: /不得低于|不低于|国家/u,
+      severity: 'medium',
+    },
+    {
+      item: 3,
+      pattern: words`(?:${insurance})…12(?:由|给予|予以)…16(?:财政|园区|管委会|政府)…6(?:补贴|承担|补助|一半|全额|返还)`,
+      needs: /企业|单位|公司|落户|入园|园区/u,
+      without: /困难群众|公益性岗位|按照国家|高校毕业生|脱贫/u,
+    },
+    {
+      item: 1,
       pattern: english`(?:land|electricity|power|water|data|office space|rent)\b …50(?:free of charge|at no cost|below cost|at a discount|preferential(?:ly)?) …40(?:firms|companies|enterprises|investors)`,
       severity: 'medium',
     },

@@ -147,6 +147,27 @@ export const procurement: Rule = {
     },
     {
       item: 3,
+      pattern: words`(?:须|应当?|必须|具有|具备|提供|有)…12(?:在|于)?(?:${place}|本地|当地)…24(?:业绩|工程经验|项目经验|案例|奖项|获奖|荣誉|服务经历)`,
+      needs: contest,
+      without: /不得|不限|奖励资金|鼓励企业/u,
+    },
+    {
+      item: 4,
+      pattern: words`信用(?:评价|等级|评分|得分|分|评级|考核|档案)…40(?:${here}|本地|当地)…30(?:奖|业绩|纳税|税|社保|产值|贡献|注册|工地|表彰|缴纳)`,
+      without: /依法纳税信用|金融信用/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:采购|工程|招标|项目|政府投资)…24(?:${here}|本地|当地)…8(?:产品|建材|材料|商品|企业|设备|服务|劳务)…10(?:使用)?(?:比例|占比|份额|率)…6(?:达到|不低于|不少于|占|达|超过)`,
+      without: /就地转化|本地化率[^。]{0,6}提高|配套率/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:推荐|确定|选择|选取|优先)…6(?:注册地|住所地|纳税地|社保缴纳地)(?:在|为|位于)…10(?:投标人|供应商|企业|单位|投标单位)`,
+      needs: contest,
+    },
+    {
+      item: 3,
       pattern: english`(?:bid|tender|procure|supplier)…80(?:(?:projects?|work|record|experience|awards?|tax(?:es)?|insurance) …30(?:in|within|paid in) (?:the|this|our) (?:city|county|province|district|region)|registered in (?:the|this|our) (?:city|county|province|district))`,
     },
     {
