@@ -36,9 +36,10 @@ export interface Operation<
   readonly effect: 'read' | 'write';
   /**
    * Where it runs. `datasets` (the default): reads datasets and computes, so it runs in a worker of
-   * the server and on plain files. `store`: calls `context.store()`, so it runs beside the store.
+   * the server and on plain files. `store`: calls `context.store()`, so it runs beside the store. A function
+   * tells by the input, where the same operation works on a file and on what is stored.
    */
-  readonly uses?: 'datasets' | 'store';
+  readonly uses?: Uses | ((input: Readonly<Record<string, unknown>>) => Uses);
   /** May take more than two seconds: the HTTP door runs it as a job, the CLI shows progress. */
   readonly long?: boolean;
   /**
@@ -48,6 +49,13 @@ export interface Operation<
   piece?(input: z.output<I>, number: number, context: OperationContext): Promise<unknown>;
   // A method, not a property: an operation with its own input still is an `Operation` for the registry.
   run(input: z.output<I>, context: OperationContext): Promise<OutputOf<O>>;
+}
+
+type Uses = 'datasets' | 'store';
+
+/** Whether an operation calls `context.store()` when given this input. */
+export function usesStore({ uses }: Pick<Operation, 'uses'>, input: unknown): boolean {
+  return (typeof uses === 'function' ? uses(input as Record<string, unknown>) : uses) === 'store';
 }
 
 /** Declares an operation; the types of `run` follow from the schemas. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fieldsOf } from '../../operations/fields.ts';
-import type { Operation } from '../../operations/operation.ts';
+import { type Operation, usesStore } from '../../operations/operation.ts';
 import type { AnswerRequest } from '../answer.ts';
 import type { HttpParts } from './parts.ts';
 
@@ -15,7 +15,7 @@ export async function answerTag(
   input: Readonly<Record<string, unknown>>,
   answer: AnswerRequest,
 ): Promise<string | undefined> {
-  if (operation.effect !== 'read' || operation.uses === 'store') return undefined;
+  if (operation.effect !== 'read' || usesStore(operation, input)) return undefined;
   const fields = fieldsOf(operation.input);
   const versions = (role: 'dataset' | 'table' | 'network', shelf: { resolve(reference: string): Promise<string> }) => {
     const named = fields.filter((field) => field.role === role).flatMap(({ name }) => input[name] ?? []);

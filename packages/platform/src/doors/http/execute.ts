@@ -2,7 +2,7 @@ import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { ReadTable } from '@yanzhen/evidence/tables';
 import { runPieces } from '../../compute/index.ts';
 import type { OperationContext, PieceRequest } from '../../operations/context.ts';
-import type { Operation } from '../../operations/operation.ts';
+import { type Operation, usesStore } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import type { PreparedFile } from '../../store/documents/index.ts';
 import { type Answer, type AnswerRequest, encodeAnswer } from '../answer.ts';
@@ -12,7 +12,7 @@ export type CallContext = Pick<OperationContext, 'signal' | 'progress'>;
 
 /** Runs an operation to its raw result: beside the store when it uses it, in a worker otherwise. */
 export async function execute(parts: HttpParts, operation: Operation, input: unknown, call: CallContext) {
-  if (!inWorker(operation)) return runOperation(operation, input, storeContext(parts, call));
+  if (!inWorker(operation, input)) return runOperation(operation, input, storeContext(parts, call));
   return parts.pool.run({ kind: 'run', operation: operation.name, input }, { workspace: parts.workspace, ...call });
 }
 
@@ -25,7 +25,7 @@ export async function executeAndEncode(
   call: CallContext,
 ): Promise<Answer> {
   const context = { workspace: parts.workspace, ...call };
-  if (inWorker(operation)) {
+  if (inWorker(operation, input)) {
     return (await parts.pool.run({ kind: 'run', operation: operation.name, input, answer }, context)) as Answer;
   }
   const result = await runOperation(operation, input, storeContext(parts, call));
@@ -40,13 +40,13 @@ export async function encodeElsewhere(parts: HttpParts, operation: Operation, re
 }
 
 /** Reads of datasets and of files keep away from the store and from the server's thread; what uses the store runs beside it. */
-export function isPureRead(operation: Operation): boolean {
-  return operation.effect === 'read' && operation.uses !== 'store';
+export function isPureRead(operation: Operation, input?: unknown): boolean {
+  return operation.effect === 'read' && !usesStore(operation, input ?? {});
 }
 
 /** An operation in pieces hands them to workers from here; every other pure read is one piece of work. */
-function inWorker(operation: Operation): boolean {
-  return isPureRead(operation) && operation.piece === undefined;
+function inWorker(operation: Operation, input: unknown): boolean {
+  return isPureRead(operation, input) && operation.piece === undefined;
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {

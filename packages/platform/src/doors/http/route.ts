@@ -52,7 +52,7 @@ async function answerRead(
     if (tag !== undefined && c.req.header('if-none-match') === tag) return c.body(null, 304);
     const known = tag === undefined ? undefined : parts.answers.get(tag);
     if (known !== undefined) return sendBytes(c, known);
-    if (operation.long !== true || !isPureRead(operation))
+    if (operation.long !== true || !isPureRead(operation, input))
       return await answerNow(c, parts, operation, input, request, tag);
     const started = await parts.longReads.start(parts, operation, input);
     if ('run' in started) return await answerWithJob(c, parts, { operation: operation.name, input, run: started.run });

@@ -1,6 +1,6 @@
 import type { OperationContext } from '../../operations/context.ts';
 import { type Field, fieldsOf } from '../../operations/fields.ts';
-import type { Operation } from '../../operations/operation.ts';
+import { type Operation, usesStore } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import { FileDatasets, type FileReading, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath, type TableReading } from './file-tables.ts';
@@ -35,7 +35,7 @@ export async function callOperation(request: CallRequest): Promise<unknown> {
     datasets.every(isFileReference) &&
     tables.every(isTablePath) &&
     networks.every(isNetworkPath);
-  if (operation.uses !== 'store' && (onFiles || datasets.length + tables.length + networks.length === 0)) {
+  if (!usesStore(operation, input) && (onFiles || datasets.length + tables.length + networks.length === 0)) {
     if (operation.effect === 'read') request.onComputing?.();
     return runOperation(operation, input, fileContext(reading ?? {}, call));
   }

@@ -7,16 +7,19 @@ import {
   type YearlySeries,
 } from '@yanzhen/science/plans';
 import { z } from 'zod';
-import type { Evidence, Note } from '../evidence.ts';
+import type { Evidence, Note, Text } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { upload } from '../upload.ts';
+import { type Upload, upload } from '../upload.ts';
+import { planField } from './plan-fields.ts';
+import { type TargetCase, targetCases } from './plan-targets.ts';
 import { outlookOf } from './series-outlook.ts';
+import { targetOutlook } from './target-outlook.ts';
 
 const identity = { name: 'plans.forecast', version: 1 } as const;
 
 /** One target and the series it is held against. */
-export interface ForecastTask {
+interface ForecastTask {
   readonly indicator: string;
   readonly series: YearlySeries;
   readonly targetYear: number;
@@ -35,13 +38,20 @@ export const forecast = defineOperation({
     en: 'Forecasts a yearly series to the target year: required yearly change, expected value, quantiles, probability of attainment and the model. The model is chosen by trying it on the series itself (random walk with drift, damped trend, local level); below ten points only drift is used, below five there is no probability.',
   },
   input: z.object({
-    series: upload({ zh: '两列的文件：year、value', en: 'File of two columns: year, value' }),
-    target: z.number().meta({ zh: '目标值，与序列同一单位', en: 'Target, in the unit of the series' }),
+    plan: planField
+      .optional()
+      .meta({ zh: '规划编号：预测它的每个目标值', en: 'Id of a plan: forecasts each of its targets' }),
+    series: upload({ zh: '两列的文件：year、value', en: 'File of two columns: year, value' }).optional(),
+    points: z
+      .array(z.string())
+      .default([])
+      .meta({ zh: '不用文件时的数据点，如 2023=5580.4', en: 'Points instead of a file, like 2023=5580.4' }),
+    target: z.number().optional().meta({ zh: '目标值，与序列同一单位', en: 'Target, in the unit of the series' }),
     upper: z
       .number()
       .optional()
       .meta({ zh: '区间目标的上限（direction 为 hold 时）', en: 'Upper end of a range, with direction hold' }),
-    year: z.int().min(1000).max(9999).meta({ zh: '目标年份', en: 'Year of the target' }),
+    year: z.int().min(1000).max(9999).optional().meta({ zh: '目标年份', en: 'Year of the target' }),
     direction: z.enum(['up', 'down', 'hold']).default('up').meta({
       zh: 'up 不低于目标，down 不高于目标，hold 保持在目标与上限之间',
       en: 'up: at least the target; down: at most; hold: between target and upper',
@@ -78,41 +88,91 @@ export const forecast = defineOperation({
     probability: { type: 'number', describe: { zh: '达成概率', en: 'Probability of attainment' } },
     model: { type: 'text', describe: { zh: '模型', en: 'Model' } },
   }),
+  positional: ['plan'],
   effect: 'read',
+  uses: ({ plan }) => (plan === undefined ? 'datasets' : 'store'),
   async run(input, context) {
-    const { readYearlySeries } = await import('@yanzhen/evidence/plans');
-    const series = await readYearlySeries(input.series.path, input.series.name, context.signal);
-    const task = taskOf(input, series);
-    const { series: file, ...parameters } = input;
-    return forecastTable([task], { ...parameters, series: file.name });
+    const { plan, series: file, points, ...parameters } = input;
+    if (plan !== undefined) {
+      const { plans } = await context.store();
+      return forecastTable(targetCases((await plans.open(plan)).items).map(rowOfCase), { plan });
+    }
+    const series = file === undefined ? seriesOf(points) : await readFile(file, context.signal);
+    const task = taskOf({ ...input, name: file?.name ?? '' }, series);
+    const told = file === undefined ? { points } : { series: file.name };
+    return forecastTable([forecastRow(task)], { ...parameters, ...told });
   },
 });
 
+async function readFile({ path, name }: Upload, signal: AbortSignal): Promise<YearlySeries> {
+  const { readYearlySeries } = await import('@yanzhen/evidence/plans');
+  return readYearlySeries(path, name, signal);
+}
+
+/** @throws UserError naming the point that is none. */
+function seriesOf(points: readonly string[]): YearlySeries {
+  const byYear = new Map<number, number>();
+  for (const point of points) {
+    const [, year, value] = /^\s*(\d{4})\s*=\s*(\S+)\s*$/.exec(point) ?? [];
+    if (year === undefined || !Number.isFinite(Number(value)) || byYear.has(Number(year))) {
+      throw new UserError(
+        'series-point',
+        { zh: `数据点 ${point} 不能使用。`, en: `The point ${point} cannot be used.` },
+        {
+          place: { field: 'points' },
+          found: point,
+          expected: { zh: '年份=数值，每年一个', en: 'year=value, one per year' },
+        },
+      );
+    }
+    byYear.set(Number(year), Number(value));
+  }
+  const years = [...byYear.keys()].sort((a, b) => a - b);
+  return { years, values: years.map((year) => byYear.get(year)!) };
+}
+
+function absent(field: string, expected: Text): UserError {
+  return new UserError(
+    'forecast-input',
+    { zh: `缺少 ${field}。`, en: `${field} is missing.` },
+    {
+      place: { field },
+      expected,
+      advice: {
+        zh: '给出规划编号，或同时给出 series（或 points）、target、year。',
+        en: 'Give the id of a plan, or series (or points), target and year together.',
+      },
+    },
+  );
+}
+
 interface SeriesTarget {
-  readonly series: { readonly name: string };
+  /** Of the file. */
+  readonly name: string;
   readonly indicator: string;
-  readonly target: number;
+  readonly target?: number | undefined;
   readonly upper?: number | undefined;
-  readonly year: number;
+  readonly year?: number | undefined;
   readonly direction: Direction;
   readonly model?: ModelName | undefined;
 }
 
 function taskOf(input: SeriesTarget, series: YearlySeries): ForecastTask {
+  const { upper, target, model, year } = input;
   const last = series.years.at(-1);
-  if (last === undefined)
-    throw new UserError('series-empty', { zh: '序列没有数值。', en: 'The series has no values.' });
-  if (input.year <= last) {
+  if (last === undefined) throw absent('series', { zh: '年度数据', en: 'yearly data' });
+  if (target === undefined) throw absent('target', { zh: '目标值', en: 'a target' });
+  if (year === undefined) throw absent('year', { zh: '目标年份', en: 'the year of the target' });
+  if (year <= last) {
     throw new UserError(
       'target-in-the-past',
       {
-        zh: `目标年份 ${input.year} 不晚于最近观测 ${last} 年。`,
-        en: `The target's year ${input.year} is not after the last observation, ${last}.`,
+        zh: `目标年份 ${year} 不晚于最近观测 ${last} 年。`,
+        en: `The target's year ${year} is not after the last observation, ${last}.`,
       },
-      { place: { field: 'year' }, found: String(input.year), expected: { zh: `晚于 ${last}`, en: `after ${last}` } },
+      { place: { field: 'year' }, found: String(year), expected: { zh: `晚于 ${last}`, en: `after ${last}` } },
     );
   }
-  const { upper, target, model } = input;
   if (upper !== undefined && upper < target) {
     throw new UserError(
       'range-upside-down',
@@ -124,23 +184,61 @@ function taskOf(input: SeriesTarget, series: YearlySeries): ForecastTask {
       },
     );
   }
-  const indicator = input.indicator || input.series.name.replace(/\.[^.]+$/, '');
+  const indicator = input.indicator || input.name.replace(/\.[^.]+$/, '');
   return {
-    ...{ indicator, series, targetYear: input.year, target, direction: input.direction },
+    ...{ indicator, series, targetYear: year, target, direction: input.direction },
     ...(upper !== undefined && { upper }),
     ...(model && { model }),
   };
 }
 
+interface ForecastRow {
+  readonly indicator: string;
+  readonly targetYear: number;
+  readonly target: number;
+  readonly lastYear: number;
+  readonly lastValue: number;
+  readonly required: number;
+  readonly expected: number;
+  readonly quantiles: readonly number[];
+  readonly probability: number;
+  readonly model: string;
+  readonly notes: readonly Note[];
+}
+
+/** A target of a plan; what is missing stands in a note. */
+function rowOfCase(target: TargetCase): ForecastRow {
+  const { lastYear, lastValue, required, expected, quantiles, probability, model, notes } = targetOutlook(target);
+  const indicator = target.indicator.fields.name;
+  const { year: targetYear, value } = target.target.fields;
+  const { missing } = target;
+  const text = missing && {
+    zh: `${indicator} ${targetYear}：${missing.zh}，没有概率。`,
+    en: `${indicator} ${targetYear}: ${missing.en}; no probability.`,
+  };
+  const row = {
+    indicator,
+    targetYear,
+    target: value,
+    lastYear,
+    lastValue,
+    required,
+    expected,
+    quantiles,
+    probability,
+    model,
+  };
+  return { ...row, notes: text ? [...notes, { code: 'target-without-base', level: 'refusal', text }] : notes };
+}
+
 /** One row per target; a series that allows no chances keeps its required rate. */
-export function forecastTable(tasks: readonly ForecastTask[], parameters: Evidence['parameters']) {
-  const rows = tasks.map(forecastRow);
-  const column = (of: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, of);
+function forecastTable(rows: readonly ForecastRow[], parameters: Evidence['parameters']) {
+  const column = (of: (row: ForecastRow) => number) => Float64Array.from(rows, of);
   return {
     columns: {
-      indicator: tasks.map(({ indicator }) => indicator),
-      target_year: column(({ task }) => task.targetYear),
-      target: column(({ task }) => task.target),
+      indicator: rows.map(({ indicator }) => indicator),
+      target_year: column(({ targetYear }) => targetYear),
+      target: column(({ target }) => target),
       last_year: column(({ lastYear }) => lastYear),
       last_value: column(({ lastValue }) => lastValue),
       required_rate: column(({ required }) => required),
@@ -164,14 +262,15 @@ export function forecastTable(tasks: readonly ForecastTask[], parameters: Eviden
   };
 }
 
-function forecastRow(task: ForecastTask) {
+function forecastRow(task: ForecastTask): ForecastRow {
   const { series, targetYear, target, direction, upper, model } = task;
   const lastYear = series.years.at(-1)!;
   const lastValue = series.values.at(-1)!;
   const kind = series.values.every((value) => value > 0) && target > 0 ? 'rate' : 'amount';
   const required = requiredChange(lastValue, target, targetYear - lastYear, kind);
   const { view, notes } = outlookOf(series, targetYear - lastYear, model);
-  const common = { task, lastYear, lastValue, required, notes: notes as readonly Note[] };
+  const { indicator } = task;
+  const common = { indicator, targetYear, target, lastYear, lastValue, required, notes };
   if (view === undefined) {
     return {
       ...common,

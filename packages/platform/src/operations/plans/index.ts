@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { backtest } from './backtest.ts';
 import { changes } from './changes.ts';
 import { create } from './create.ts';
@@ -7,6 +8,7 @@ import { forecast } from './forecast.ts';
 import { list } from './list.ts';
 import { remove, restore } from './remove.ts';
 import { show } from './show.ts';
+import { status } from './status.ts';
 import { undo } from './undo.ts';
 
 export const plansOperations = [
@@ -18,6 +20,8 @@ export const plansOperations = [
   changes,
   remove,
   restore,
+  status,
+  audit,
   forecast,
   decompose,
   backtest,

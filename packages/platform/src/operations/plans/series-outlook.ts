@@ -4,6 +4,7 @@ import {
   type ModelName,
   type Outlook,
   outlook,
+  type Scale,
   SeriesError,
   TooFewPoints,
   type YearlySeries,
@@ -23,9 +24,9 @@ export interface SeriesOutlook {
 }
 
 /** @param model chosen by trial where undefined. @throws UserError for a series that is none. */
-export function outlookOf(series: YearlySeries, horizon: number, model?: ModelName): SeriesOutlook {
+export function outlookOf(series: YearlySeries, horizon: number, model?: ModelName, scale?: Scale): SeriesOutlook {
   try {
-    const view = outlook(series, { horizon, ...(model && { model }) });
+    const view = outlook(series, { horizon, ...(model && { model }), ...(scale && { scale }) });
     return { view, notes: [modelNote(view)] };
   } catch (error) {
     if (error instanceof TooFewPoints) return { view: undefined, notes: [tooFew(error.points)] };
