@@ -30,6 +30,9 @@ export interface RawDocument {
   readonly notes: readonly ReadingNote[];
 }
 
+/** A line of a table of contents: leaders and a page number. It stays in the original; what it names stands further on. */
+const contentsLine = /(?:[.·…‥_]\s?){6,}\s*[-–—(]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[)\-–—]?$/u;
+
 /** Blocks as passages, each with the way back to the original; blocks without a visible character are left out. */
 export function toDocumentText(raw: RawDocument, file: string, limits: DocumentLimits): DocumentText {
   if (raw.original.length > limits.characters) throw overLimit(file, 'characters', limits.characters);
@@ -43,7 +46,7 @@ export function toDocumentText(raw: RawDocument, file: string, limits: DocumentL
       builder.add(raw.original, start, end);
     }
     const { text, runs } = builder.finish();
-    if (text === '') continue;
+    if (text === '' || contentsLine.test(text)) continue;
     if (passages.length >= limits.passages) throw overLimit(file, 'passages', limits.passages);
     passages.push({ index: passages.length, kind, level, text, runs, page });
   }

@@ -23,8 +23,9 @@ export function readHtml(bytes: Uint8Array, file: string, limits: DocumentLimits
   if (elements > limits.elements) throw overLimit(file, 'elements', limits.elements);
   const metadata = metadataOf(document);
   withoutClutter(document);
-  const whole = blocksOf(document.documentElement);
-  const article = articleOf(document);
+  const main = mainPart(document);
+  const whole = blocksOf(main);
+  const article = main === document.documentElement ? articleOf(document) : undefined;
   const { original, blocks } =
     article && article.original.length >= Math.max(leastArticle, whole.original.length / 4) ? article : whole;
   return withTitle({ format: 'html', original, pages: [0], blocks, metadata, notes: [] });
@@ -34,6 +35,16 @@ export function readHtml(bytes: Uint8Array, file: string, limits: DocumentLimits
 function withRoot(html: string): string {
   if (/<html[\s>]/i.test(html)) return html;
   return `<!doctype html><html>${/<(?:body|head)[\s>]/i.test(html) ? html : `<body>${html}</body>`}</html>`;
+}
+
+/** The one element that a page itself calls its article or its main part, where it holds most of the words; else all of it. */
+function mainPart(document: Document): Element {
+  const length = document.documentElement.textContent?.length ?? 0;
+  for (const name of ['article', 'main', '[role="main"]']) {
+    const [only, ...others] = document.querySelectorAll(name);
+    if (only && others.length === 0 && (only.textContent?.length ?? 0) >= length / 2) return only;
+  }
+  return document.documentElement;
 }
 
 /** The encoding a page states in its first bytes. */

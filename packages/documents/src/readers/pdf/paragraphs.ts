@@ -25,6 +25,8 @@ export interface Measure {
 
 /** Room at a line's end, in sizes, that a typesetter leaves who does not break numbers and words. */
 const looseEms = 5;
+/** Share of a column's lines that must begin at a place for it to be the column's edge. */
+const shareAtEdge = 0.15;
 const sentenceEnd = /[。！？.!?;；:：…]["”’）)\]]*$/u;
 
 /** The measure of all lines that are no running heads. */
@@ -56,9 +58,9 @@ function columnEdges(lines: readonly PlacedLine[], size: number): Measure['edges
     (line) => line.column,
   );
   const own = [...byColumn].map(([column, members]) => {
-    const lefts = members.map(({ left }) => left).sort((a, b) => a - b);
     const rights = members.map(({ right }) => right).sort((a, b) => a - b);
-    return { column, lines: members.length, left: lefts[0] ?? 0, right: rights.at(-1) ?? 0 };
+    const right = rights[Math.floor(0.97 * (rights.length - 1))] ?? 0;
+    return { column, lines: members.length, left: leftEdge(members), right };
   });
   const full = own.filter((edge) => edge.lines >= 8);
   return new Map(
@@ -72,6 +74,13 @@ function columnEdges(lines: readonly PlacedLine[], size: number): Measure['edges
       return [edge.column, { left: Math.min(left, edge.left), right: Math.max(right, edge.right) }];
     }),
   );
+}
+
+/** The leftmost place where a good part of a column's lines begin: a heading that hangs out to the left does not move it. */
+function leftEdge(lines: readonly PlacedLine[]): number {
+  const steps = Map.groupBy(lines, ({ left }) => Math.round(left / 2));
+  const often = [...steps].filter(([, members]) => members.length >= lines.length * shareAtEdge);
+  return 2 * Math.min(...(often.length > 0 ? often : [...steps]).map(([step]) => step));
 }
 
 /** Joins lines into paragraphs by indent, spacing, type size, numbering, and whether the line before had room left. */
