@@ -10,12 +10,11 @@ import {
   estimateMultiRegional,
   type FlowModel,
   fitDistanceDecay,
-  greatCircle,
   multiplierErrors,
 } from '../../packages/science/src/chains/estimate/index.ts';
 import type { InputOutputTable } from '../../packages/science/src/chains/index.ts';
 import { inputCoefficients, leontiefSystem, multipliers } from '../../packages/science/src/chains/index.ts';
-import { capitalOf } from './countries.ts';
+import { countryDistances } from './countries.ts';
 
 const folder =
   process.argv[2] ?? join(process.env.YANZHEN_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'wiod');
@@ -30,7 +29,7 @@ const countries = [...new Set(known.nodes.map(({ region }) => region))];
 const size = countries.length;
 const products = known.nodes.length / size;
 const uses = known.finalUses.length / size;
-const distances = countryDistances();
+const distances = countryDistances(countries);
 const earlierFlows = flowsBetween(earlier);
 const fitted = earlierFlows.map((flows) => fitDistanceDecay(flows, distances));
 const usable = fitted.filter(Number.isFinite);
@@ -92,23 +91,4 @@ function outputMultipliers(table: InputOutputTable): Float64Array {
   // Nodes with negative output are rounding of the source: their columns are left out in both.
   const output = known.output.map((x) => Math.max(0, x));
   return multipliers(leontiefSystem(inputCoefficients({ ...table, output })), new Float64Array(0)).output;
-}
-
-/** Great-circle distances of capitals; the rest of the world is at the geometric mean, which RAS makes irrelevant. */
-function countryDistances(): Float64Array {
-  const places = countries.map(capitalOf);
-  const out = new Float64Array(size * size);
-  let logs = 0;
-  let count = 0;
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b < size; b++) {
-      const [from, to] = [places[a], places[b]];
-      if (a === b || !from || !to) continue;
-      out[a * size + b] = greatCircle(from, to);
-      logs += Math.log(out[a * size + b]!);
-      count++;
-    }
-  }
-  const mean = Math.exp(logs / count);
-  return out.map((value, at) => (value === 0 && Math.floor(at / size) !== at % size ? mean : value));
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../packages/science/src/chains/estimate/index.ts';
+import { greatCircle, type Place } from '../../packages/science/src/chains/estimate/index.ts';
 
 /** Capitals of the countries of the World Input–Output Database, degrees to a tenth (about 10 km). RoW has no place. */
 const capitals: Readonly<Record<string, readonly [latitude: number, longitude: number]>> = {
@@ -45,7 +45,27 @@ const capitals: Readonly<Record<string, readonly [latitude: number, longitude: n
 };
 
 /** The capital of a country; undefined for the rest of the world. */
-export function capitalOf(country: string): Place | undefined {
+function capitalOf(country: string): Place | undefined {
   const place = capitals[country];
   return place && { latitude: place[0], longitude: place[1] };
+}
+
+/** Great-circle distances of capitals; the rest of the world is at the geometric mean, which RAS makes irrelevant. */
+export function countryDistances(countries: readonly string[]): Float64Array {
+  const size = countries.length;
+  const places = countries.map(capitalOf);
+  const out = new Float64Array(size * size);
+  let logs = 0;
+  let count = 0;
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) {
+      const [from, to] = [places[a], places[b]];
+      if (a === b || !from || !to) continue;
+      out[a * size + b] = greatCircle(from, to);
+      logs += Math.log(out[a * size + b]!);
+      count++;
+    }
+  }
+  const mean = Math.exp(logs / count);
+  return out.map((value, at) => (value === 0 && Math.floor(at / size) !== at % size ? mean : value));
 }

@@ -76,7 +76,7 @@ describe('the resilience board', () => {
   it('shows ranges over named flow models on estimated flows', async () => {
     const { page } = await workbench.open(`/resilience?${demo}&lang=en`, { bypassCSP: true });
     await settled(page);
-    const note = page.locator('.page-note').filter({ hasText: 'range over 4 flow models' });
+    const note = page.locator('.page-note').filter({ hasText: 'range over 3 flow models' });
     expect(await note.innerText()).toContain('one pool (Chenery–Moses)');
     const input = { table: 'china-provinces-mrio-2007', region: '500000', parts: 'dependence', partner: '440000' };
     const { region, least, largest } = await workbench.columns('chains.resilience', input);
@@ -91,7 +91,7 @@ describe('the resilience board', () => {
       .click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('chains.resilience@2').waitFor();
-    expect(await drawer.innerText()).toContain('gravity:1.5');
+    expect(await drawer.innerText()).toContain('gravity:2');
     await page.context().close();
   });
 

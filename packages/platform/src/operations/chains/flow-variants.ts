@@ -27,7 +27,7 @@ export const variantFields = {
   }),
   flowModels: z
     .array(z.string().regex(/^(chenery-moses|gravity:\d+(\.\d+)?)$/u))
-    .default(['chenery-moses', 'gravity:0.5', 'gravity:1.5'])
+    .default(['chenery-moses', 'gravity:1', 'gravity:2'])
     .meta({
       zh: '估算表还要按哪些流量模型看：chenery-moses 统一市场，gravity:衰减指数',
       en: 'Flow models an estimate is looked at under besides its own: chenery-moses (one pool), gravity:decay',

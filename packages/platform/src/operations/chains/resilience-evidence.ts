@@ -82,8 +82,8 @@ export function variantNote(variants: readonly FlowVariant[]): Note {
     code: 'flow-models',
     level: 'caution',
     text: {
-      zh: `地区间流量是估算的：每个数字是 ${names.length} 种流量模型下的范围（${names.map(({ zh }) => zh).join('、')}），第一种是表本身的。各模型下本地自给、进口和每个地区的调出调入总量相同，不在范围之内。`,
-      en: `Flows between regions are estimated: every figure is a range over ${names.length} flow models (${names.map(({ en }) => en).join(', ')}), the first being the table’s own. What is bought at home and abroad, and each region’s total outflow and inflow, are the same in all of them and not part of the range.`,
+      zh: `地区间流量是估算的：每个数字是 ${names.length} 种流量模型下的范围（${names.map(({ zh }) => zh).join('、')}），第一种是表本身的。各模型下本地自给、进口和每个地区的调出调入总量相同，不在范围之内。范围是模型之间的差异，不是置信区间：在真实流量已知的国家之间，它包含真值的约占一半。`,
+      en: `Flows between regions are estimated: every figure is a range over ${names.length} flow models (${names.map(({ en }) => en).join(', ')}), the first being the table’s own. What is bought at home and abroad, and each region’s total outflow and inflow, are the same in all of them and not part of the range. The range is the spread between models, not a confidence interval: between countries, where the truth is known, it holds it about half the time.`,
     },
   };
 }

@@ -3,7 +3,7 @@ import {
   type InputConcentration,
   type Measure,
   type MeasureCosts,
-  mutualDependence,
+  type mutualDependence,
   worthOf,
 } from '@yanzhen/science/chains/resilience';
 import type { BoardPlan, ConcentrationPiece, LossPiece, MeasurePiece } from './resilience-pieces.ts';

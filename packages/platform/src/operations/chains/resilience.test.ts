@@ -93,8 +93,8 @@ const short = { inventory: 8, steps: 60, duration: 20 };
 describe('the resilience board', () => {
   it('ranges over flow models made by itself on an estimate, and names them', async () => {
     const { rows, evidence } = await run(resilience, { table: 'made', region: '420000', ...short });
-    expect(evidence.conventions['flow_models']).toBe('chenery-moses, gravity:0.5, gravity:1.5');
-    expect(evidence.notes[0]!.text.en).toContain('gravity (decay 1.5)');
+    expect(evidence.conventions['flow_models']).toBe('chenery-moses, gravity:1, gravity:2');
+    expect(evidence.notes[0]!.text.en).toContain('gravity (decay 2)');
     expect(evidence.estimate).toBe(true);
     for (const row of rows.filter(({ models }) => models === 3)) {
       expect(row.least).toBeLessThanOrEqual(row.value);
