@@ -86,7 +86,7 @@ describe('an ensemble on the server', () => {
         if (fraction > 0.3) stop.abort();
       },
     });
-    await expect(first).rejects.toThrow();
+    await expect(first).rejects.toThrow('abort');
     expect(fraction).toBeGreaterThan(0.3);
     const cancelled = async () => (await client.jobs.list({ state: 'cancelled' })).columns.operation;
     await expect.poll(cancelled, { timeout: 20_000 }).toEqual(['chains.ensemble']);

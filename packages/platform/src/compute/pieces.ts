@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PieceRequest } from '../operations/context.ts';
 import type { PieceRepository } from '../store/types.ts';
 import { yanzhenVersion } from '../version.ts';
-import type { ComputeContext, ComputePool } from './pool.ts';
+import { type ComputeContext, type ComputePool, cancelled } from './pool.ts';
 
 /**
  * Runs the pieces of an operation, as many at a time as the pool has threads for them, and gives their results in order.
@@ -39,7 +39,7 @@ export async function runPieces(
   const workers = Array.from({ length: Math.min(count, pool.threads) }, () => worker().catch(failed));
   await Promise.allSettled(workers);
   await Promise.all(workers);
-  context.signal.throwIfAborted();
+  if (context.signal.aborted) throw cancelled();
   return results;
 }
 

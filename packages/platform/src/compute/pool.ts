@@ -64,6 +64,7 @@ export class ComputePool {
   }
 }
 
-function cancelled(): UserError {
+/** What work that was cancelled ends with. */
+export function cancelled(): UserError {
   return new UserError('cancelled', { zh: '已取消。', en: 'Cancelled.' }, { kind: 'cancelled' });
 }

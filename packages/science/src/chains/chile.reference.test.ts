@@ -29,7 +29,7 @@ function chile(): { table: InputOutputTable; people: number[]; perOutput: number
   const uses = read('wage_demand_matrix');
   const jobs = read('employment_matrix');
   const n = flows.length;
-  const output = Float64Array.from(uses, ({ cells }) => cells.at(-1)!);
+  const output = Float64Array.from(uses, ({ cells }) => cells[cells.length - 1]!);
   const intermediate = Float64Array.from(flows.flatMap(({ cells }) => cells));
   const added = output.map((value, j) => flows.reduce((rest, { cells }) => rest - cells[j]!, value));
   const table: InputOutputTable = {

@@ -133,7 +133,7 @@ describe('its pieces', () => {
       const cancelled = counted(stop.signal, () => {
         if (++told === 2) stop.abort();
       });
-      await expect(runOperation(ensemble, { ...input, runs: 40 }, cancelled)).rejects.toThrow();
+      await expect(runOperation(ensemble, { ...input, runs: 40 }, cancelled)).rejects.toThrow('Cancelled');
       expect(told).toBeLessThan(10);
       let computed = 0;
       const run = pool.run.bind(pool);
