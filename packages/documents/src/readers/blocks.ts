@@ -1,8 +1,8 @@
 import type { DocumentFormat, DocumentText, Passage, PassageKind, ReadingNote, Span } from '../text/index.ts';
 import { emptyDocument, overLimit } from './errors.ts';
+import { withSettledLevels, withUnnumberedHeadings } from './headings.ts';
 import type { DocumentLimits } from './limits.ts';
 import { PassageText } from './normalise.ts';
-import { withUnnumberedHeadings } from './unnumbered-headings.ts';
 
 /** How a stretch is joined to the one before it: as it is, with a space, or as the rest of a hyphenated word. */
 export type Join = 'plain' | 'space' | 'hyphen';
@@ -37,8 +37,7 @@ const contentsLine = /(?:[.·…‥_]\s?){6,}\s*[-–—(]?\s*(?:\d{1,4}|[ivxlc]
 export function toDocumentText(raw: RawDocument, file: string, limits: DocumentLimits): DocumentText {
   if (raw.original.length > limits.characters) throw overLimit(file, 'characters', limits.characters);
   const passages: Passage[] = [];
-  const blocks = raw.format === 'markdown' ? raw.blocks : withUnnumberedHeadings(raw.blocks, raw.original);
-  for (const { kind, level, page, pieces } of blocks) {
+  for (const { kind, level, page, pieces } of settled(raw)) {
     const builder = new PassageText();
     for (const { start, end, join } of pieces) {
       if (join === 'space') builder.space(Math.max(0, start - 1));
@@ -53,4 +52,11 @@ export function toDocumentText(raw: RawDocument, file: string, limits: DocumentL
   if (passages.length === 0) throw emptyDocument(file);
   const { format, original, pages, metadata, notes } = raw;
   return { format, original, pages, passages, metadata, notes };
+}
+
+/** Markdown says what its headings are; of styles, what is left unsaid is read from the words; of bare lines, levels too. */
+function settled({ format, blocks, original }: RawDocument): readonly Block[] {
+  if (format === 'markdown') return blocks;
+  const bare = format === 'pdf' || format === 'text';
+  return withUnnumberedHeadings(bare ? withSettledLevels(blocks, original) : blocks, original);
 }

@@ -71,6 +71,30 @@ describe('plain text', () => {
     expect((await read(broken)).original).toMatch(/^湖北省产业协作/);
   });
 
+  it('knows headings without numbers, and 1. above 1.1 where nothing else is numbered', async () => {
+    const body = '坚持创新驱动发展，加快建设现代化产业体系，推动传统产业改造提升、新兴产业培育壮大，形成产业集群。';
+    const bare = await read(`某省工作报告\n来源：某报\n${body}\n2024年工作回顾\n${body}\n（一）工业\n${body}\n`);
+    expect(shape(bare).filter((line) => line.startsWith('heading'))).toEqual([
+      'heading1: 2024年工作回顾',
+      'heading2: (一)工业',
+    ]);
+    const english = await read(
+      'A strategy for regions\n1. Introduction\nRegions differ.\n1.1 Scope of this paper\nIt covers two.\n2. Method\nWe count.',
+    );
+    expect(shape(english).filter((line) => line.startsWith('heading'))).toEqual([
+      'heading1: 1. Introduction',
+      'heading2: 1.1 Scope of this paper',
+      'heading1: 2. Method',
+    ]);
+  });
+
+  it('leaves out a table of contents', async () => {
+    const { passages } = await read(
+      '某省规划\n第一章 总则…………………………1\n第二章 目标 . . . . . . . . 12\n第一章 总则\n正文。',
+    );
+    expect(passages.map(({ text }) => text)).toEqual(['某省规划', '第一章 总则', '正文。']);
+  });
+
   it('counts pages at form feeds', async () => {
     const text = await read('第一页的话。\f第二页的话。\f第三页的话。');
     expect(text.pages).toHaveLength(3);

@@ -9,6 +9,22 @@ const stop = /[。！？!?：:；;….][”’"')）】]*$/u;
 const byline =
   /^(?:记者|作者|通讯员|编辑|责编|来源|文[/／]|本报|新华社|by\s)|\d{4}[-/.年]\s?\d{1,2}[-/.月]|\d{1,2}:\d{2}|^[\p{L}\s]{2,12}[省市县区]长/iu;
 
+const chineseNumbered = /^(?:第[一二三四五六七八九十百\d]+[编篇部章]|[一二三四五六七八九十]+\s*[、.．])/u;
+const numbered = /^\d{1,2}\s*[.．、]\s*\D/u;
+
+/**
+ * Headings with the levels they have in this document: `1.` stands below 一、 and （一）, but first where a document is
+ * numbered `1.`, `1.1`, as those in English are.
+ */
+export function withSettledLevels(blocks: readonly Block[], original: string): Block[] {
+  const text = ({ pieces: [piece] }: Block) => original.slice(piece?.start, piece?.end).trim();
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  if (headings.some((block) => chineseNumbered.test(text(block)))) return [...blocks];
+  return blocks.map((block) =>
+    block.kind === 'heading' && block.level === 3 && numbered.test(text(block)) ? { ...block, level: 1 } : block,
+  );
+}
+
 /**
  * Headings that carry neither number nor style: a short line without punctuation over a long paragraph. They stand one
  * level below the heading before them, or on the first where the document numbers none of that level.
