@@ -20,7 +20,7 @@ export function hasNounBehind(sentence: string, from: number): boolean {
   const next = sentence.slice(from, from + 8);
   return (
     /^\s*的?[\p{Script=Han}“A-Za-z《]/u.test(next) &&
-    !/^\s*(?:和|与|及|以及|或|在(?![校建册职岗])|已|将|等|全部|均|左右|以上|用于|投入|由|来自|增长|纳入|实现|居|同比|比上|比去)/.test(
+    !/^\s*(?:目标|任务|的目标|和|与|及|以及|或|在(?![校建册职岗])|已|将|等|全部|均|左右|以上|用于|投入|由|来自|增长|纳入|实现|居|同比|比上|比去)/.test(
       next,
     )
   );

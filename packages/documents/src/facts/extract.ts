@@ -82,7 +82,8 @@ function ofPassage(
     const drafts = mayState(sentence) ? draftsOf(sentence, economy) : [];
     const odds = drafts.length > 0 && setting.kind === undefined ? targetOdds(sentence) : 0;
     for (const draft of drafts) {
-      const time = governing(times, draft.numberAt) ?? (/^(?:其中|全年)/.test(sentence) ? carried : undefined);
+      const time =
+        governing(times, draft.numberAt) ?? (carried?.lasting || /^(?:其中|全年)/.test(sentence) ? carried : undefined);
       const { kind, sureness } = kindOf(sentence, time, setting, report, odds);
       const period = periodOf(draft, time, setting, kind, report);
       facts.push(
@@ -97,7 +98,7 @@ function ofPassage(
         }),
       );
     }
-    carried = times.at(-1);
+    carried = times.at(-1) ?? (carried?.lasting && !/[要将]/.test(sentence) ? carried : undefined);
   }
   return facts;
 }

@@ -22,7 +22,7 @@ function significant(figure: string): number {
 }
 
 const wanted =
-  /力争|预期目标|目标是|目标为|将(?:达到?|超过|突破|建成|新增|实现|完成|投入|增长)|计划(?:到|新增|建成|投资)|拟(?:安排|投入|新增)/;
+  /力争|预期目标(?=[是为:])|目标是|目标为|将(?:达到?|超过|突破|建成|新增|实现|完成|投入|增长)|计划(?:到|新增|建成|投资)|拟(?:安排|投入|新增)/;
 const reached = /目前|截至|已(?:达|建成|累计|完成|超)|同比(?:增长|下降)/;
 
 /** Whether a sentence speaks against the section it stands in. */

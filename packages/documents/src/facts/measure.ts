@@ -17,7 +17,7 @@ export function measureOf(quantity: Quantity, left: LeftReading, indicator: stri
 }
 
 function ofPercent(left: LeftReading, indicator: string, moves: boolean): Measure {
-  const grows = moves || rateOfGrowth.test(indicator);
+  const grows = moves || rateOfGrowth.test(indicator) || /^(?:地区|国内)生产总值$/.test(indicator);
   if (!grows) return standing.test(indicator) ? 'level' : 'share';
   if (left.annual || /年均/.test(indicator)) return 'annual_growth';
   return left.movement === 'down' && burdens.test(indicator) ? 'change' : 'growth_rate';

@@ -5,6 +5,7 @@ import type { Comparator, Measure } from './fact.ts';
 import { gapBefore } from './gap.ts';
 import { type LeftReading, readLeft } from './left.ts';
 import { quantities } from './lexer.ts';
+import { splitOutside } from './list-split.ts';
 import { measureOf } from './measure.ts';
 import { nameOf, partOf } from './naming.ts';
 import type { Quantity } from './quantity.ts';
@@ -273,7 +274,7 @@ function listed(noun: string, group: readonly Quantity[], reading: LeftReading):
   if (several) return distribute(noun, group.length > 1 ? group.length : 0).map((item) => item.text);
   const pair = /^(.{4,}(?:收入|产值|增加值|总额|投资))[和与](.{4,}(?:收入|产值|增加值|总额|投资))$/.exec(noun);
   if (pair && /%$/.test(group[0]!.unit)) return [pair[1]!, pair[2]!];
-  const parts = reading.movement && /%$/.test(group[0]!.unit) ? distribute(noun, 0).map((item) => item.text) : [];
+  const parts = reading.movement && /%$/.test(group[0]!.unit) ? splitOutside(noun, /、/).map((item) => item.text) : [];
   return parts.length > 1 && parts.length < 5 && parts.every((part) => ownMeasure.test(part)) ? parts : [noun];
 }
 
@@ -309,7 +310,7 @@ function inherits(
     return sums.test(noun) && /占比|比重/.test(noun) ? `${memory.base}${noun}` : plain || memory.indicator;
   }
   if (noun !== '') return '';
-  if (reading.movement === 'up' && quantity.unit === '%') {
+  if (reading.movement === 'up' && quantity.unit === '%' && (subject.at > 0 || earlier.trim() !== '')) {
     memory.indicator = economy;
     memory.base = economy;
     return economy;

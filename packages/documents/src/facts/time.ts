@@ -11,6 +11,8 @@ export interface Time {
   readonly until: boolean;
   /** Counted from the report's year (今年, 去年, 三季度), not written out. */
   readonly relative: boolean;
+  /** 过去一年: holds for the sentences that follow, too. */
+  readonly lasting?: boolean;
   /** 全年: the whole year again after its quarters. */
   readonly whole?: boolean;
 }
@@ -38,6 +40,7 @@ const timePattern = new RegExp(
     '(?:第)?(?<quarter>[一二三四])季度',
     '(?<half>[上下])半年',
     '(?<whole>全年)',
+    '(?<past>过去的?一年|一年来)',
   ].join('|'),
   'g',
 );
@@ -72,7 +75,7 @@ function spanOf(
   report: number | undefined,
   before: string,
 ): Span | undefined {
-  const { from, to, year, plan, word, count, quarter, half, whole } = groups;
+  const { from, to, year, plan, word, count, quarter, half, whole, past } = groups;
   if (from && to) return { year: Number(from), last: Number(to), until: false, relative: false };
   if (year) return { year: Number(year), until: /到|至$/.test(before) || groups['end'] !== undefined, relative: false };
   if (plan) return planSpan(plan, groups['span'] ?? '', before, report);
@@ -81,6 +84,7 @@ function spanOf(
   if (quarter) return { year: report - 1, quarter: quarters[quarter]!, until: false, relative: true };
   if (half) return { year: report - 1, quarter: half === '上' ? 'H1' : 'H2', until: false, relative: true };
   if (whole) return { year: report - 1, until: false, relative: true, whole: true };
+  if (past) return { year: report - 1, until: false, relative: true, lasting: true };
   return count ? yearsSpan(numerals[count] ?? 5, groups, report, before) : undefined;
 }
 
