@@ -65,7 +65,7 @@ export function esriLanes(
     const steps = new Uint32Array(ESRI_LANES);
     failed.fill(NOBODY);
     let next = first;
-    for (let pass = 0, odd = false; ; pass++, odd = !odd) {
+    for (let odd = false; ; odd = !odd) {
       keep.fill(NOBODY);
       let fresh = false;
       for (let lane = 0; lane < ESRI_LANES && next < last; lane++) {

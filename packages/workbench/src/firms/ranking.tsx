@@ -1,19 +1,14 @@
 import { useAddress } from '../app/address.ts';
-import { formatNumber } from '../design/index.ts';
 import { Block } from '../parts/block.tsx';
-import { sourceLine } from '../parts/citation.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Segments } from '../parts/segments.tsx';
-import { WhyNumber } from '../parts/why-number.tsx';
-import { useLanguage, useText } from '../words/index.ts';
 import { RankChart } from './rank-chart.tsx';
-import { shareText } from './share-text.ts';
+import { RankTable } from './rank-table.tsx';
 import type { FirmNetwork } from './use-firm-network.ts';
-import type { Ranked, Ranking as RankingState } from './use-ranking.ts';
+import type { Ranking as RankingState } from './use-ranking.ts';
 import { useFirmsWords } from './words.ts';
 
 interface Props {
@@ -81,95 +76,5 @@ function RankingControls({ network, ranking }: Props) {
         />
       )}
     </div>
-  );
-}
-
-function RankTable({ network, ranking, rows }: Props & { rows: readonly Ranked[] }) {
-  const say = useFirmsWords();
-  const text = useText();
-  const language = useLanguage();
-  const [{ firm: chosen }, update] = useAddress();
-  const evidence = ranking.evidence!;
-  const isFirms = ranking.by === 'firm';
-  const share = (key: 'esri' | 'mean' | 'downstream' | 'upstream'): Column<Ranked> => ({
-    key,
-    name: say(key === 'esri' && !isFirms ? 'largest' : key),
-    kind: 'number',
-    value: (row) => row[key],
-    show: (row) => {
-      const value = shareText(row[key], language);
-      return <WhyNumber shown={value} figure={{ title: `${row.firm} · ${say(key)}`, value, evidence }} />;
-    },
-  });
-  const count = (key: 'rank' | 'firms' | 'touched'): Column<Ranked> => ({
-    key,
-    name: say(key),
-    kind: 'number',
-    value: (row) => row[key],
-    show: (row) => formatNumber(row[key], 'count', language),
-  });
-  const firm: Column<Ranked> = {
-    key: 'firm',
-    name: say(isFirms ? 'firm' : 'mostDangerous'),
-    kind: 'text',
-    value: (row) => row.firm,
-    show: (row) => (
-      <button type="button" className="link-button" onClick={() => update({ firm: row.firm })}>
-        {row.firm}
-      </button>
-    ),
-  };
-  const region: Column<Ranked> = {
-    key: 'region',
-    name: say('region'),
-    kind: 'text',
-    value: (row) => text(network.regionName(row.region)),
-  };
-  const industry: Column<Ranked> = {
-    key: 'industry',
-    name: say('industry'),
-    kind: 'text',
-    value: (row) => text(network.industryName(row.industry)),
-  };
-  const size: Column<Ranked> = {
-    key: 'size',
-    name: network.info.unit === '' ? say('size') : say('sizeIn', { unit: network.info.unit }),
-    kind: 'number',
-    value: (row) => row.size,
-    show: (row) => formatNumber(row.size, 'amount', language),
-  };
-  const columns = isFirms
-    ? [
-        count('rank'),
-        firm,
-        region,
-        industry,
-        size,
-        share('esri'),
-        share('downstream'),
-        share('upstream'),
-        count('touched'),
-      ]
-    : [
-        count('rank'),
-        ranking.by === 'region' ? region : industry,
-        count('firms'),
-        size,
-        share('esri'),
-        share('mean'),
-        firm,
-      ];
-  return (
-    <DataTable
-      title={say(isFirms ? 'rankTable' : ranking.by === 'region' ? 'regionTable' : 'industryTable')}
-      rows={rows}
-      columns={columns}
-      rowKey={(row) => (isFirms ? row.firm : `${row.region} ${row.industry}`)}
-      chosen={isFirms ? chosen : undefined}
-      sortedBy={{ key: 'rank', direction: 'ascending' }}
-      sortInAddress
-      source={sourceLine(evidence, text)}
-      height={400}
-    />
   );
 }

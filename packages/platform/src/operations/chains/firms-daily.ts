@@ -205,7 +205,7 @@ function outcomeNotes({ days, groups, production, normal }: DailyResult): Note[]
       },
     },
   ];
-  const end = series.at(-1)!;
+  const end = series.at(-1);
   if (end >= 0.99) return notes;
   return [
     ...notes,
