@@ -207,3 +207,37 @@ it('regions of the demo are chosen by clicking the map', async () => {
   await page.locator('.shock-list').getByText('Hunan').waitFor();
   await page.context().close();
 });
+
+describe('a long run', () => {
+  const long = '/shock?settings=steps=2000&shock=capacity:420000:17:1:1:30:linear60&lang=en';
+
+  it('goes on when its page is left, tells when it is done, and is not run again', async () => {
+    const { page } = await workbench.open('/?lang=en');
+    const asks: string[] = [];
+    page.on('request', (request) => {
+      if (/chains\/shock(-outcomes)?\?/.test(request.url()) && !request.url().includes('resultOf'))
+        asks.push(request.url());
+    });
+    await page.goto(`${workbench.url}${long}`);
+    await page.getByText('The run goes on when you leave the page.').waitFor();
+    await page.getByRole('link', { name: 'Key sectors' }).click();
+    await page.waitForURL(/key-sectors/);
+    const notice = page.getByRole('button', { name: 'Shock studio: done, see the result' });
+    await notice.waitFor({ timeout: 60_000 });
+    await notice.click();
+    await page.waitForURL(/shock=capacity:420000/);
+    await page.locator('.answer p', { hasText: 'over 2000 days' }).waitFor();
+    expect(asks).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('can be stopped and run again', async () => {
+    const { page } = await workbench.open('/?lang=en');
+    await page.goto(`${workbench.url}${long.replace('2000', '3000')}`);
+    await page.getByRole('button', { name: 'Cancel' }).first().click();
+    await page.getByText('Stopped.').waitFor();
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.getByText('The run goes on when you leave the page.').waitFor();
+    await page.context().close();
+  });
+});

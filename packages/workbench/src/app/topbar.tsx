@@ -1,5 +1,6 @@
 import { chooseLanguage, useLanguage } from '../words/index.ts';
 import { useAddress } from './address.ts';
+import { BackgroundNotice } from './background-notice.tsx';
 import { Mark } from './mark.tsx';
 import { Picked } from './picked.tsx';
 import { chooseTheme, useThemeMode } from './theme-mode.ts';
@@ -29,6 +30,7 @@ export function Topbar({ onSearch, menuOpen, onMenu }: Props) {
       </button>
       <Picked />
       <div className="topbar-tools">
+        <BackgroundNotice />
         <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
           <span>{say('search')}</span>
           <kbd aria-hidden="true">{mac ? '⌘' : 'Ctrl'} K</kbd>

@@ -1,3 +1,4 @@
+export { type BackgroundWork, forgetDoneWork, pathOf, useBackgroundWork } from './background-work.ts';
 export {
   type ChainTable,
   type ChainTableEntry,

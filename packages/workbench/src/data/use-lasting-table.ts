@@ -2,6 +2,7 @@ import { keepPreviousData, skipToken, useQuery, useQueryClient } from '@tanstack
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Progress } from '@yanzhen/platform/client';
 import { useMemo } from 'react';
+import { beginBackgroundWork } from './background-work.ts';
 import { client, type WireTable } from './client.ts';
 import { rowsOf } from './table.ts';
 import type { LongTableState } from './use-long-table.ts';
@@ -36,11 +37,16 @@ export function useLastingTable(
     queryFn: async () => {
       const stop = new AbortController();
       underWay.set(key, stop);
+      const end = beginBackgroundWork();
+      let isDone = false;
       const onProgress = (progress: Progress) => void queries.setQueryData(progressKey, progress);
       try {
-        return (await client.call(operation, input, { signal: stop.signal, onProgress })) as WireTable;
+        const table = (await client.call(operation, input, { signal: stop.signal, onProgress })) as WireTable;
+        isDone = true;
+        return table;
       } finally {
         underWay.delete(key);
+        end(isDone);
         queries.removeQueries({ queryKey: progressKey });
       }
     },

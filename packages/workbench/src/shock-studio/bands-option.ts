@@ -49,7 +49,14 @@ export function bandsOption(bands: Bands, { mode, isEstimate, dayName, names, fo
   ];
   return {
     grid: { left: 8, right: 24, top: 36, bottom: 28, containLabel: true },
-    legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: { color: t.ink }, data: Object.values(names) },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 16,
+      itemHeight: 8,
+      textStyle: { color: t.ink },
+      data: Object.values(names).map((name) => ({ name, icon: 'roundRect' })),
+    },
     tooltip: {
       trigger: 'axis',
       formatter: (items: readonly { dataIndex: number }[]) => {
@@ -64,7 +71,12 @@ export function bandsOption(bands: Bands, { mode, isEstimate, dayName, names, fo
         return asHtml(rows.join('\n')).replaceAll('\n', '<br>');
       },
     },
-    xAxis: { type: 'category', data: bands.days, boundaryGap: false, name: dayName, nameGap: 6 },
+    xAxis: {
+      type: 'category',
+      data: bands.days,
+      boundaryGap: false,
+      axisLabel: { interval: Math.max(0, Math.ceil(bands.days.length / 7) - 1) },
+    },
     yAxis: { type: 'value', axisLabel: { formatter: format } },
     series: [
       ...band(names.nineTenths, bands.low, bands.high, 0.16),

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
 import { type ChainTable, numberIn, type Row, useLastingTable } from '../data/index.ts';
-import { formatNumber } from '../design/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Block } from '../parts/block.tsx';
 import { Chart } from '../parts/chart.tsx';
@@ -12,7 +11,7 @@ import { useNarrow } from '../parts/use-narrow.ts';
 import { useLanguage } from '../words/index.ts';
 import { type Bands as BandsData, bandsOf, bandsOption, deepest } from './bands-option.ts';
 import { NumberField } from './number-field.tsx';
-import { smallShare } from './small-share.ts';
+import { changeFormat, smallShare } from './small-share.ts';
 import { scenarioInput } from './use-run.ts';
 import type { Scenario } from './use-scenarios.ts';
 import { useShockWords } from './words.ts';
@@ -77,7 +76,7 @@ function BandsChart({ table, bands }: { table: ChainTable; bands: BandsData }) {
       bandsOption(bands, {
         ...{ mode, isEstimate: table.info.estimate, dayName: say('dayColumn') },
         names: { middle: say('median'), half: say('half'), nineTenths: say('nineTenths') },
-        format: (value) => formatNumber(value, 'change', language),
+        format: changeFormat(Math.max(...bands.low.map(Math.abs), ...bands.high.map(Math.abs)), language),
       }),
     [bands, mode, table, say, language],
   );

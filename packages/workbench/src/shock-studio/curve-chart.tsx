@@ -7,7 +7,7 @@ import { joinSentences, useLanguage } from '../words/index.ts';
 import { curveOption, type Line } from './curve-option.ts';
 import type { Ran } from './ran.ts';
 import type { Figure } from './run.ts';
-import { smallChange } from './small-share.ts';
+import { changeFormat } from './small-share.ts';
 import { useShockWords } from './words.ts';
 
 interface ChartProps {
@@ -34,8 +34,9 @@ export function CurveChart({ table, figure, title, ran, days, lines, range, isCu
     ? say('chartChange', { figure: say(figure) })
     : say('chartUnmet', { unit: unitName(unit, language) });
   const name = title === '' ? what : `${title} · ${what}`;
+  const change = changeFormat(Math.max(...lines.map(({ values }) => Math.abs(extreme(values)))), language);
   const format = (value: number) =>
-    isChange ? smallChange(value, language) : formatNumber(inUnit(value, unit, language), 'amount', language);
+    isChange ? change(value) : formatNumber(inUnit(value, unit, language), 'amount', language);
   const struck = ran.flatMap(({ scenario }) =>
     scenario.events.map(({ from, duration }) => [from, Math.min(days.at(-1) ?? 0, from + duration)] as const),
   );

@@ -21,7 +21,7 @@ import { deepestDay, drawnOf, drawnValues, lossOrder } from './map-values.ts';
 import type { Ran } from './ran.ts';
 import { RegionBoxes } from './region-boxes.tsx';
 import type { Figure } from './run.ts';
-import { smallChange } from './small-share.ts';
+import { changeFormat } from './small-share.ts';
 import { useDay } from './use-day.ts';
 import { useShockWords } from './words.ts';
 
@@ -48,8 +48,8 @@ export function DayMap({ table, ran, figure }: Props) {
   const values = valuesAt(at);
   const isChange = figure !== 'unmet' || drawn === 'difference';
   const { unit, estimate, source } = table.info;
-  const format = (value: number | null) =>
-    figure === 'unmet' ? formatAmount(value, unit, language) : smallChange(value, language);
+  const change = changeFormat(reach, language);
+  const format = (value: number | null) => (figure === 'unmet' ? formatAmount(value, unit, language) : change(value));
   const scale = isChange ? aroundZero(reach, mode) : sequentialRoot(reach, mode);
   const colourOf = (code: string) => {
     const value = values.get(code);

@@ -8,9 +8,18 @@ export function smallShare(value: number, language: Language): string {
   return format.format(value).replace('-', '−');
 }
 
-/** A change in per cent with its sign, with the digits it needs; what is nothing but rounding is 0. */
-export function smallChange(value: number | null, language: Language): string {
-  if (value !== null && Math.abs(value) < 5e-5) return '0%';
-  if (value === null || Math.abs(value) >= 0.0005) return formatNumber(value, 'change', language);
-  return `${value > 0 ? '+' : ''}${smallShare(value, language)}`;
+/**
+ * Writes changes in per cent with their sign, with as many digits as tell them apart where the largest is `reach`:
+ * among −8.8% and more one decimal, among hundredths of a per cent three.
+ */
+export function changeFormat(reach: number, language: Language): (value: number | null) => string {
+  const digits = reach > 0 ? Math.min(8, Math.max(1, 1 - Math.floor(Math.log10(100 * reach)))) : 1;
+  const format = new Intl.NumberFormat('en-US', {
+    ...{ style: 'percent', maximumFractionDigits: digits, signDisplay: 'negative' },
+  });
+  return (value) => {
+    if (value === null) return formatNumber(value, 'change', language);
+    const written = format.format(value).replace('-', '−');
+    return value > 0 && written !== '0%' ? `+${written}` : written;
+  };
 }

@@ -67,7 +67,13 @@ function Row({ name, event, steps, isChosen, onChoose, onChange }: RowProps) {
   ];
   return (
     <div className={isChosen ? 'timeline-row chosen' : 'timeline-row'}>
-      <button type="button" className="plain-button timeline-name" aria-pressed={isChosen} onClick={onChoose}>
+      <button
+        type="button"
+        className="plain-button timeline-name"
+        aria-pressed={isChosen}
+        title={name}
+        onClick={onChoose}
+      >
         {name}
       </button>
       <div className="timeline-track" ref={track}>
