@@ -8,6 +8,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   rivalry: () => import('./rivalry/suite.ts'),
   accounts: () => import('./chains/accounts.ts'),
   shocks: () => import('./chains/shocks.ts'),
+  review: () => import('./documents/review.ts'),
   'what-if': () => import('./what-if/suite.ts'),
   read: () => import('./documents/read.ts'),
   backtest: () => import('./backtest/suite.ts'),

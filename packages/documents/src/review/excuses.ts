@@ -54,7 +54,9 @@ function repealed({ part, start, end }: Occurrence): boolean {
   }
   for (const match of part.matchAll(repealBefore)) {
     const behind = match.index + match[0].length;
-    if (behind > start + 4) break;
+    if (behind > end) break;
+    // Inside the evidence only words that leave no doubt.
+    if (behind > start + 4 && !/^(?:清理|整治|废止|破除|纠正|查处|取消)/u.test(match[0])) continue;
     const rest = part.slice(behind);
     if (
       /^[^。；，]{0,60}(?:限制|要求|规定|做法|行为|条件|门槛|壁垒|条款|政策|措施|文件|问题|通知|办法|意见|障碍|歧视|保护|差别|环节|审批|前置|备案|方式)/u.test(

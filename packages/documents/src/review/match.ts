@@ -9,7 +9,12 @@ export interface RuleMatch extends Span {
 
 /** The first of the rule's cues, or of its looser signs, that holds in the clause and that no circumstance excuses. */
 export function matchRule(rule: Rule, clause: string, kind: 'cues' | 'hints' = 'cues'): RuleMatch | undefined {
+  const isChinese = /\p{Script=Han}/u.test(clause);
+  const isEnglish = /[a-z]{3}/i.test(clause);
   for (const cue of rule[kind]) {
+    if (!(cue.pattern.ignoreCase ? isEnglish : isChinese)) continue;
+    // What the part needs, the clause needs: the cheaper look first.
+    if (cue.needs?.test(clause) === false) continue;
     for (const { index: start, 0: text } of clause.matchAll(cue.pattern)) {
       const end = start + text.length;
       const { part, from } = partAround(clause, start, end);

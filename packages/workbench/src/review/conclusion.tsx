@@ -98,7 +98,7 @@ function Judged({ form: { findings } }: { form: Form }) {
           <tr>
             <th scope="col">{say('item')}</th>
             <th scope="col">{say('clause')}</th>
-            <th scope="col">{say('verdict')}</th>
+            <th scope="col">{say('judgement')}</th>
           </tr>
         </thead>
         <tbody>

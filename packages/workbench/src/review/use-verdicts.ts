@@ -27,8 +27,8 @@ export function useVerdicts() {
   });
   const judge = useMutation({
     mutationFn: async ({ finding: { id, clause, rule }, verdict, answers, draft }: Given) => {
-      if (verdict === undefined) await client.call('review.forget', { finding: id });
-      else await client.call('review.judge', { clause, rule, verdict, draft, ...(answers ? { answers } : {}) });
+      if (verdict === undefined) await client.review.forget({ finding: id });
+      else await client.review.judge({ clause, rule, verdict, draft, ...(answers ? { answers } : {}) });
     },
     onSettled: () =>
       queries.invalidateQueries({

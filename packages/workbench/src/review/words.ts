@@ -50,6 +50,7 @@ export const useReviewWords = defineWords('review', {
   rejected: { zh: '不认可', en: 'Reject' },
   reworded: { zh: '已改写', en: 'Reworded' },
   exception: { zh: '申请例外', en: 'Claim an exception' },
+  judgement: { zh: '判断', en: 'Verdict' },
   article: { zh: '依据与建议', en: 'Article and advice' },
   may: {
     zh: '文字提示可能涉及条例 {{items}}，是否成立由人判断。',
