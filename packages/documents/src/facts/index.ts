@@ -16,6 +16,7 @@ export type { IndustryClass, Priority } from './priority.ts';
 export { type PriorityCount, priorityCounts } from './priority-counts.ts';
 export type { ProjectFact } from './project.ts';
 export { extractProjects } from './projects.ts';
+export { type FactQuality, factQuality, type LabelledFact, type LabelledSentence } from './quality.ts';
 export type { Party, RegionRelation, RelationKind } from './relation.ts';
 export { extractRelations } from './relations.ts';
 export { type FactRow, factColumns, factRow } from './row.ts';

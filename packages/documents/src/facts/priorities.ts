@@ -15,7 +15,7 @@ const termPattern = new RegExp(
 const wish =
   /发展|培育|壮大|打造|支持|做强|做大|做优|聚焦|布局|建设|抢占|提升|推动|推进|突破|构建|加快|前瞻|培优|主导产业|支柱产业|优势产业|新兴产业|重点产业|产业链|产业集群/;
 const strong = /培育|壮大|打造|做强|做大|做优|聚焦|布局|大力发展|加快发展|抢占|重点发展|支柱|主导/;
-const refusal = /淘汰|压减|去产能|化解过剩|严控|严禁|限制|退出|清退|关停|以旧换新|补贴|报废|置换/;
+const refusal = /淘汰|压减|去产能|化解[^,;。]{0,10}产能|过剩|严控|严禁|限制|退出|清退|关停|以旧换新|补贴|报废|置换/;
 const result = /(?:增长|下降|增速|产量|产值|营收|销量|出口)[^,;。]{0,12}\d/;
 
 /** Industries a document names as ones to build up, with the passage that says so; one for each term and sentence. */
