@@ -71,7 +71,7 @@ beforeAll(async () => {
     signal: new AbortController().signal,
     progress: () => undefined,
   };
-});
+}, 60_000);
 afterAll(async () => {
   await store.close();
   await rm(folder, { recursive: true, force: true });
