@@ -21,5 +21,6 @@ export async function demoDataset(id: (typeof demoIds)[number], directory: strin
 
 export { demoDirectory } from './directory.ts';
 export { loadTidy } from './load.ts';
+export { demoPlan } from './plan.ts';
 export type { Sidecar } from './sidecar.ts';
 export { demoTable, demoTableId, provincialTables } from './tables.ts';

@@ -2,8 +2,8 @@ import { projectFile } from '../files.ts';
 import { defaultWorkspace, type Store, type StoreTransaction } from './types.ts';
 
 /**
- * Puts the demo into a store that never had it: its datasets all or none, and its input–output table, which is
- * estimated now. What a user removed stays removed. @returns whether datasets were put in now
+ * Puts the demo into a store that never had it: its datasets all or none, its input–output table, which is
+ * estimated now, and its plan. What a user removed stays removed. @returns whether datasets were put in now
  */
 export async function loadDemo(store: Store, folder: string = projectFile('data')): Promise<boolean> {
   const isNew = await once(store, 'demo', async () => {
@@ -25,6 +25,11 @@ export async function loadDemo(store: Store, folder: string = projectFile('data'
       const saved = await tables.save({ table, info });
       return { tables: [`${saved.info.id}@${saved.info.version}`] };
     };
+  });
+  await once(store, 'demo-plans', async () => {
+    const { demoPlan } = await import('@yanzhen/evidence/demo');
+    const plan = await demoPlan(folder);
+    return async ({ plans }) => ({ plans: [(await plans.create(plan, 'demo')).info.id] });
   });
   return isNew;
 }
