@@ -120,6 +120,15 @@ export const access: Rule = {
     },
     {
       item: 2,
+      pattern: words`(?:须|应当?|必须|需)在(?:${place})…8(?:注册|登记)…10(?:方可|才能|方能|后方|才可|才有资格)`,
+      without: rewardGiven,
+    },
+    {
+      item: 2,
+      pattern: words`(?:个体|民营|私营|民办|外资|小型|非国有)…6(?:诊所|工商户|企业|机构|医院|幼儿园|公司)…4(?:不得|不能|不予|不可|暂不)…4(?:申请|参与|参加|申报|纳入|成为|承接|进入|承办)`,
+    },
+    {
+      item: 2,
       pattern: english`(?:only|must be|shall be|required to be|limited to) …50(?:registered|incorporated|domiciled) (?:in|within) (?:the|this|our) (?:city|county|province|district|municipality|region|park)`,
     },
     {

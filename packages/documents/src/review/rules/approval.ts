@@ -95,6 +95,21 @@ export const approval: Rule = {
     },
     {
       item: 2,
+      pattern: words`(?:须|应|需|必须)…8先?…3(?:在|到|向)…24(?:备案|登记|报备)…16未…6(?:备案|登记|报备)…14(?:不予|不得|无效|不采|不认)`,
+      without: /许可证|依法|不动产/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:在)?(?:市场准入)?负面清单(?:之)?外…24(?:实行|设置|设立|增设|实施|要求)…12(?:许可|审批|准入|备案|核准)`,
+      without: /不得|取消/u,
+    },
+    {
+      item: 2,
+      pattern: words`未…3(?:在|经|向|到)…20(?:备案|批准|同意|审核|登记)的?…16(?:企业|机构|单位|经营者|公司|店|站)?…4，?…2(?:不得|不予|不准|禁止)…4(?:${business})`,
+      without: /许可证|执照|不动产|施工许可|外运|税务登记|法定/u,
+    },
+    {
+      item: 2,
       pattern: english`(?:must|shall|is required to|are required to) …60(?:approval|consent|filing|file with|register with|recorded with)…60(?:before|prior to) …40(?:operat|open|do|provid|start|trad|enter|commenc)`,
       severity: 'medium',
     },

@@ -67,6 +67,20 @@ export const branches: Rule = {
       without: /环保设施|安全设施|储能比例/u,
     },
     {
+      item: 1,
+      pattern: words`(?:${outside})…16(?:${firm}|行|机构|店|院|校|品牌|资本)…10(?:暂不得|不得|不能|不可|禁止|暂缓|不允许)(?!限制|设置)…6(?:在(?:${here}))?…6(?:开设|设立|开办|新设|投资|设点|进入|经营|开业|开店)`,
+      without: /投标|采购|迁|不得限制/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:应当?|须|必须|要求)…6在(?:${here})…4(?:注册|成立|设立)…3(?:公司|企业|法人|子公司|项目公司|实体)`,
+      without: /奖励|补贴|报名|投标|采购/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:${outside})…12(?:${firm})…20(?:投资|设立)…20(?:须|应|必须|只能)…20(?:独资|合资|控股|方式|形式|不得低于|不低于)`,
+    },
+    {
       item: 3,
       pattern: english`(?:must|shall|required to|condition|provided that|only if) …50(?:set up|establish|open|incorporate|register|have|maintain) …30(?:subsidiary|branch|local office|legal entity|local entity)`,
     },

@@ -96,6 +96,24 @@ export const collusion: Rule = {
     },
     {
       item: 1,
+      pattern: words`(?:整合|合并|归并|兼并)…4(?:并入|到|为|成|进|入)?…6(?:一家|一个|同一|县|市|统一)?…10(?:公司|集团|企业)…20(?:未|不|限期|关停|注销|取缔)`,
+      needs: /网点|经营|企业|站|门店|厂/u,
+      without: /国企改革|僵尸/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:协会|商会|联盟)…10(?:发布|公布|通报|公开|汇总)…16(?:调价|价格|成本|产量|销量|报价)`,
+      needs: /会员|拟|企业|同步/u,
+      without: /监测|指数/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:协商|商议|会商|共同|自行)…3(?:划分|分割|确定|划定|分配)…8(?:区域|市场|片区|份额|客户|客源|产量)`,
+      needs: new RegExp(firms, 'u'),
+      without: /政府|财政|税收|两地|两市|责任/u,
+    },
+    {
+      item: 1,
       pattern: english`(?:uniform|common|unified|agreed) (?:price|prices|fee|fees|rates?|tariff)\b …60(?:association|members|agreed|operators|schools|firms)`,
     },
     {

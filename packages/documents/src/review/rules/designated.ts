@@ -126,6 +126,17 @@ export const designated: Rule = {
     },
     {
       item: 1,
+      pattern: words`(?:只能|必须|仅可|仅限|一律|须|应当?)…8(?:在|到|通过|由|向|从)…16(?:公司|石化|石油|银行|移动|电信|联通|酒店|农投|城投|供销|加油站|平台|超市|药房|书店)…12(?:办理|加油|采购|配送|购买|消费|投保|充值|集中|开户|安排|供应)?`,
+      without:
+        /公共资源|一体化|政务|自主|设立|注册|分公司|母公司|上市公司|国家|招标|公告|信息平台|监管平台|电子|交易平台|服务平台|代理|出资/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:不得|禁止|严禁)(?:从|向|在|到|通过|使用|采购|购买|经销|销售)…8(?:其他|其它|别的|外地|非指定|名录外|目录外)…12(?:渠道|企业|单位|供应商|产品|公司|商家|平台)?…6(?:进货|采购|购买|使用|进购|订购|经营)?`,
+      without: /不得限|违法|非法/u,
+    },
+    {
+      item: 1,
       pattern: english`(?:must|shall|may only|only) …30(?:buy|purchase|procure|source|obtain|use|be supplied) …40(?:designated|appointed|named|shortlisted|approved list)`,
     },
     {

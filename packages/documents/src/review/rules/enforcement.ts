@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, outside, words } from '../words.ts';
+import { english, firm, here, outside, words } from '../words.ts';
 
 /** Qualifications, standards and inspections that weigh more on those from elsewhere. */
 export const enforcement: Rule = {
@@ -42,6 +42,18 @@ export const enforcement: Rule = {
       item: 1,
       pattern: words`(?:${outside})…10(?:${firm}|队伍)…24(?:必须|须|应)…12(?:常驻|驻地|到岗|押证|面试|培训)…30`,
       needs: /本地企业|不作要求|核查|不少于|方可/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…12(?:${firm}|队伍|人员)…30(?:还|另|额外|另行|除…20外)…16(?:须|应|需|要|取得|办理|提供|参加|通过)…20(?:手册|证|卡|登记|考试|考核|备案|函|担保)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…10(?:${firm}|队伍|人员)…24(?:应|须|必须|需)…12(?:通过|参加)…16(?:本地|${here})…12(?:考试|考核|培训|评审|面试|测试)`,
+    },
+    {
+      item: 2,
+      pattern: words`对(?:${outside})…10(?:${firm})…16(?:检查|抽查|监管|执法|巡查)…8(?:频次|力度|比例|次数)…6(?:增加|提高|加大|翻倍|加倍|高于)`,
     },
     {
       item: 2,

@@ -12,6 +12,11 @@ export const franchise: Rule = {
   severity: 'high',
   cues: [
     {
+      item: 1,
+      pattern: words`特许(?:经营)?(?:权)?…4(?:范围|区域|内容)…10(?:扩大|延伸|扩展|覆盖|拓展|包括)`,
+      without: /招标|依法/u,
+    },
+    {
       item: 2,
       pattern: words`经营权…10(?:无偿|直接|整体|统一|有偿)?…3(?:授予|划转|委托|交由|移交|出让|配置|划拨)…3(?:给|于|至)?…12(?:${company})`,
       without: /招标|拍卖|挂牌|承包经营权|土地/u,

@@ -29,6 +29,7 @@ export const pricing: Rule = {
       pattern: words`(?:${company})…30(?:水|电|气|热|暖|供水|供电|供热|供气)…24(?:按|以|执行)…16(?:每[吨度立千方]|\d)…24(?:优惠|结算)`,
       without: /补贴/u,
     },
+    { item: 2, pattern: words`(?:未列入|不属于|不在)…16(?:定价)?目录…30(?:由|经)…16(?:制定|核定|确定)` },
     {
       item: 2,
       pattern: english`government(?:-set)? price …60(?:outside|beyond|not (?:in|included in)) …30(?:catalogue|powers)`,

@@ -168,6 +168,27 @@ export const procurement: Rule = {
     },
     {
       item: 3,
+      pattern: words`(?:投标人|供应商|响应人|报价人|承包商|投标单位)…20(?:采购人|招标人|项目|工程|代理机构)?所在(?:地|市|县|区)…16(?:纳税|缴纳|社保|税收|注册|登记|业绩|设有|场所|参保)`,
+    },
+    {
+      item: 2,
+      pattern: words`(?:财政(?:性)?资金|政府采购|国有资金|公共资金|预算单位)…24(?:优先|首选|必须|应当|一律)…6(?:从|向|购买|采购|选用|使用)…8(?:${here}|本地|当地)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:使用|采用|选用)…3(?:${here}|本地|当地)…8(?:原材料|产品|材料|劳务|设备|企业)…12(?:加\d|加分|得\d|\d分|优先)`,
+    },
+    {
+      item: 3,
+      pattern: words`(?:售后|服务|维修|仓储|办事|经营|办公)(?:服务)?(?:点|站|机构|网点|场所|场地|处)…16(?:无效|不予受理|否决|废标|取消资格)`,
+      needs: new RegExp(`(?:${here}|本地|当地)`, 'u'),
+    },
+    {
+      item: 3,
+      pattern: words`(?:维修|服务|施工|代理|检测|供货|供应)(?:服务)?(?:商|单位|企业|机构)…16(?:须|应|必须|需)…8(?:在)?(?:${place}|县城(?:规划区)?内?|城区)…10(?:拥有|具有|设有|有)…4(?:固定)?…3(?:经营|办公|服务|营业)?(?:场地|场所|用房)`,
+    },
+    {
+      item: 3,
       pattern: english`(?:bid|tender|procure|supplier)…80(?:(?:projects?|work|record|experience|awards?|tax(?:es)?|insurance) …30(?:in|within|paid in) (?:the|this|our) (?:city|county|province|district|region)|registered in (?:the|this|our) (?:city|county|province|district))`,
     },
     {
