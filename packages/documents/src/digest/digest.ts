@@ -25,8 +25,7 @@ export function digest(sources: readonly DigestSource[], options: DigestOptions 
   const candidates: Scored[] = [];
   for (const source of sources) {
     const own = candidatesOf(source, candidates.length);
-    const words = tellingWords(`${source.title} ${about}`);
-    candidates.push(...scored(own, words));
+    candidates.push(...scored(own, tellingWords(source.title), tellingWords(about)));
   }
   const selection = new Selection();
   const viewpoint = viewpointOf(candidates, sources);

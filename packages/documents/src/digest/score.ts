@@ -8,13 +8,17 @@ export interface Scored extends Candidate {
 /**
  * What each sentence is worth: how much of what the text is about it says (the mean weight of its words, a word
  * weighing by the logarithm of the sentences it stands in), more where it shares words with the title, gives
- * quantities, or opens its passage.
+ * quantities, or opens its passage, and much more for each word it has of what the digest is to be about.
  */
-export function scored(candidates: readonly Candidate[], titleWords: ReadonlySet<string>): Scored[] {
+export function scored(
+  candidates: readonly Candidate[],
+  titleWords: ReadonlySet<string>,
+  wanted: ReadonlySet<string> = new Set(),
+): Scored[] {
   const counts = new Map<string, number>();
   for (const { words } of candidates) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return candidates.map((candidate) => {
-    const { words, first, quantities } = candidate;
+    const { words, first, quantities, text } = candidate;
     let about = 0;
     let shared = 0;
     for (const word of words) {
@@ -22,7 +26,8 @@ export function scored(candidates: readonly Candidate[], titleWords: ReadonlySet
       if (titleWords.has(word)) shared++;
     }
     const centrality = about / Math.sqrt(words.size + 4);
-    const bonus = 0.6 * Math.min(shared, 3) + 0.35 * Math.min(quantities, 3) + (first ? 0.4 : 0);
+    const asked = [...wanted].filter((word) => words.has(word) || text.includes(word)).length;
+    const bonus = 0.6 * Math.min(shared, 3) + 0.35 * Math.min(quantities, 3) + (first ? 0.4 : 0) + 3 * asked;
     return { ...candidate, score: (centrality + bonus) * plainness(candidate.text) };
   });
 }
