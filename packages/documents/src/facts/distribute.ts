@@ -47,7 +47,7 @@ function shareHead(items: Item[]): Item[] {
 }
 
 function shareTail(items: Item[]): Item[] {
-  const last = items.at(-1)!.text;
+  const last = items.at(-1).text;
   return items.map((item, index) => {
     if (index === items.length - 1 || measured.test(item.text)) return item;
     const tail = tailFor(item.text, last);

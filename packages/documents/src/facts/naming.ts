@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 export function nameOf(noun: string, verb: string | undefined, kind: Subject['verbKind'], quantity: Quantity): string {
   if (verb === undefined || kind === 'doing' || kind === undefined) return noun;
   if (noun.includes('（新') || /[率比重速幅]$/.test(noun)) return noun;
-  if (/%$/.test(quantity.unit)) return kind === 'making' ? `${verb}${noun}` : noun;
+  if (quantity.unit.endsWith('%')) return kind === 'making' ? `${verb}${noun}` : noun;
   if (kind === 'treating') return noun.endsWith(verb) ? noun : `${noun}${verb}`;
   if (quantity.counts) return `${noun}（${verb}）`;
   return verb.startsWith('新增') && verb.length === 2 ? `新增${noun}` : `${noun}${verb}`;

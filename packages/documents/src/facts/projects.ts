@@ -30,7 +30,7 @@ export function extractProjects(document: SourceDocument): ProjectFact[] {
       const folded = fold(sentence);
       const all = quantities(folded);
       for (const money of all) {
-        if (!/元$/.test(money.unit)) continue;
+        if (!money.unit.endsWith('元')) continue;
         const named = projectAt(folded, money, all);
         if (!named) continue;
         const si = siUnit(money.unit);

@@ -15,7 +15,7 @@ const times = /^(?:天|小时|分钟|秒|岁|℃|摄氏度|个工作日)$/;
 export function isNoStatement(sentence: string, quantity: Quantity): boolean {
   const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
   const behind = sentence.slice(quantity.end, quantity.end + 12);
-  if (/每$/.test(before) && !quantity.counts) return true;
+  if (before.endsWith('每') && !quantity.counts) return true;
   if (isThreshold(sentence, quantity, before, behind)) return true;
   if (quantity.unit === '岁') return !/寿命|年龄/.test(before);
   if (quantity.unit === '分') return !/得分|评分|满意度|指数/.test(before);
@@ -24,7 +24,7 @@ export function isNoStatement(sentence: string, quantity: Quantity): boolean {
   if (quantity.unit === '位')
     return /(?:第|前|升|移|居|列|排名|跃升|前进|提高|位次)[了]?$/.test(before) || behind.startsWith('数');
   if (quantity.unit === '次')
-    return /^(?:全会|会议|代表大会|党代会|集体学习|全体|亲临|来|到|考察)/.test(behind) || /^第/.test(before);
+    return /^(?:全会|会议|代表大会|党代会|集体学习|全体|亲临|来|到|考察)/.test(behind) || before.startsWith('第');
   if (quantity.unit === '度') return true;
   if (quantity.unit === '米' && /^(?:分辨率|级)/.test(behind)) return true;
   return /(?:20\d\d年|\d月)$/.test(before) && /^[日号]/.test(behind);
@@ -35,12 +35,12 @@ function isThreshold(sentence: string, quantity: Quantity, before: string, behin
   if (quantity.form === 'fold') return false;
   if (isShareOf(sentence, quantity)) return false;
   const open = behind !== '' && !/^(?:[,;。、:!?)）”」 ]|和|及|与|或)/.test(behind);
-  if (/^的/.test(behind) && !quantity.counts) return !/新增$/.test(before);
+  if (behind.startsWith('的') && !quantity.counts) return !before.endsWith('新增');
   if (quantity.counts || !open) return false;
   if (quantity.after !== 'at_least' && quantity.after !== 'at_most') return isClass(before, behind, quantity);
   return (
     !/^(?:实现|达到|完成|用于|由|为|投向|来自|投入|集中|得到|在|将|是|通过|已|均|建成|都)/.test(behind) ||
-    (/总投资$/.test(before) && sentence.includes('项目'))
+    (before.endsWith('总投资') && sentence.includes('项目'))
   );
 }
 

@@ -50,7 +50,7 @@ function chooseSegment(text: string, from: number): number {
     if (beginsWithVerb(segment.text)) return from + segment.at;
     if (segment.text.length > 18 && index < segments.length - 1) return from + segments[index + 1]!.at;
   }
-  if (segments.length > 6) return from + segments.at(-1)!.at;
+  if (segments.length > 6) return from + segments.at(-1).at;
   return from;
 }
 

@@ -15,7 +15,7 @@ export const multiplierWords = [
 
 /** Units that measure: what they measure is worth a fact wherever a subject stands before them. */
 // biome-ignore format: a table reads better than a column
-export const measuringUnits = [
+const measuringUnits = [
   '个百分点', '百分点', '个基点', '%', '‰',
   '元', '美元', '欧元', '港元', '日元', '英镑', '元人民币',
   '吨标准煤', '吨标煤', '载重吨', '吨', '公斤', '千克', '斤', '克', '担', '石', '桶',
@@ -30,7 +30,7 @@ export const measuringUnits = [
 
 /** Classifiers: they count things, which stand before or behind them. */
 // biome-ignore format: a table reads better than a column
-export const countingUnits = [
+const countingUnits = [
   '人次', '人日', '人天', '人份', '人', '名', '位', '户次', '户', '家次', '家', '个', '项', '条', '所', '座', '件',
   '种', '套', '间', '张', '辆', '台套', '台', '艘次', '艘', '架次', '架', '头只', '羽只', '只', '头', '羽', '尾', '株', '棵',
   '部', '篇', '场次', '场', '批次', '批', '类', '起', '例', '支', '款', '处', '口', '眼', '孔', '门', '期', '笔', '宗', '栋',
