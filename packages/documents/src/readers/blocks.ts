@@ -45,7 +45,7 @@ export function toDocumentText(raw: RawDocument, file: string, limits: DocumentL
       builder.add(raw.original, start, end);
     }
     const { text, runs } = builder.finish();
-    if (text === '' || contentsLine.test(text)) continue;
+    if (text === '' || contentsLine.test(text.slice(-80))) continue;
     if (passages.length >= limits.passages) throw overLimit(file, 'passages', limits.passages);
     passages.push({ index: passages.length, kind, level, text, runs, page });
   }

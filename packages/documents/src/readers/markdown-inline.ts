@@ -10,9 +10,9 @@ const target = String.raw`\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)`;
 const marks = new RegExp(
   [
     String.raw`\\(?<escaped>[\\\x60*_{}[\]()#+\-.!|>~])`,
-    String.raw`!\[(?<image>[^\]\n]{0,500})\]${target}`,
+    String.raw`!\[(?<image>[^\]\n]{0,200})\]${target}`,
     String.raw`\[\^[^\]\n]{1,60}\]`,
-    String.raw`\[(?<link>[^\]\n]{1,500})\](?:${target}|\[[^\]\n]{0,200}\])`,
+    String.raw`\[(?<link>[^\]\n]{1,200})\](?:${target}|\[[^\]\n]{0,200}\])`,
     String.raw`<(?<address>https?:[^\s<>]{1,500})>`,
     String.raw`<\/?[a-z][^<>\n]{0,2000}>`,
     String.raw`\*{1,3}|~~|\x60+`,

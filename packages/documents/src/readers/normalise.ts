@@ -19,6 +19,8 @@ export class PassageText {
   text = '';
   readonly runs: OffsetRun[] = [];
   private expected = -1;
+  /** Whether the text ends in a space; asked of the string itself it would be copied whole each time. */
+  private spaced = true;
 
   /** Adds original characters [start, end): widths folded (NFKC), runs of blanks one space, what nobody sees left out. */
   add(original: string, start: number, end: number): void {
@@ -39,12 +41,13 @@ export class PassageText {
 
   /** Adds one space for a break in the original at this place, unless there is one. */
   space(at: number): void {
-    if (this.text !== '' && !this.text.endsWith(' ')) this.push(' ', at, 1);
+    if (!this.spaced) this.push(' ', at, 1);
   }
 
   /** Takes a hyphen off the end: the word goes on in the next line. */
   dropHyphen(): void {
     this.text = this.text.slice(0, -1);
+    this.spaced = this.text === '' || this.text.endsWith(' ');
     while ((this.runs.at(-1)?.at ?? -1) >= this.text.length) this.runs.pop();
     this.expected = -1;
   }
@@ -78,6 +81,7 @@ export class PassageText {
       this.runs.push(length === 1 ? { at, from } : { at, from, length });
     }
     this.text += unit;
+    this.spaced = unit === ' ';
     this.expected = from + length;
   }
 }
