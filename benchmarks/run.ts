@@ -11,6 +11,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   review: () => import('./documents/review.ts'),
   'what-if': () => import('./what-if/suite.ts'),
   read: () => import('./documents/read.ts'),
+  facts: () => import('./documents/facts.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };
 
