@@ -177,6 +177,21 @@ describe('a shock', () => {
     await page.context().close();
   });
 
+  it('draws chosen sectors of regions, and keeps the hatching of estimates when printed', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&by=node&nodes=South:food&lang=en`);
+    const figure = page.locator('figure').filter({ hasText: 'Output against normal' });
+    await figure.locator('svg text', { hasText: 'South · food' }).waitFor();
+    expect(await figure.locator('svg text', { hasText: 'North · steel' }).count()).toBe(0);
+    await page.goto(`${workbench.url}/shock?shock=capacity:420000:17:1:1:30:linear60&lang=en`);
+    await page.locator('.shock-map svg').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const isDefined = await page.evaluate(
+      () => document.querySelector('#estimate')!.closest('svg')!.getClientRects().length,
+    );
+    expect(isDefined).toBe(1);
+    await page.context().close();
+  });
+
   it('stays done when the page is left and come back to', async () => {
     const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
     await answerOf(page).waitFor();

@@ -38,7 +38,7 @@ export function PlaceMap({ table, event, onChange }: Props) {
     return codes.includes(code) ? tokens[mode].accentSoft : undefined;
   };
   return (
-    <div className="shock-place-map no-print">
+    <div className="shock-place-map">
       <div className="shock-row">
         <span className="small quiet">{say('pickMap')}</span>
         {event.kind === 'link' && (
