@@ -52,7 +52,8 @@ function draftGroup(sentence: string, group: readonly Quantity[], memory: Memory
 }
 
 /** Words between a verb and the number it governs. */
-const passing = /(?:不低于|不少于|不超过|超过|突破|至少|大约|接近|将近|约|超|近|逾|各|再|分别|共|累计|\s)+$/;
+const passing =
+  /(?:不低于|不少于|不超过|超过|突破|至少|大约|接近|将近|约|超|近|逾|各|再|分别|共|累计|首批|[一二三四五六七八九十]+批次?|\s)+$/;
 
 /** Counts without a verb before and with a noun behind tell of things, they do not state how many there are: 8条高速公路建成通车. */
 function refusesBefore(
