@@ -12,7 +12,7 @@ const input = z.object({
   title: z.string().optional().meta({ zh: '标题', en: 'Title' }),
   titleEn: z.string().optional().meta({ zh: '英文标题', en: 'Title in English' }),
   source: z.string().optional().meta({ zh: '来源（引用时使用）', en: 'Source, as it is cited' }),
-  unit: z.string().default('').meta({ zh: '金额的单位，如 万元', en: 'Unit of the values, say 万元 or USD million' }),
+  unit: z.string().default('').meta({ zh: '金额的单位，如 万元', en: 'Unit of the values, say USD million' }),
 });
 
 type Input = z.output<typeof input>;
