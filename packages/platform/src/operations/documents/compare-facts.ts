@@ -9,7 +9,7 @@ export const comparisonFields = {
   indicator: z
     .string()
     .min(1)
-    .meta({ zh: '指标，可只写一部分，如 生产总值', en: 'Indicator or a part of its name, such as 生产总值' }),
+    .meta({ zh: '指标，可只写一部分，如 生产总值', en: 'Indicator as documents write it, or a part of its name' }),
   ...filterFields,
   measure: z
     .enum(['level', 'growth_rate', 'annual_growth', 'share', 'change', 'count', 'multiple', 'gap'])

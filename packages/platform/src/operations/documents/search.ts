@@ -11,7 +11,7 @@ export const search = defineOperation({
   summary: { zh: '检索段落', en: 'Search passages' },
   description: {
     zh: '检索段落：先给含全部词的，再给含得尽可能多的。认识全称与简称（发改委、长三角、NEV）、繁体字、拼音和首字母。',
-    en: 'Finds passages: those with every word first, then those with as many as possible. Full and short names (NDRC, 长三角, NEV), traditional characters, pinyin and initials are understood.',
+    en: 'Finds passages: those with every word first, then those with as many as possible. Full and short names (NDRC, NEV), traditional characters, pinyin and initials are understood.',
   },
   input: z.object({
     ...searchFields,
