@@ -42,7 +42,9 @@ export function extractFacts(document: SourceDocument): Fact[] {
 /** The year a report was given: its date, else the latest year its title or opening names. */
 function reportYear(date: string | undefined, title: string, opening: string): number | undefined {
   if (date && /^\d{4}/.test(date)) return Number(date.slice(0, 4));
+  const named = /(?<!\d)20\d\d(?!\d)/.exec(title)?.[0];
   const years = [...`${title} ${opening}`.matchAll(/(20\d\d)\s*年/g)].map((match) => Number(match[1]));
+  if (years.length === 0 && named) return Number(named);
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
@@ -155,7 +157,7 @@ function kindOf(
  */
 export function extractFromLines(lines: readonly string[], description?: SourceDocument['description']): Fact[] {
   const folded = lines.map((line) => fold(line));
-  const report = description?.date ? Number(description.date.slice(0, 4)) : spokenYear(folded);
+  const report = (description && reportYear(description.date, description.title, '')) ?? spokenYear(folded);
   const odds = smoothed(folded.map((line) => (mayState(line) ? lineOdds(line, report) : 0)));
   const place = description ? placeOfDocument(description, '') : undefined;
   return lines.flatMap((line, index) => {

@@ -32,7 +32,7 @@ export function kindAgainst(sentence: string, section: FactKind): FactKind {
 }
 
 /** Chance that a line is of the same kind as the one before it, where lines come in the order of a document. */
-const stay = 0.85;
+const stay = 0.6;
 
 /**
  * The odds of each line with its neighbours' heard: forward and backward sums of a two-state chain, so that a line whose
