@@ -65,7 +65,7 @@ export function draftBehind(
 
 /** Items of a programme, the capacity that names a plant (25万吨煤基乙烯项目), one for each, those who are to act. */
 function isNoThingMade(quantity: Quantity, noun: string, lead: string): boolean {
-  if (!quantity.counts) return !/元$/.test(quantity.unit) && /项目|装置|生产线|机组/.test(noun);
+  if (!quantity.counts) return !quantity.unit.endsWith('元') && /项目|装置|生产线|机组/.test(noun);
   if (isProgrammeItem(noun)) return true;
   if (quantity.value === 1 && lead.includes('每')) return true;
   return /(?:支持|引导|帮助|鼓励|组织)$/.test(lead) && /提升|开展|实施|发展|申报|创建|转移|加快|打造/.test(noun);

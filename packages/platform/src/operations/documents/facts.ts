@@ -41,7 +41,7 @@ export const facts = defineOperation({
 async function ofLines({ path, name }: Upload): Promise<FactEntry[]> {
   const { extractFromLines } = await import('@yanzhen/documents/facts');
   const lines = decoded(await readFile(path)).split(/\r\n|\r|\n/);
-  return await keyed(name, extractFromLines(lines));
+  return await keyed(name, extractFromLines(lines, { title: name, language: 'zh' }));
 }
 
 async function ofSources(input: Parameters<typeof sourcesOf>[0], context: OperationContext): Promise<FactEntry[]> {
