@@ -25,13 +25,6 @@ export const findingShape = z.object({
 
 export const verdictName = z.enum(['agreed', 'rejected', 'reworded', 'exception']);
 
-/** A verdict as doors show it. */
-export const verdictShape = z.object({
-  verdict: verdictName,
-  note: z.string(),
-  answers: z.record(z.string(), z.string()),
-});
-
 export function shownFinding(finding: Finding): z.output<typeof findingShape> {
   return {
     ...finding,
