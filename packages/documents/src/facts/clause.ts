@@ -17,7 +17,7 @@ export function groups(sentence: string, stated: readonly Quantity[]): Quantity[
   for (const quantity of stated) {
     const last = found.at(-1)?.at(-1);
     const link = last ? sentence.slice(last.end, quantity.start) : '';
-    const near = last && /^\s*(?:、|和|与|及|以及|,)\s*(?:不低于|不少于|不超过|超过?|约|近)?$/.test(link);
+    const near = last && /^\s*(?:、|和|与|及|以及)\s*(?:不低于|不少于|不超过|超过?|约|近)?$/.test(link);
     if (near && last.form === 'number' && sameKind(last, quantity)) found.at(-1).push(quantity);
     else found.push([quantity]);
   }

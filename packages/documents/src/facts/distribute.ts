@@ -2,7 +2,7 @@ import { type Item, splitOutside } from './list-split.ts';
 
 /** Ends of nouns that measure; a part of a list that has one of its own borrows none. */
 const measured =
-  /(?:数|量|额|值|率|入|资|产|重|比|占比|标准|水平|面积|规模|价格|里程|支出|消费|进口|出口|进出口|总量|排放|能耗|强度|浓度|就业|产能|装机|余额|存款|贷款|投资|件|起数|人数)$/;
+  /(?:数|量|额|值|率|入|资|产|重|比|占比|比例|比率|标准|水平|面积|规模|价格|里程|支出|消费|进口|出口|进出口|总量|排放|能耗|强度|浓度|就业|产能|装机|余额|存款|贷款|投资|件|起数|人数)$/;
 
 /** The subjects of a list that shares its values: 职工、居民住院报销比例 for two values → 职工住院报销比例, 居民住院报销比例. */
 export function distribute(subject: string, values: number): Item[] {

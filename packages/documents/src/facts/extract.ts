@@ -56,7 +56,9 @@ function startSetting(kind: SourceDocument['description']['kind'], report: numbe
 
 /** A paragraph on the past five years in a chapter that looks back speaks for those after it too. */
 const opensPeriod = (section: Setting, setting: Setting) =>
-  section.kind === 'achieved' && setting.kind === 'achieved' && (setting.last ?? 0) - (setting.year ?? 0) === 4;
+  section.kind === 'achieved' &&
+  (setting.last ?? 0) - (setting.year ?? 0) === 4 &&
+  (setting.kind === 'achieved' || section.last !== undefined);
 
 /** 25.“深耕善治”行动计划：…: a numbered entry that explains a term. */
 const isExplanation = (text: string) =>

@@ -85,6 +85,7 @@ function inherits(
     return economy;
   }
   if (/^占.{2}/.test(noun) && memory.base !== '') return `${memory.base}${noun}`;
+  if (/^(?:是|相当于)/.test(noun) && memory.indicator !== '') return memory.indicator;
   if (noun !== '' && !sums.test(noun)) return '';
   if (memory.indicator !== '') {
     const plain = noun === '' && reading.movement ? memory.base : noun === '' ? memory.indicator : memory.base;

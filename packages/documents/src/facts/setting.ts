@@ -84,7 +84,6 @@ export function settingOfParagraph(text: string, section: Setting, report: numbe
 
 function kindOfPeriod(lead: Time, opening: string, section: Setting, report: number | undefined): FactKind {
   if (report !== undefined && (lead.last ?? 0) < report) return 'achieved';
-  return section.kind === 'achieved' || /历史性成就|取得.{0,8}成就/.test(opening.slice(lead.end))
-    ? 'achieved'
-    : 'target';
+  const past = section.kind === 'achieved' && (report === undefined || (section.last ?? report) >= report);
+  return past || /历史性成就|取得.{0,8}成就/.test(opening.slice(lead.end)) ? 'achieved' : 'target';
 }
