@@ -9,7 +9,7 @@ import type { Language } from '../language.ts';
 import { addCallOptions } from './call-options.ts';
 import { addFields, inputOf } from './options.ts';
 import { runCommand } from './run-command.ts';
-import { addServiceCommands } from './services.ts';
+import { addServiceCommands, addWatchCommand } from './services.ts';
 import { words } from './words.ts';
 
 /**
@@ -30,6 +30,7 @@ export async function createProgram(args: readonly string[], language: Language)
       const parent = rest.length > 0 ? groupOf(room, name, first!, language) : room;
       addOperation(parent, rest[0] ?? first!, operation, language);
     }
+    if (name === 'documents') addWatchCommand(room, language);
   }
   return program;
 }

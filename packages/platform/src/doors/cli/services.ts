@@ -2,6 +2,24 @@ import { type Command, Option } from 'commander';
 import type { Language } from '../language.ts';
 import { words } from './words.ts';
 
+/** `documents watch`: no operation, since it never ends by itself. */
+export function addWatchCommand(room: Command, language: Language): void {
+  room
+    .command('watch')
+    .description(words.watch[language])
+    .argument('<folder>', words.watchedFolder[language])
+    .addOption(new Option('--every <seconds>', words.watchEvery[language]).default(5).argParser(Number))
+    .addOption(new Option('--data <folder>', words.data[language]))
+    .option('--lang <zh|en>', words.lang[language])
+    .action(async (folder, options) => {
+      const stop = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+      const tell = (line: string) => void process.stdout.write(`${line}\n`);
+      const every = options.every >= 0.1 ? options.every : 5;
+      await (await import('./watch.ts')).watch(folder, { ...options, every }, language, { signal: stop.signal, tell });
+    });
+}
+
 /** The commands that are no operation: start and stop the server, speak MCP. */
 export function addServiceCommands(program: Command, language: Language): void {
   const data = () => new Option('--data <folder>', words.data[language]);

@@ -9,6 +9,12 @@ export const words = {
   start: { zh: '启动工作台和服务', en: 'Start the workbench and its server' },
   stop: { zh: '停止正在运行的服务', en: 'Stop the running server' },
   mcp: { zh: '作为 MCP 服务器运行（标准输入输出）', en: 'Run as an MCP server (standard input and output)' },
+  watch: {
+    zh: '收入文件夹中的文档，并留意新增和修改的，直到按 Ctrl-C',
+    en: 'Add the documents of a folder, and those that come or change later, until Ctrl-C',
+  },
+  watchedFolder: { zh: '文件夹', en: 'folder' },
+  watchEvery: { zh: '每隔几秒看一次', en: 'seconds between two looks' },
   lang: { zh: '语言 zh 或 en；默认取自 LANG', en: 'language, zh or en; LANG decides by default' },
   help: { zh: '显示帮助', en: 'show help' },
   version: { zh: '显示版本', en: 'show the version' },
