@@ -1,13 +1,13 @@
 import { FindingCard } from './finding-card.tsx';
 import { marksOf } from './marks.ts';
 import type { Finding, Review } from './use-review.ts';
-import type { Answers, VerdictName } from './use-verdicts.ts';
+import type { Answers, KeptVerdict, VerdictName } from './use-verdicts.ts';
 import { useReviewWords } from './words.ts';
 
 interface Props {
   readonly lines: Review['lines'];
   readonly findings: readonly Finding[];
-  readonly verdicts: ReadonlyMap<string, VerdictName>;
+  readonly verdicts: ReadonlyMap<string, KeptVerdict>;
   readonly nameOf: (rule: string) => string;
   readonly onReword: (finding: Finding) => void;
   readonly onJudge: (finding: Finding, verdict: VerdictName | undefined, answers?: Answers) => void;
@@ -42,7 +42,7 @@ export function DraftText({ lines, findings, verdicts, nameOf, onReword, onJudge
                   finding={finding}
                   line={text}
                   name={nameOf(finding.rule)}
-                  verdict={verdicts.get(finding.id)}
+                  kept={verdicts.get(finding.id)}
                   onReword={() => onReword(finding)}
                   onJudge={(verdict, answers) => onJudge(finding, verdict, answers)}
                 />

@@ -5,13 +5,15 @@ import { useReviewWords } from './words.ts';
 interface Props {
   /** The case that the clause's words hint at. */
   readonly suggested: string | undefined;
+  /** What was answered before. */
+  readonly kept: Answers;
   readonly onKeep: (answers: Answers) => void;
 }
 
 /** The five points of Article 29: asked, never answered by the machine. */
-export function ExceptionForm({ suggested, onKeep }: Props) {
+export function ExceptionForm({ suggested, kept, onKeep }: Props) {
   const say = useReviewWords();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>(kept);
   const [isKept, setKept] = useState(false);
   const set = (name: keyof Answers) => (value: string) => {
     setKept(false);

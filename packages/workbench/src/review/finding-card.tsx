@@ -1,7 +1,7 @@
 import { useText } from '../words/index.ts';
 import { ExceptionForm } from './exception-form.tsx';
 import type { Finding } from './use-review.ts';
-import type { Answers, VerdictName } from './use-verdicts.ts';
+import type { Answers, KeptVerdict, VerdictName } from './use-verdicts.ts';
 import { useReviewWords } from './words.ts';
 
 interface Props {
@@ -9,13 +9,13 @@ interface Props {
   /** The line it stands in. */
   readonly line: string;
   readonly name: string;
-  readonly verdict: VerdictName | undefined;
+  readonly kept: KeptVerdict | undefined;
   readonly onReword: () => void;
   readonly onJudge: (verdict: VerdictName | undefined, answers?: Answers) => void;
 }
 
 /** One finding in the margin: what, by which item, neutral words, a person's verdict. */
-export function FindingCard({ finding, line, name, verdict, onReword, onJudge }: Props) {
+export function FindingCard({ finding, line, name, kept, onReword, onJudge }: Props) {
   const say = useReviewWords();
   const text = useText();
   const { regulation, measures, severity, why, advice, exceptions } = finding;
@@ -38,15 +38,19 @@ export function FindingCard({ finding, line, name, verdict, onReword, onJudge }:
             key={each}
             type="button"
             className="small-button"
-            aria-pressed={verdict === each}
-            onClick={() => onJudge(verdict === each ? undefined : each)}
+            aria-pressed={kept?.verdict === each}
+            onClick={() => onJudge(kept?.verdict === each ? undefined : each)}
           >
             {say(each)}
           </button>
         ))}
       </div>
-      {verdict === 'exception' && (
-        <ExceptionForm suggested={exceptions[0]} onKeep={(answers) => onJudge('exception', answers)} />
+      {kept?.verdict === 'exception' && (
+        <ExceptionForm
+          kept={kept.answers}
+          suggested={exceptions[0]}
+          onKeep={(answers) => onJudge('exception', answers)}
+        />
       )}
     </article>
   );

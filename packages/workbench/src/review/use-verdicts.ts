@@ -7,6 +7,12 @@ export type VerdictName = 'agreed' | 'rejected' | 'reworded' | 'exception';
 /** What an exception's record says, by point. */
 export type Answers = Readonly<Partial<Record<'effect' | 'case' | 'basis' | 'least' | 'term' | 'other', string>>>;
 
+/** A verdict as it was kept. */
+export interface KeptVerdict {
+  readonly verdict: VerdictName;
+  readonly answers: Answers;
+}
+
 interface Given {
   readonly finding: Finding;
   /** Undefined takes the verdict back. */
@@ -22,7 +28,7 @@ export function useVerdicts() {
     queryKey: ['review.verdicts'],
     queryFn: async ({ signal }) => {
       const rows = rowsOf((await client.call('review.verdicts', {}, { signal })) as Parameters<typeof rowsOf>[0]);
-      return new Map(rows.map((row) => [String(row['finding']), String(row['verdict']) as VerdictName]));
+      return new Map(rows.map((row) => [String(row['finding']), keptOf(row)]));
     },
   });
   const judge = useMutation({
@@ -35,5 +41,13 @@ export function useVerdicts() {
         predicate: ({ queryKey }) => String(queryKey[0]).startsWith('review.') && queryKey[0] !== 'review.read',
       }),
   });
-  return { verdicts: data ?? new Map<string, VerdictName>(), judge };
+  return { verdicts: data ?? new Map<string, KeptVerdict>(), judge };
+}
+
+function keptOf(row: Readonly<Record<string, unknown>>): KeptVerdict {
+  const answers = String(row['answers'] ?? '');
+  return {
+    verdict: String(row['verdict']) as VerdictName,
+    answers: answers === '' ? {} : (JSON.parse(answers) as Answers),
+  };
 }

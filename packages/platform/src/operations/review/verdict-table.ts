@@ -18,6 +18,13 @@ export const verdictTable = table({
   },
   note: { type: 'text', describe: { zh: '说明', en: 'Note' } },
   draft: { type: 'text', describe: { zh: '草案', en: 'Draft' } },
+  answers: {
+    type: 'text',
+    describe: {
+      zh: '例外说明（JSON），没有则为空',
+      en: 'What an exception’s record says, as JSON; empty where there is none',
+    },
+  },
   updated_at: { type: 'text', describe: { zh: '时间（UTC）', en: 'When (UTC)' } },
 });
 
@@ -33,6 +40,7 @@ export function verdictRows(operation: string, verdicts: readonly ReviewVerdict[
       verdict: verdicts.map(({ verdict }) => verdict),
       note: verdicts.map(({ note }) => note),
       draft: verdicts.map(({ draft }) => draft),
+      answers: verdicts.map(({ answers }) => (Object.keys(answers).length === 0 ? '' : JSON.stringify(answers))),
       updated_at: verdicts.map(({ updatedAt }) => updatedAt.toISOString()),
     },
     length: verdicts.length,
