@@ -18,7 +18,7 @@ interface SeriesOf {
 
 /** Hubei's plan from published facts, its series from the demo's own tables. */
 export async function demoPlan(directory: string = demoDirectory()): Promise<PlanDocument> {
-  const text = await readFile(join(directory, `${name}.json`), 'utf8');
+  const text = await readFile(join(directory, 'plans', `${name}.json`), 'utf8');
   const { info, items, series } = JSON.parse(text) as PlanDocument & { readonly series: readonly SeriesOf[] };
   const observed = await Promise.all(series.map((one) => observationsOf(directory, one)));
   const all = [...items, ...observed.flat()];

@@ -90,8 +90,7 @@ function walk(
       stack.push({ item, rest: [...next(item)] });
     };
     enter(start);
-    while (stack.length > 0) {
-      const top = stack.at(-1)!;
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const id = top.rest.pop();
       const item = id === undefined ? undefined : byId.get(id);
       if (item !== undefined) enter(item);

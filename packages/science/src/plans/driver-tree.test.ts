@@ -14,8 +14,8 @@ describe('a driver tree', () => {
         leaf('steel', 50, 0.2),
       ],
     };
-    const { now, then, contribution, parts } = evaluateDrivers(tree, 1);
-    expect([now, then]).toEqual([100, 115]);
+    const { now, later, contribution, parts } = evaluateDrivers(tree, 1);
+    expect([now, later]).toEqual([100, 115]);
     expect(contribution).toBeCloseTo(15, 12);
     expect(parts.map((part) => part.contribution)).toEqual([expect.closeTo(5, 12), expect.closeTo(10, 12)]);
     expect(parts[0]?.parts.map((part) => part.contribution)).toEqual([expect.closeTo(5, 12), expect.closeTo(0, 12)]);

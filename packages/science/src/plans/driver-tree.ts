@@ -9,7 +9,7 @@ export type Driver =
 export interface EvaluatedDriver {
   readonly name: string;
   readonly now: number;
-  readonly then: number;
+  readonly later: number;
   /**
    * Share of the whole's change that comes from this driver; parts add up to their parent. In a product the change is shared by the
    * logarithmic mean (Montgomery 1937; Ang 2004), which leaves no residual; NaN where a factor is not positive.
@@ -21,33 +21,33 @@ export interface EvaluatedDriver {
 /** @param years from the last observation. */
 export function evaluateDrivers(driver: Driver, years: number): EvaluatedDriver {
   const root = valued(driver, years);
-  return shared(root, root.then - root.now);
+  return shared(root, root.later - root.now);
 }
 
 interface Valued {
   readonly driver: Driver;
   readonly now: number;
-  readonly then: number;
+  readonly later: number;
   readonly parts: readonly Valued[];
 }
 
 function valued(driver: Driver, years: number): Valued {
   if (driver.kind === 'leaf') {
-    return { driver, now: driver.last, then: driver.last * (1 + driver.rate) ** years, parts: [] };
+    return { driver, now: driver.last, later: driver.last * (1 + driver.rate) ** years, parts: [] };
   }
   const parts = driver.parts.map((part) => valued(part, years));
   const join = (values: readonly number[]) =>
     driver.kind === 'sum' ? values.reduce((a, b) => a + b, 0) : values.reduce((a, b) => a * b, 1);
-  return { driver, now: join(parts.map(({ now }) => now)), then: join(parts.map(({ then }) => then)), parts };
+  return { driver, now: join(parts.map(({ now }) => now)), later: join(parts.map(({ later }) => later)), parts };
 }
 
-function shared({ driver, now, then, parts }: Valued, contribution: number): EvaluatedDriver {
-  const change = then - now;
+function shared({ driver, now, later, parts }: Valued, contribution: number): EvaluatedDriver {
+  const change = later - now;
   const share = (part: Valued) => {
-    if (driver.kind === 'sum') return change === 0 ? 0 : (part.then - part.now) / change;
-    return change === 0 ? 0 : Math.log(part.then / part.now) / Math.log(then / now);
+    if (driver.kind === 'sum') return change === 0 ? 0 : (part.later - part.now) / change;
+    return change === 0 ? 0 : Math.log(part.later / part.now) / Math.log(later / now);
   };
   const scaled = (part: Valued) =>
-    change === 0 && driver.kind === 'sum' ? part.then - part.now : contribution * share(part);
-  return { name: driver.name, now, then, contribution, parts: parts.map((part) => shared(part, scaled(part))) };
+    change === 0 && driver.kind === 'sum' ? part.later - part.now : contribution * share(part);
+  return { name: driver.name, now, later, contribution, parts: parts.map((part) => shared(part, scaled(part))) };
 }

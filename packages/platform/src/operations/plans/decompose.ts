@@ -69,7 +69,7 @@ export const decompose = defineOperation({
 });
 
 /** Shares the total; @throws UserError naming the units whose bounds clash. */
-export function share(total: number, units: readonly SharedUnit[], method: 'entropy' | 'least-squares'): Float64Array {
+function share(total: number, units: readonly SharedUnit[], method: 'entropy' | 'least-squares'): Float64Array {
   try {
     return decomposeTotal(total, units, method);
   } catch (error) {

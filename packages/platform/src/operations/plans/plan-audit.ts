@@ -13,7 +13,7 @@ export interface AuditFinding {
 }
 
 /** What is asked of a plan, and how much it matters. */
-export const auditRules = {
+const auditRules = {
   'task-without-project': { severity: 'medium', zh: '任务下没有项目', en: 'The task has no project' },
   'work-without-owner': { severity: 'high', zh: '没有责任单位', en: 'Nobody answers for it' },
   'work-without-dates': { severity: 'medium', zh: '没有起止日期', en: 'It has no dates' },

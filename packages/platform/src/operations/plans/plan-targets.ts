@@ -90,7 +90,7 @@ function missing(
 }
 
 /** One value per year: the newest revision. */
-function newestRevisions(observations: readonly ItemOf<'observation'>[]): YearlySeries {
+export function newestRevisions(observations: readonly ItemOf<'observation'>[]): YearlySeries {
   const byYear = new Map<number, ItemOf<'observation'>>();
   for (const observation of observations) {
     const known = byYear.get(observation.fields.year);

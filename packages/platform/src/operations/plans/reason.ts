@@ -8,8 +8,8 @@ import type { WorkState } from './work-state.ts';
 export type TargetLevel = 'met' | 'missed' | 'likely' | 'open' | 'unlikely' | 'unknown';
 
 /** Chances at and above which a target is likely, and below which it is unlikely. */
-export const LIKELY = 0.7;
-export const UNLIKELY = 0.3;
+const LIKELY = 0.7;
+const UNLIKELY = 0.3;
 
 export function targetLevel({ probability, model }: TargetOutlook): TargetLevel {
   if (Number.isNaN(probability)) return 'unknown';

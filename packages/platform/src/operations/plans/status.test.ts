@@ -10,16 +10,14 @@ const observations = (indicator: string, values: readonly number[], definition =
   }));
 const item = (kind: PlanItem['kind'], id: string, parent: string | null, fields: object): PlanItem =>
   ({ id, kind, parent, position: 0, fields: { name: id, ...fields } }) as unknown as PlanItem;
-const definition = (indicator: string, number: number, more: object = {}): PlanItem =>
-  ({
-    ...{ id: `${indicator}-d${number}`, kind: 'definition', parent: indicator, position: 0 },
-    fields: { number, unit: '亿元', direction: 'up', form: 'level', prices: 'nominal', ...more },
-  }) as PlanItem;
-const target = (indicator: string, year: number, value: number, more: object = {}): PlanItem =>
-  ({
-    ...{ id: `${indicator}-t${year}`, kind: 'target', parent: indicator, position: 0 },
-    fields: { year, value, comparator: 'at_least', ...more },
-  }) as PlanItem;
+const definition = (indicator: string, number: number, more: object = {}): PlanItem => ({
+  ...{ id: `${indicator}-d${number}`, kind: 'definition', parent: indicator, position: 0 },
+  fields: { number, unit: '亿元', direction: 'up', form: 'level', prices: 'nominal', ...more },
+});
+const target = (indicator: string, year: number, value: number, more: object = {}): PlanItem => ({
+  ...{ id: `${indicator}-t${year}`, kind: 'target', parent: indicator, position: 0 },
+  fields: { year, value, comparator: 'at_least', ...more },
+});
 const plan = (...items: PlanItem[]): PlanDocument => ({ info: { id: 'p', title: { zh: 'p', en: 'p' } }, items });
 
 const growing = Array.from({ length: 14 }, (_, index) => 100 * 1.08 ** index * (index % 2 ? 1.01 : 0.99));

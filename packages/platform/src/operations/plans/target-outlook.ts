@@ -44,7 +44,12 @@ const silent = { ...unknown, withProjects: Number.NaN, meets: undefined, model: 
 const known = new Map<string, TargetOutlook>();
 const MOST_KNOWN = 4000;
 
-export function targetOutlook(target: TargetCase, effects: readonly ProjectEffect[] = []): TargetOutlook {
+/** @param model chosen by trial where undefined. */
+export function targetOutlook(
+  target: TargetCase,
+  effects: readonly ProjectEffect[] = [],
+  model?: ModelName,
+): TargetOutlook {
   const { series, direction, value, upper, missing, definition } = target;
   const key = JSON.stringify([
     series,
@@ -55,11 +60,12 @@ export function targetOutlook(target: TargetCase, effects: readonly ProjectEffec
     missing,
     definition?.fields.form,
     effects,
+    model,
   ]);
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= MOST_KNOWN) known.clear();
-  const made = compute(target, effects);
+  const made = compute(target, effects, model);
   known.set(key, made);
   return made;
 }
@@ -67,6 +73,7 @@ export function targetOutlook(target: TargetCase, effects: readonly ProjectEffec
 function compute(
   { series, direction, value, upper, missing, target, definition }: TargetCase,
   effects: readonly ProjectEffect[],
+  model: ModelName | undefined,
 ): TargetOutlook {
   const points = series.years.length;
   const lastYear = series.years.at(-1) ?? Number.NaN;
@@ -85,7 +92,7 @@ function compute(
     return { ...common, ...silent, probability: attained(there, direction, value, upper), notes: [] };
   }
   const scale = definition?.fields.form === 'rate' ? ('identity' as const) : undefined;
-  const { view, notes } = outlookOf(series, year - lastYear, undefined, scale);
+  const { view, notes } = outlookOf(series, year - lastYear, model, scale);
   if (view === undefined) return { ...common, ...silent, notes };
   const wanted = { year, direction, value, ...(upper !== undefined && { upper }) };
   return {

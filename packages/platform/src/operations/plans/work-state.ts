@@ -90,7 +90,7 @@ function inOrder(work: readonly WorkItem[]): { item: WorkItem; depth: number }[]
 }
 
 /** Days from the end of a date (a day, a month, a year) to today. */
-export function daysPast(date: string | undefined, today: string): number {
+function daysPast(date: string | undefined, today: string): number {
   if (date === undefined) return 0;
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
   const end =

@@ -1,11 +1,12 @@
 import type { PlanDocument, PlanInfo, PlanItem } from '@yanzhen/evidence/plans';
 import { type Selectable, sql, type Transaction } from 'kysely';
-import type { Text } from '../../operations/evidence.ts';
 import { InvalidError, NotFoundError } from '../errors.ts';
 import { toJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import type { Scope } from '../scope.ts';
-import { clashes, Draft, PlanConflict } from './merge.ts';
+import { changeOf, summaryOf } from './change-row.ts';
+import { clashes, Draft } from './merge.ts';
+import { inverse, refuseClashes, removedSince, takeBack } from './take-back.ts';
 import type {
   ChangeEntry,
   EditOptions,
@@ -194,7 +195,7 @@ class PlanRows {
     const there = entries.flatMap((entry) => ('item' in entry && entry.after !== null ? [entry.after] : []));
     await this.deleteItems(queries, id, gone);
     await this.putItems(queries, id, there);
-    const info = entries.find((entry) => 'info' in entry)?.after as PlanInfo | undefined;
+    const info = entries.find((entry) => 'info' in entry)?.after;
     await queries
       .updateTable('plan')
       .set({ revision, updated_at: sql<Date>`clock_timestamp()`, ...(info && { info: toJson(info) }) })
@@ -243,87 +244,6 @@ class PlanRows {
         .execute();
     }
   }
-}
-
-const inverse = (entry: ChangeEntry): ChangeEntry =>
-  'info' in entry
-    ? { info: true, before: entry.after, after: entry.before }
-    : { item: entry.item, before: entry.after, after: entry.before };
-
-/** Sets back what the change set, leaving alone what later changes did to other fields. */
-function takeBack(draft: Draft, entry: ChangeEntry): void {
-  if ('info' in entry) {
-    draft.info = entry.before;
-    return;
-  }
-  const { item, before, after } = entry;
-  const now = draft.items.get(item);
-  if (before === null) draft.items.delete(item);
-  else if (after === null || now === undefined) draft.items.set(item, before);
-  else draft.items.set(item, setBack(now, before, after));
-}
-
-function setBack(now: PlanItem, before: PlanItem, after: PlanItem): PlanItem {
-  const fields = { ...(now.fields as unknown as Record<string, unknown>) };
-  const was = before.fields as unknown as Record<string, unknown>;
-  const became = after.fields as unknown as Record<string, unknown>;
-  for (const key of new Set([...Object.keys(was), ...Object.keys(became)])) {
-    if (JSON.stringify(was[key]) === JSON.stringify(became[key])) continue;
-    if (was[key] === undefined) delete fields[key];
-    else fields[key] = was[key];
-  }
-  const parent = before.parent === after.parent ? now.parent : before.parent;
-  const position = before.position === after.position ? now.position : before.position;
-  return { ...now, parent, position, fields } as unknown as PlanItem;
-}
-
-/** Edits of items that are gone because another removed them: a clash, not an unknown id. */
-function removedSince(edits: readonly PlanEdit[], draft: Draft, since: readonly PlanChange[]) {
-  return edits.flatMap((edit) => {
-    if (edit.do !== 'set' && edit.do !== 'remove') return [];
-    if (draft.items.has(edit.id)) return [];
-    for (const { entries, author, changedAt } of since) {
-      const entry = entries.find(
-        (candidate) => 'item' in candidate && candidate.item === edit.id && candidate.after === null,
-      );
-      if (entry === undefined || 'info' in entry) continue;
-      const label = entry.before !== null && 'name' in entry.before.fields ? entry.before.fields.name : edit.id;
-      const yours = edit.do === 'set' ? (edit.patch.fields ?? edit.patch) : null;
-      return [{ item: edit.id, label, field: 'item', theirs: null, yours, author, changedAt }];
-    }
-    return [];
-  });
-}
-
-function refuseClashes(found: ReturnType<typeof clashes>): void {
-  if (found.length > 0) throw new PlanConflict(found);
-}
-
-function summaryOf(entries: readonly ChangeEntry[], undoes: number | null): Text {
-  const count = (test: (entry: ChangeEntry) => boolean) => entries.filter(test).length;
-  const added = count((entry) => 'item' in entry && entry.before === null);
-  const removed = count((entry) => 'item' in entry && entry.after === null);
-  const changed = entries.length - added - removed;
-  const zh = [added && `新增 ${added} 项`, changed && `修改 ${changed} 项`, removed && `删除 ${removed} 项`].filter(
-    Boolean,
-  );
-  const en = [added && `${added} added`, changed && `${changed} changed`, removed && `${removed} removed`].filter(
-    Boolean,
-  );
-  const before =
-    undoes === null ? { zh: '', en: '' } : { zh: `撤销第 ${undoes} 次改动：`, en: `Undoes change ${undoes}: ` };
-  return { zh: before.zh + (zh.join('，') || '没有改动'), en: before.en + (en.join(', ') || 'nothing changed') };
-}
-
-function changeOf(row: Selectable<Schema['plan_change']>): PlanChange {
-  return {
-    revision: row.revision,
-    author: row.author,
-    summary: row.summary as Text,
-    undoes: row.undoes,
-    changedAt: row.changed_at,
-    entries: row.entries as ChangeEntry[],
-  };
 }
 
 function checkId(id: string): void {

@@ -41,10 +41,10 @@ const mean = (numbers: readonly number[]) =>
 const memories = [0.95, 0.85];
 
 /** The last value, going on as the whole past has on average. */
-export const drift: OutlookModel = { name: 'drift', filters: () => [new DriftFilter()] };
+const drift: OutlookModel = { name: 'drift', filters: () => [new DriftFilter()] };
 
 /** Growth of late, fading towards growth in the long run; how fast, and how much of the news lasts, is averaged over 18 candidates. */
-export const dampedTrend: OutlookModel = {
+const dampedTrend: OutlookModel = {
   name: 'damped-trend',
   filters: ({ growth, noiseVariance }) =>
     [0.4, 0.7, 0.9].flatMap((persistence) =>
@@ -57,7 +57,7 @@ export const dampedTrend: OutlookModel = {
 };
 
 /** No direction: a level that wanders, averaged over eight candidates. */
-export const localLevel: OutlookModel = {
+const localLevel: OutlookModel = {
   name: 'local-level',
   filters: ({ level, noiseVariance }) =>
     [0.05, 0.3, 1, 5].flatMap((news) =>
