@@ -27,7 +27,7 @@ const item = /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三�
 
 /** Whether a line leads a list of what is forbidden, looked for or done away with: what follows as its items is no rule of the draft. */
 export function leadsForbidden(line: string): boolean {
-  return /(?:不得|严禁|禁止|是否|清理|废止|负面清单|重点审查|重点整治)[^。]{0,60}(?:下列|以下|如下)[^。]{0,40}[：:]\s*$/u.test(
+  return /(?:不得|严禁|禁止|是否|清理|废止|负面清单|重点审查|重点整治)[^。]{0,60}(?:下列|以下|如下)[^。]{0,120}[：:]\s*$/u.test(
     line,
   );
 }
