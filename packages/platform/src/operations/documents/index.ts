@@ -4,10 +4,13 @@ import { digest } from './digest.ts';
 import { edit } from './edit.ts';
 import { facts } from './facts.ts';
 import { find } from './find.ts';
+import { indicators } from './indicators.ts';
 import { judgeFact } from './judge-fact.ts';
 import { list } from './list.ts';
 import { lookAtTopic } from './look-at-topic.ts';
 import { outcomes } from './outcomes.ts';
+import { priorities } from './priorities.ts';
+import { relations } from './relations.ts';
 import { remove } from './remove.ts';
 import { removeTopic } from './remove-topic.ts';
 import { restore } from './restore.ts';
@@ -28,6 +31,9 @@ export const documentsOperations = [
   judgeFact,
   compare,
   outcomes,
+  indicators,
+  priorities,
+  relations,
   topics,
   topic,
   saveTopic,
