@@ -10,10 +10,11 @@ import { z } from 'zod';
 import type { Evidence, Note, Text } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { type Upload, upload } from '../upload.ts';
+import { upload } from '../upload.ts';
 import { planField } from './plan-fields.ts';
 import { type TargetCase, targetCases } from './plan-targets.ts';
 import { outlookOf } from './series-outlook.ts';
+import { readSeriesFile, seriesOfPoints } from './series-points.ts';
 import { targetOutlook } from './target-outlook.ts';
 
 const identity = { name: 'plans.forecast', version: 1 } as const;
@@ -97,39 +98,12 @@ export const forecast = defineOperation({
       const { plans } = await context.store();
       return forecastTable(targetCases((await plans.open(plan)).items).map(rowOfCase), { plan });
     }
-    const series = file === undefined ? seriesOf(points) : await readFile(file, context.signal);
+    const series = file === undefined ? seriesOfPoints(points, 'points') : await readSeriesFile(file, context.signal);
     const task = taskOf({ ...input, name: file?.name ?? '' }, series);
     const told = file === undefined ? { points } : { series: file.name };
     return forecastTable([forecastRow(task)], { ...parameters, ...told });
   },
 });
-
-async function readFile({ path, name }: Upload, signal: AbortSignal): Promise<YearlySeries> {
-  const { readYearlySeries } = await import('@yanzhen/evidence/plans');
-  return readYearlySeries(path, name, signal);
-}
-
-/** @throws UserError naming the point that is none. */
-function seriesOf(points: readonly string[]): YearlySeries {
-  const byYear = new Map<number, number>();
-  for (const point of points) {
-    const [, year, value] = /^\s*(\d{4})\s*=\s*(\S+)\s*$/.exec(point) ?? [];
-    if (year === undefined || !Number.isFinite(Number(value)) || byYear.has(Number(year))) {
-      throw new UserError(
-        'series-point',
-        { zh: `数据点 ${point} 不能使用。`, en: `The point ${point} cannot be used.` },
-        {
-          place: { field: 'points' },
-          found: point,
-          expected: { zh: '年份=数值，每年一个', en: 'year=value, one per year' },
-        },
-      );
-    }
-    byYear.set(Number(year), Number(value));
-  }
-  const years = [...byYear.keys()].sort((a, b) => a - b);
-  return { years, values: years.map((year) => byYear.get(year)!) };
-}
 
 function absent(field: string, expected: Text): UserError {
   return new UserError(

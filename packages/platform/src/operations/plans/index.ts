@@ -6,6 +6,7 @@ import { decompose } from './decompose.ts';
 import { edit } from './edit.ts';
 import { forecast } from './forecast.ts';
 import { list } from './list.ts';
+import { outlook } from './outlook.ts';
 import { remove, restore } from './remove.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -22,6 +23,7 @@ export const plansOperations = [
   restore,
   status,
   audit,
+  outlook,
   forecast,
   decompose,
   backtest,
