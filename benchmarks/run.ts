@@ -12,6 +12,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   'what-if': () => import('./what-if/suite.ts'),
   read: () => import('./documents/read.ts'),
   facts: () => import('./documents/facts.ts'),
+  search: () => import('./documents/search.ts'),
   backtest: () => import('./backtest/suite.ts'),
 };
 
