@@ -1,0 +1,1 @@
+export { readCapacitatedMedian, readOrLibrary, readSingleSource } from './facility-files.ts';

@@ -1,0 +1,3 @@
+export { checkAssignments, type PlanCheck, type Violation } from './check.ts';
+export { assignmentsOf, type FacilityModel, facilityModel } from './facility-model.ts';
+export type { Assignment, FacilityInstance } from './instance.ts';
