@@ -3,7 +3,7 @@ import { groupsQuery, useDatasetState } from '../data/index.ts';
 import { useText } from '../words/index.ts';
 import { useAddress } from './address.ts';
 import { DatasetPicker } from './dataset-picker.tsx';
-import { useAboutTable } from './use-about-table.ts';
+import { useAboutDataset } from './use-about-dataset.ts';
 import { useAppWords } from './words.ts';
 
 /** The dataset with its year, and the region, pair, industry or group of regions that travels from page to page. */
@@ -13,8 +13,8 @@ export function Picked() {
   const state = useDatasetState();
   const [address, update] = useAddress();
   const { data: groups } = useQuery({ ...groupsQuery(), enabled: address.within !== undefined });
-  const aboutTable = useAboutTable();
-  if (state.status !== 'ready' || aboutTable) return <div className="picked" />;
+  const aboutDataset = useAboutDataset();
+  if (state.status !== 'ready' || !aboutDataset) return <div className="picked" />;
   const { dataset } = state;
   const groupName = (id: string) => groups?.find((group) => group.id === id)?.name ?? { zh: id, en: id };
   const picks = [

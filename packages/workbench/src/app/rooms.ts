@@ -19,8 +19,8 @@ export interface Room {
   readonly name: Text;
   /** The question the page answers: shown in the search box and on an empty page. */
   readonly question: Text;
-  /** What the page's figures are from, where it is not the dataset picked. */
-  readonly subject?: 'table';
+  /** What the page is about, where it is not the dataset picked: a table, or what it holds itself (a draft, a plan). */
+  readonly subject?: 'table' | 'own';
   readonly load: () => Promise<{ Page: ComponentType }>;
 }
 
@@ -188,6 +188,7 @@ export const rooms: readonly Room[] = [
       zh: '这份草案会不会妨碍公平竞争，怎样改？',
       en: 'Would this draft get in the way of fair competition, and how to change it?',
     },
+    subject: 'own',
     load: () => import('../review/page.tsx'),
   },
   {

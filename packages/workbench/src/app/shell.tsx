@@ -8,7 +8,7 @@ import { NewerVersion } from './newer-version.tsx';
 import { PrintLine } from './print-line.tsx';
 import { rooms } from './rooms.ts';
 import { Topbar } from './topbar.tsx';
-import { useAboutTable } from './use-about-table.ts';
+import { useAboutDataset } from './use-about-dataset.ts';
 import { usePinnedDataset } from './use-pinned-dataset.ts';
 import { useAppWords } from './words.ts';
 import './shell.css';
@@ -21,7 +21,7 @@ export function Shell() {
   const [searching, setSearching] = useState(false);
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
-  const aboutTable = useAboutTable();
+  const aboutDataset = useAboutDataset();
   useSearchKey(() => setSearching(true));
   useTitle(pathname);
   usePinnedDataset();
@@ -39,11 +39,11 @@ export function Shell() {
           <Topbar onSearch={() => setSearching(true)} menuOpen={menuOpen} onMenu={() => setMenuOpen((open) => !open)} />
           <main id="content" tabIndex={-1}>
             <div className="page">
-              {!aboutTable && <VersionNotice />}
+              {aboutDataset && <VersionNotice />}
               <Suspense fallback={<p className="quiet">{say('loading')}</p>}>
                 <Outlet />
               </Suspense>
-              {!aboutTable && <PrintLine />}
+              {aboutDataset && <PrintLine />}
             </div>
           </main>
         </div>
