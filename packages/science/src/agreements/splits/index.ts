@@ -1,0 +1,42 @@
+export { type BargainingProblem, type BargainingSolutions, bargain } from './bargaining.ts';
+export {
+  type ClaimsProblem,
+  claimsGame,
+  equalAwards,
+  equalLosses,
+  proportionalAwards,
+  randomArrivalAwards,
+  talmudAwards,
+} from './claims.ts';
+export {
+  type Certainty,
+  CORE_TOLERANCE,
+  coreEmptiness,
+  coreMembership,
+  type LeastCore,
+  leastCore,
+  minimumBalancedTotal,
+  type Objection,
+  objections,
+  stabilisingSubsidy,
+} from './core.ts';
+export {
+  coalitionName,
+  type Game,
+  type IntervalGame,
+  MOST_LISTED_PLAYERS,
+  savingsGame,
+  standAlone,
+} from './game.ts';
+export { satisfiesKohlberg } from './kohlberg.ts';
+export { type NucleolusOptions, nucleolus } from './nucleolus.ts';
+export {
+  airportShapley,
+  type SampledShapley,
+  sampledShapley,
+  shapleyBounds,
+  shapleyValue,
+  type WorthFunction,
+} from './shapley.ts';
+export { type StableSplit, stabilisingPayments } from './side-payments.ts';
+export { gatelyPoint, proportionalSplit, tauValue, utopiaPayoffs } from './surplus-rules.ts';
