@@ -9,23 +9,25 @@ import { editDescription } from './edit.ts';
 import type { DescriptionChange, DocumentRepository, DocumentSummary, SavedDocument, StoredDocument } from './types.ts';
 
 // These cut text: the dictionaries are loaded when something is saved or searched, not when a store is opened.
-const saving = () => import('./save.ts');
+const saving = () => Promise.all([import('./save.ts'), import('./passage-index.ts')]);
 const searching = () => import('./search.ts');
 
 /** The documents of one scope's workspace. */
 export function documentRepository({ workspace, run }: Scope, blobs: BlobStore): DocumentRepository {
   return {
     async save(files, bytes) {
-      const { saveDocument } = await saving();
+      const [{ saveDocument }, { TermCounter }] = await saving();
       return await run(async (transaction) => {
         const saved: SavedDocument[][] = [];
+        const counter = new TermCounter(transaction, workspace);
         for (const file of files) {
           const outcomes: SavedDocument[] = [];
           await blobs.put(transaction, { workspace, hash: file.hash }, () => bytes(file.hash));
           for (const document of file.documents)
-            outcomes.push(await saveDocument(transaction, workspace, file, document));
+            outcomes.push(await saveDocument(transaction, workspace, file, document, counter));
           saved.push(outcomes);
         }
+        await counter.flush();
         return saved;
       });
     },

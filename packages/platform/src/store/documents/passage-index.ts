@@ -1,16 +1,16 @@
 import { soundOf } from '@yanzhen/documents/search';
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
-import type { PreparedDocument } from './prepare.ts';
+import type { PreparedDocument, TermCount } from './prepare.ts';
 
 const rowsAtOnce = 1000;
 
-/** Stores the passages of a version with their index columns, and counts their words. */
+/** Stores the passages of a version with their index columns. */
 export async function addPassages(
   transaction: Transaction<Schema>,
   workspace: string,
   { id, version }: { id: string; version: number },
-  { text, rows, terms }: PreparedDocument,
+  { text, rows }: PreparedDocument,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const records = rows.slice(from, from + rowsAtOnce).map((row, k) => {
@@ -37,7 +37,6 @@ export async function addPassages(
       transaction,
     );
   }
-  await countTerms(transaction, workspace, terms);
 }
 
 /** Takes a version's passages out of the index; their text stays, so that citations of it still open. */
@@ -52,6 +51,35 @@ export async function dropFromIndex(
     from (select term, count(*)::integer as count from passage, unnest(tsvector_to_array(words)) term where ${own} group by term) n
     where t.workspace_id = ${workspace} and t.term = n.term`.execute(transaction);
   await sql`update passage set words = null, grams = null where ${own}`.execute(transaction);
+}
+
+/** Counts the words of all documents of a transaction together: most of them are the same words. */
+export class TermCounter {
+  readonly #transaction: Transaction<Schema>;
+  readonly #workspace: string;
+  #counts = new Map<string, TermCount>();
+
+  constructor(transaction: Transaction<Schema>, workspace: string) {
+    this.#transaction = transaction;
+    this.#workspace = workspace;
+  }
+
+  add(terms: readonly TermCount[]): void {
+    for (const count of terms) {
+      const known = this.#counts.get(count.term);
+      this.#counts.set(
+        count.term,
+        known === undefined ? count : { ...known, passages: known.passages + count.passages },
+      );
+    }
+  }
+
+  /** Writes what was counted; before any word is counted down, and at the end. */
+  async flush(): Promise<void> {
+    const counts = [...this.#counts.values()];
+    this.#counts = new Map();
+    if (counts.length > 0) await countTerms(this.#transaction, this.#workspace, counts);
+  }
 }
 
 /** In the order of the words, so that two imports never wait for each other in a ring. */

@@ -3,7 +3,7 @@ import type { DocumentDescription } from '@yanzhen/documents/text';
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { descriptionOf, descriptionRow } from './document-rows.ts';
-import { addPassages, dropFromIndex } from './passage-index.ts';
+import { addPassages, dropFromIndex, type TermCounter } from './passage-index.ts';
 import type { PreparedDocument, PreparedFile } from './prepare.ts';
 import type { SavedDocument } from './types.ts';
 
@@ -13,6 +13,7 @@ export async function saveDocument(
   workspace: string,
   file: PreparedFile,
   document: PreparedDocument,
+  counter: TermCounter,
 ): Promise<SavedDocument> {
   const known = await sameText(transaction, workspace, document);
   if (known !== undefined) return { ...known, title: document.description.title, outcome: 'known' };
@@ -20,9 +21,13 @@ export async function saveDocument(
   const id = earlier?.id ?? (await freeId(transaction, workspace, document.fingerprint.hash));
   const version = (earlier?.version ?? 0) + 1;
   if (earlier === undefined) await insertDocument(transaction, workspace, id, document.description);
-  else await supersede(transaction, workspace, id, earlier.version, document.description);
+  else {
+    await counter.flush();
+    await supersede(transaction, workspace, id, earlier.version, document.description);
+  }
   await insertVersion(transaction, workspace, { id, version }, file, document);
   await addPassages(transaction, workspace, { id, version }, document);
+  counter.add(document.terms);
   await insertKeys(transaction, workspace, id, document.keys);
   return { id, version, title: document.description.title, outcome: earlier === undefined ? 'new' : 'version' };
 }

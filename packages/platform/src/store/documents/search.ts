@@ -18,6 +18,8 @@ import { passagesWith, soundingWords } from './vocabulary.ts';
 
 /** Passages that are ranked, of those that match: more do not change the first page, and cost time. */
 const mostRanked = 2000;
+/** Fewer where words are missing: these stand behind the others anyway. */
+const mostRelaxed = 600;
 const usualLimit = 20;
 
 /** A unit with its weight in the score and the two queries that stand for it. */
@@ -39,7 +41,7 @@ interface Search {
   readonly average: number;
 }
 
-/** Finds passages: those with every word of the query first, then those with as many as possible. */
+/** Finds passages: those with every word of the query first, then those with all but one; with fewer only where nothing else is found. */
 export async function searchPassages(
   transaction: Transaction<Schema>,
   workspace: string,
@@ -53,7 +55,7 @@ export async function searchPassages(
   const found = new Map<string, Found>();
   let matched = count;
   for (const tier of tiers(count)) {
-    if (found.size >= limit) break;
+    if (found.size >= limit || (found.size > 0 && tier < count - 1)) break;
     matched = tier;
     await findTier(transaction, search, tier, order === 'date' ? mostRanked : limit, found);
   }
@@ -184,7 +186,7 @@ async function findTier(
       : sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
   const { rows } = await sql<{ document_id: string; version: number; index: number; score: number | null }>`
     select * from search_passages(${wanted}::tsquery, ${JSON.stringify(units)}::jsonb, ${array(search.phrases)},
-      ${array(search.excluded)}, ${array(search.documents)}, ${search.average}::float8, ${mostRanked}::integer)
+      ${array(search.excluded)}, ${array(search.documents)}, ${search.average}::float8, ${size === count ? mostRanked : mostRelaxed}::integer)
     order by score desc nulls last, document_id, index limit ${limit + found.size}::integer`.execute(transaction);
   const scale = search.units.reduce((sum, { weight }) => sum + weight, 1);
   for (const { document_id: document, version, index, score } of rows) {
