@@ -33,7 +33,7 @@ async function start(): Promise<{ server: ChildProcess; url: string }> {
   const flags = ['start', '--port', '0', '--no-open', '--data', data];
   const server = spawn(process.execPath, [commandFile, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
-  for await (const chunk of server.stdout!.setEncoding('utf8')) {
+  for await (const chunk of server.stdout.setEncoding('utf8')) {
     said += chunk;
     const url = /http:\S+/.exec(said)?.[0];
     if (url !== undefined) return { server, url };

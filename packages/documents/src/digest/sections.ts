@@ -39,7 +39,7 @@ function between(headings: readonly Passage[], passages: readonly Passage[]): Se
 }
 
 /** A heading without its number. */
-export function plainTitle(text: string): string {
+function plainTitle(text: string): string {
   return text
     .replace(numbering, '')
     .replace(/[:：。]$/u, '')

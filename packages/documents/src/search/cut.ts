@@ -64,7 +64,7 @@ export function grams(folded: string): Set<string> {
     else {
       const characters = [...text];
       for (let k = 0; k + 1 < characters.length; k++) found.add(`${characters[k]}${characters[k + 1]}`);
-      found.add(characters.at(-1)!);
+      for (const last of characters.slice(-1)) found.add(last);
     }
   }
   return found;

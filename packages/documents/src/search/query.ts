@@ -115,7 +115,7 @@ function longestName(units: readonly QueryUnit[]): string | undefined {
 }
 
 /** A unit of the query with the synonyms of what is written. */
-export function queryUnit(folded: string): QueryUnit {
+function queryUnit(folded: string): QueryUnit {
   const synonyms = synonymsOf(folded).map((other) => alternative(other, 'synonym'));
   return { written: folded, alternatives: [alternative(folded, 'written'), ...synonyms] };
 }

@@ -31,7 +31,11 @@ it('takes in what a folder holds and what comes into it, passes over what cannot
     const store = await openStore({ folder: data });
     expect(await store.documents.list()).toHaveLength(2);
     await store.close();
-    await expect(watch(join(home, 'none'), { data, every: 1 }, 'zh', { signal: stop.signal, tell })).rejects.toThrow();
+    await expect(
+      watch(join(home, 'none'), { data, every: 1 }, 'zh', { signal: stop.signal, tell }),
+    ).rejects.toMatchObject({
+      code: 'file-not-found',
+    });
   } finally {
     await rm(home, { recursive: true });
   }

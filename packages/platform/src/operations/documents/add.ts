@@ -50,7 +50,7 @@ export const add = defineOperation({
 });
 
 /** A row for each document that came in, and for each file that did not. */
-export function addedTable(added: readonly AddedFile[], operation: string, parameters: Record<string, unknown>) {
+function addedTable(added: readonly AddedFile[], operation: string, parameters: Record<string, unknown>) {
   const rows = added.flatMap(({ path, documents, refused }) =>
     refused === undefined
       ? documents.map((document) => ({ path, ...document, reason: { zh: '', en: '' } }))

@@ -61,7 +61,7 @@ describe('adding documents', () => {
     await expect(runOperation(add, { file: broken }, library.context)).rejects.toMatchObject({ name: 'UserError' });
     const stop = contextOn(library.store, AbortSignal.abort());
     const file = await library.file('late.txt', report(2011, 1, 2));
-    await expect(runOperation(add, { file }, stop)).rejects.toThrow();
+    await expect(runOperation(add, { file }, stop)).rejects.toMatchObject({ name: 'AbortError' });
     expect((await runOperation(list, { to: 2011 }, library.context)).length).toBe(0);
   });
 });

@@ -87,7 +87,9 @@ describe('a digest by a model', () => {
     }
     answer = () => undefined;
     await expect(askModel(endpoint, [], never, 100)).rejects.toMatchObject({ code: 'model-answer' });
-    await expect(makeDigest(request, AbortSignal.timeout(100), endpoint)).rejects.toThrow();
+    await expect(makeDigest(request, AbortSignal.timeout(100), endpoint)).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
   });
 
   it('is asked of nobody unless a service is configured and it is wanted', async () => {

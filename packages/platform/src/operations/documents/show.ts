@@ -66,5 +66,5 @@ export const show = defineOperation({
 });
 
 function plain(fields: object): Record<string, string | null> {
-  return { ...fields } as Record<string, string | null>;
+  return Object.fromEntries(Object.entries(fields));
 }
