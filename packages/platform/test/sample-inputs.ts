@@ -17,6 +17,12 @@ const samples: Readonly<Record<string, unknown>> = {
 /** They take a file or a document of the library, and the demo has none. */
 const withoutSample: ReadonlySet<string> = new Set(['documents.digest', 'documents.facts']);
 
+/** Gains of regional cooperation in electric power (Gately 1974). */
+const game = {
+  players: ['r1', 'r2', 'r3'],
+  worth: { r1: 0, r2: 0, r3: 0, 'r1+r2': 1170, 'r1+r3': 770, 'r2+r3': 210, 'r1+r2+r3': 1530 },
+};
+
 /** Operations whose input is more than its required fields, and those that need what a test has made first. */
 const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'advantage.explain': {
@@ -26,6 +32,10 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     other: '430000',
     regions: ['420000', '430000', '360000'],
   },
+  'agreements.split': { game },
+  'agreements.stable': { game },
+  'agreements.claims': { estate: 200, claims: { 甲: 100, 乙: 200, 丙: 300 } },
+  'agreements.bargain': { total: 10, parties: { 甲: { outside: 1, most: 8 }, 乙: { outside: 2, most: 6 } } },
   'chains.dependence': { table: 'china-provinces-mrio-2007' },
   'chains.resilience': {
     ...{ table: 'china-provinces-mrio-2007', region: '420000', partner: '440000' },

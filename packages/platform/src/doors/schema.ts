@@ -35,7 +35,7 @@ function tableSchema({ columns, further }: TableShape): JsonSchema {
     text: ['string', 'null'],
     integer: ['integer', 'null'],
     number: ['number', 'null'],
-    boolean: 'boolean',
+    boolean: ['boolean', 'null'],
   };
   const columnSchema = ({ type, describe, unit }: ColumnSpec) => {
     const description = `${describe.zh} / ${describe.en}${unit === undefined ? '' : ` (${unit})`}`;

@@ -30,6 +30,10 @@ export const rooms = {
     groups: { firms: { zh: '企业供应网络', en: 'Networks of firms' } },
     load: async () => (await import('./chains/index.ts')).chainsOperations,
   },
+  agreements: {
+    title: { zh: '协议', en: 'Agreements' },
+    load: async () => (await import('./agreements/index.ts')).agreementsOperations,
+  },
   documents: {
     title: { zh: '文档', en: 'Documents' },
     load: async () => (await import('./documents/index.ts')).documentsOperations,

@@ -22,11 +22,11 @@ export interface EncodedText {
   readonly codes: Uint32Array;
 }
 
-/** NaN is a missing number inside; it becomes an empty cell in CSV and null in JSON at the doors. */
+/** NaN is a missing number inside, null a yes or no that cannot be told; both are an empty cell in CSV and null in JSON at the doors. */
 export type ColumnData<T extends ColumnType> = T extends 'text'
   ? readonly string[] | EncodedText
   : T extends 'boolean'
-    ? readonly boolean[] | Uint8Array
+    ? readonly (boolean | null)[] | Uint8Array
     : ArrayLike<number>;
 
 /** A table as operations return it: parallel columns, and the evidence for all of them. */

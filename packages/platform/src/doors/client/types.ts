@@ -7,7 +7,11 @@ import type { Upload } from '../../operations/upload.ts';
 import type { TableView } from '../formats/view.ts';
 
 /** A cell of a column as it travels: null is missing. */
-export type CellOf<T extends ColumnType> = T extends 'text' ? string : T extends 'boolean' ? boolean : number | null;
+export type CellOf<T extends ColumnType> = T extends 'text'
+  ? string
+  : T extends 'boolean'
+    ? boolean | null
+    : number | null;
 
 /** A table as the client gives it: one typed array per column. */
 export interface ClientTable<C extends Readonly<Record<string, ColumnSpec>> = Readonly<Record<string, ColumnSpec>>> {

@@ -49,8 +49,8 @@ function columnNames(shape: TableShape, result: TableResult): string[] {
 
 function viewColumn(name: string, spec: ColumnSpec, data: unknown): ViewedColumn {
   if (spec.type === 'boolean') {
-    const flags = data as ArrayLike<number | boolean>;
-    return { name, spec, data, at: (row) => Boolean(flags[row]) };
+    const flags = data as ArrayLike<number | boolean | null>;
+    return { name, spec, data, at: (row) => (flags[row] === null ? null : Boolean(flags[row])) };
   }
   if (spec.type === 'text') {
     if (isEncoded(data)) return { name, spec, data, at: (row) => data.labels[data.codes[row]!] ?? null };

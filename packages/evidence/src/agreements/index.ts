@@ -1,0 +1,1 @@
+export { type GameFile, middleGame, type ReadGame, readGame } from './game-file.ts';
