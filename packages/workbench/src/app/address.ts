@@ -20,6 +20,8 @@ export interface Address {
   readonly table?: string;
   /** A sector of that table. */
   readonly sector?: string;
+  /** A plan's id. */
+  readonly plan?: string;
   readonly lang?: string;
 
   /** A network of firms, with its version; one of its firms. */
@@ -84,6 +86,10 @@ export interface Address {
   /** Which findings of a review are shown: of one rule, of one severity. */
   readonly rule?: string;
   readonly severity?: string;
+  /** One item of a plan. */
+  readonly item?: string;
+  /** Down to which level a tree is open. */
+  readonly depth?: string;
   /** What measures were quoted at: `stock:21=500`, by comma. */
   readonly quotes?: string;
 }
@@ -99,6 +105,7 @@ export const carried = [
   'within',
   'table',
   'sector',
+  'plan',
   'lang',
 ] as const;
 

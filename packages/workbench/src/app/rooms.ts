@@ -192,6 +192,28 @@ export const rooms: readonly Room[] = [
     load: () => import('../review/page.tsx'),
   },
   {
+    path: '/plans',
+    step: 'delivery',
+    name: { zh: '规划', en: 'Plans' },
+    question: {
+      zh: '手里有哪些规划，怎样新建、导入和比较？',
+      en: 'Which plans are there; how to make, import and compare them?',
+    },
+    subject: 'own',
+    load: () => import('../plans/page.tsx'),
+  },
+  {
+    path: '/plan',
+    step: 'delivery',
+    name: { zh: '规划执行', en: 'Plan at work' },
+    question: {
+      zh: '这个规划能实现吗，差在哪里，谁该做什么？',
+      en: 'Will this plan be met, what is short, who has to do what?',
+    },
+    subject: 'own',
+    load: () => import('../plans/plan-page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { useText } from '../words/index.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { EditBar } from './edit-bar.tsx';
+import { PlanEditing } from './editing.tsx';
+import { useListWords } from './list-words.ts';
+import { PlanAnswer } from './plan-answer.tsx';
+import { usePlanList } from './plan-list.tsx';
+import { PlanPrintLine } from './plan-print-line.tsx';
+import { PlanTabs, tabOf } from './plan-tabs.tsx';
+import { type Plan, planQuery, useOthersChanges } from './use-plan.ts';
+import './plans.css';
+
+const views = {
+  tree: lazy(async () => ({ default: (await import('./tree/tree.tsx')).Tree })),
+};
+
+export function Page() {
+  const [{ plan }] = useAddress();
+  return plan === undefined ? <ChoosePlan /> : <OnePlan key={plan} id={plan} />;
+}
+
+function OnePlan({ id }: { id: string }) {
+  const text = useText();
+  const { data: plan, error, refetch } = useQuery(planQuery(id));
+  useOthersChanges(id, plan?.revision);
+  if (error) {
+    return (
+      <>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ChoosePlan />
+      </>
+    );
+  }
+  if (plan === undefined) return <JobProgress />;
+  return (
+    <PlanEditing plan={id}>
+      <h1>{text(plan.info.title)}</h1>
+      <PlanAnswer id={id} plan={plan} />
+      <PlanTabs />
+      <EditBar />
+      <ConflictNotice items={plan.items} />
+      <View id={id} plan={plan} />
+      <PlanPrintLine plan={plan} />
+    </PlanEditing>
+  );
+}
+
+function View({ id, plan }: { id: string; plan: Plan }) {
+  const [{ tab }] = useAddress();
+  const Shown = views[tabOf(tab)];
+  return (
+    <Suspense fallback={<JobProgress />}>
+      <Shown id={id} plan={plan} />
+    </Suspense>
+  );
+}
+
+function ChoosePlan() {
+  const say = useListWords();
+  const text = useText();
+  const { entries } = usePlanList();
+  return (
+    <>
+      <h1>{say('chooseTitle')}</h1>
+      <EmptyState
+        title={say(entries?.length === 0 ? 'emptyTitle' : 'list')}
+        action={<RoomLink to="/plans">{say('all')}</RoomLink>}
+      >
+        <p>{say('chooseText')}</p>
+        <ul>
+          {entries?.map(({ id, title }) => (
+            <li key={id}>
+              <RoomLink to="/plan" pick={{ plan: id }}>
+                {text(title)}
+              </RoomLink>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
+    </>
+  );
+}
