@@ -15,3 +15,4 @@ export {
 export { type ReadSeries, readYearlySeries } from './read-series.ts';
 export { readUnits, type SharedUnit } from './read-units.ts';
 export { checkStructure } from './structure.ts';
+export * from './tables/index.ts';

@@ -4,7 +4,9 @@ import { changes } from './changes.ts';
 import { create } from './create.ts';
 import { decompose } from './decompose.ts';
 import { edit } from './edit.ts';
+import { exportPlan } from './export.ts';
 import { forecast } from './forecast.ts';
+import { importPlan } from './import.ts';
 import { list } from './list.ts';
 import { outlook } from './outlook.ts';
 import { remove, restore } from './remove.ts';
@@ -17,6 +19,8 @@ export const plansOperations = [
   show,
   create,
   edit,
+  importPlan,
+  exportPlan,
   undo,
   changes,
   remove,

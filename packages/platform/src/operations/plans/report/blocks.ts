@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** A report as it is read: headings, paragraphs, lists and tables, in one language. */
+export const reportBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+]);
+
+export type ReportBlock = z.output<typeof reportBlock>;
+
+export interface Report {
+  readonly title: string;
+  /** Beneath the title: issuer and day. */
+  readonly subtitle: string;
+  readonly blocks: readonly ReportBlock[];
+  readonly language: 'zh' | 'en';
+}
+
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 as official documents number their sections. */
+export function chineseNumber(value: number): string {
+  const [tens, units] = [Math.floor(value / 10), value % 10];
+  if (tens === 0) return digits[units]!;
+  return `${tens > 1 ? digits[tens] : ''}十${units > 0 ? digits[units] : ''}`;
+}
+
+/** Blocks with their headings numbered: 一、（一）in Chinese, 1. and 1.1 in English. */
+export function numbered({ blocks, language }: Report): ReportBlock[] {
+  let section = 0;
+  let part = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    if (block.level === 1) {
+      section++;
+      part = 0;
+      return {
+        ...block,
+        text: language === 'zh' ? `${chineseNumber(section)}、${block.text}` : `${section}. ${block.text}`,
+      };
+    }
+    part++;
+    const text = language === 'zh' ? `（${chineseNumber(part)}）${block.text}` : `${section}.${part} ${block.text}`;
+    return { ...block, text };
+  });
+}
