@@ -1,4 +1,4 @@
-import type { FactsCodec } from './datasets.ts';
+import type { FactsCodec } from './versions/index.ts';
 
 // Loaded when figures are first read or written: the Arrow library takes a tenth of a second to load.
 const dataset = () => import('@yanzhen/evidence/dataset');

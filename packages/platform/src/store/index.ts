@@ -1,5 +1,4 @@
 export { storeLocation } from './data-folder.ts';
-export type { FactsCodec } from './datasets.ts';
 export { loadDemo } from './demo.ts';
 export {
   DamagedError,
@@ -30,3 +29,4 @@ export {
   type TableRepository,
   type TableSummary,
 } from './types.ts';
+export type { FactsCodec } from './versions/index.ts';

@@ -5,19 +5,17 @@ import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
 import { arrowCodec } from './arrow-codec.ts';
 import type { Connection } from './connection.ts';
-import { datasetRepository, type FactsCodec } from './datasets.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
-import { networkRepository } from './networks.ts';
 import { pieceRepository } from './pieces.ts';
 import { planRepository } from './plans/repository.ts';
 import { reviewVerdictRepository } from './review/verdicts.ts';
 import type { Schema } from './schema.ts';
 import type { Scope } from './scope.ts';
-import { tableRepository } from './tables.ts';
 import { checkTenantRole, checkWorkspace, inTenant } from './tenant.ts';
 import { defaultWorkspace, type Repositories, type Store, type StoreLocation } from './types.ts';
+import { datasets, type FactsCodec, networks, tables, versionedRepository } from './versions/index.ts';
 
 /** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError */
 export async function openStore(location: StoreLocation, codec: FactsCodec = arrowCodec): Promise<Store> {
@@ -43,9 +41,9 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
   const scopes = new Scopes(connection);
   const repositories = (scope: Scope): Repositories => ({
     workspace: scope.workspace,
-    datasets: datasetRepository(scope, connection.blobs, codec),
-    tables: tableRepository(scope, connection.blobs),
-    networks: networkRepository(scope, connection.blobs),
+    datasets: versionedRepository(scope, connection.blobs, datasets(codec)),
+    tables: versionedRepository(scope, connection.blobs, tables),
+    networks: versionedRepository(scope, connection.blobs, networks),
     documents: documentRepository(scope, connection.blobs),
     topics: topicRepository(scope),
     verdicts: verdictRepository(scope),

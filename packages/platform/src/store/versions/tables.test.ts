@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InvalidError, NotFoundError } from './errors.ts';
-import { openStore } from './open.ts';
-import { overDialects } from './testing/dialects.ts';
-import { sampleDataset } from './testing/sample-dataset.ts';
-import { sampleTable } from './testing/sample-table.ts';
-import type { Store, StoreLocation } from './types.ts';
+import { InvalidError, NotFoundError } from '../errors.ts';
+import { openStore } from '../open.ts';
+import { overDialects } from '../testing/dialects.ts';
+import { sampleDataset } from '../testing/sample-dataset.ts';
+import { sampleTable } from '../testing/sample-table.ts';
+import type { Store, StoreLocation } from '../types.ts';
 
 overDialects('tables', (dialect) => {
   let location: StoreLocation;

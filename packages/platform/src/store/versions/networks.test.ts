@@ -1,10 +1,10 @@
 import { describeNetwork, hashNetwork, type NetworkDocument } from '@yanzhen/evidence/networks';
 import { networkOf } from '@yanzhen/science/chains/firms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { InvalidError, NotFoundError } from './errors.ts';
-import { openStore } from './open.ts';
-import { overDialects } from './testing/dialects.ts';
-import type { Store, StoreLocation } from './types.ts';
+import { InvalidError, NotFoundError } from '../errors.ts';
+import { openStore } from '../open.ts';
+import { overDialects } from '../testing/dialects.ts';
+import type { Store, StoreLocation } from '../types.ts';
 
 function sample(id: string, value = 1): NetworkDocument {
   const network = networkOf(

@@ -2,11 +2,11 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DamagedError, InvalidError, NotFoundError } from './errors.ts';
-import { openStore } from './open.ts';
-import { overDialects } from './testing/dialects.ts';
-import { sampleDataset } from './testing/sample-dataset.ts';
-import type { Store, StoreLocation } from './types.ts';
+import { DamagedError, InvalidError, NotFoundError } from '../errors.ts';
+import { openStore } from '../open.ts';
+import { overDialects } from '../testing/dialects.ts';
+import { sampleDataset } from '../testing/sample-dataset.ts';
+import type { Store, StoreLocation } from '../types.ts';
 
 overDialects('datasets', (dialect) => {
   let location: StoreLocation;
