@@ -86,6 +86,20 @@ export interface Address {
   /** Which findings of a review are shown: of one rule, of one severity. */
   readonly rule?: string;
   readonly severity?: string;
+  /** What is searched for in documents, and how what is found is ordered. */
+  readonly q?: string;
+  readonly order?: string;
+  /** Kind and issuer of documents; the class of GB/T 4754 that their passages name. */
+  readonly kind?: string;
+  readonly issuer?: string;
+  readonly class?: string;
+  /** A document by id, or `id@version`; the stretch of it that is marked: `12:3-40`, passage and characters. */
+  readonly document?: string;
+  readonly passage?: string;
+  /** A topic by id. */
+  readonly topic?: string;
+  /** What a fact's figure is: a level, a rate, a share. */
+  readonly basis?: string;
   /** One item of a plan. */
   readonly item?: string;
   /** Down to which level a tree is open. */

@@ -2,20 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { datasetListQuery, useDatasetState } from '../data/index.ts';
+import { documentListQuery } from '../documents/index.ts';
 import { Finder } from '../parts/finder.tsx';
 import { usePinyin } from '../parts/use-pinyin.ts';
 import { type Destination, pageItems, searchItems } from './search-items.ts';
 import { useAppWords } from './words.ts';
 
-/** Finds regions, industries, datasets and pages, and goes there. */
+/** Finds regions, industries, datasets, documents and pages, and goes there. */
 export function SearchBox({ onClose }: { onClose: () => void }) {
   const say = useAppWords();
   const navigate = useNavigate();
   const state = useDatasetState();
   const { data: datasets } = useQuery(datasetListQuery());
+  const { data: library } = useQuery(documentListQuery());
   const pinyin = usePinyin();
   const info = state.status === 'ready' ? state.dataset.info : undefined;
-  const items = useMemo(() => searchItems(info, datasets ?? [], pinyin), [info, datasets, pinyin]);
+  const items = useMemo(
+    () => searchItems(info, datasets ?? [], library?.documents ?? [], pinyin),
+    [info, datasets, library, pinyin],
+  );
   const pages = useMemo(() => pageItems(pinyin), [pinyin]);
   const open = ({ to, pick }: Destination) => {
     onClose();

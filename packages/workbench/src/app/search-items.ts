@@ -16,6 +16,7 @@ const tags = {
   region: { zh: '地区', en: 'region' },
   industry: { zh: '行业', en: 'industry' },
   dataset: { zh: '数据集', en: 'dataset' },
+  document: { zh: '文档', en: 'document' },
 } as const satisfies Record<string, Text>;
 
 export function pageItems(pinyin: Pinyin): Destination[] {
@@ -30,10 +31,33 @@ export function pageItems(pinyin: Pinyin): Destination[] {
   }));
 }
 
-/** Everything that can be found: pages, the dataset's regions and industries, datasets. */
+/** A document as the search box knows it. */
+export interface FoundDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly issuer: string;
+}
+
+function documentItem({ id, title, date, issuer }: FoundDocument, pinyin: Pinyin): Destination {
+  const name = { zh: title, en: title };
+  const hint = [date, issuer].filter((part) => part !== '').join(' · ');
+  return {
+    key: `document:${id}`,
+    name,
+    hint: { zh: hint, en: hint },
+    tag: tags.document,
+    keys: keysOf(name, id, pinyin),
+    to: '/document',
+    pick: { document: id, passage: undefined },
+  };
+}
+
+/** Everything that can be found: pages, the dataset's regions and industries, datasets, documents by title. */
 export function searchItems(
   info: DatasetInfo | undefined,
   datasets: readonly DatasetEntry[],
+  documents: readonly FoundDocument[],
   pinyin: Pinyin,
 ): Destination[] {
   const unit = (kind: 'region' | 'industry') => (u: Unit) => ({
@@ -59,5 +83,6 @@ export function searchItems(
     ...(info?.regions ?? []).map(unit('region')),
     ...(info?.industries ?? []).map(unit('industry')),
     ...sets,
+    ...documents.map((document) => documentItem(document, pinyin)),
   ];
 }

@@ -13,6 +13,11 @@ export interface DraftState {
   readonly undo: () => void;
 }
 
+/** Leaves a text for the studio, which opens with it. */
+export function keepDraft(text: string): void {
+  sessionStorage.setItem(key, text);
+}
+
 export function useDraft(fallback: string): DraftState {
   const [state, setState] = useState<{ text: string | null; past: readonly string[] }>(() => ({
     text: sessionStorage.getItem(key),

@@ -15,7 +15,12 @@ export const outcomes = defineOperation({
     zh: '把一份文件定下的目标与另一份文件报告的结果放在一起：同一地区、指标、口径、年份和单位。约数和“左右”的目标按下浮十分之一以内为达到；说不清的不判断。',
     en: 'Sets the targets of one document against the results another reports, for the same region, indicator, measure, year and unit. A target of “about” is met from nine tenths on; what cannot be told is left open.',
   },
-  input: z.object(comparisonFields),
+  input: z.object({
+    ...comparisonFields,
+    indicator: comparisonFields.indicator
+      .optional()
+      .meta({ zh: '指标，可只写一部分；默认全部', en: 'Indicator or a part of its name; all by default' }),
+  }),
   output: table({
     region: { type: 'text', describe: { zh: '地区', en: 'Region' } },
     indicator: { type: 'text', describe: { zh: '指标', en: 'Indicator' } },
@@ -36,7 +41,7 @@ export const outcomes = defineOperation({
   effect: 'read',
   uses: 'store',
   async run(input, context) {
-    const pairs = pairsOf(await comparedFacts(input, context));
+    const pairs = pairsOf(await comparedFacts({ ...input, indicator: input.indicator ?? '' }, context));
     return {
       columns: {
         region: pairs.map(({ target }) => target.fact.region ?? ''),

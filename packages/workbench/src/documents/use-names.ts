@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { rowsOf, tableQuery } from '../data/index.ts';
+import { type Text, useText } from '../words/index.ts';
+
+export interface NamedUnit {
+  readonly code: string;
+  readonly level: number;
+  readonly name: Text;
+}
+
+function useUnits(scheme: string): readonly NamedUnit[] {
+  const { data } = useQuery({ ...tableQuery('datasets.units', { scheme }), staleTime: Number.POSITIVE_INFINITY });
+  return useMemo(
+    () =>
+      (data ? rowsOf(data) : []).map((row) => ({
+        code: String(row['unit']),
+        level: Number(row['level']),
+        name: { zh: String(row['name_zh']), en: String(row['name_en'] ?? '') },
+      })),
+    [data],
+  );
+}
+
+/** The regions of GB/T 2260, and the name of one by code: the code itself where it is unknown. */
+export function useRegionNamed(): { regions: readonly NamedUnit[]; nameOf: (code: string) => string } {
+  const text = useText();
+  const regions = useUnits('gbt2260');
+  const names = useMemo(() => new Map(regions.map(({ code, name }) => [code, name])), [regions]);
+  const nameOf = useCallback((code: string) => text(names.get(code) ?? { zh: code, en: code }), [names, text]);
+  return { regions, nameOf };
+}
+
+/** The industries of GB/T 4754. */
+export function useClasses(): readonly NamedUnit[] {
+  return useUnits('gbt4754-2017');
+}

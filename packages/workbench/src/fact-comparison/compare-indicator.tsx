@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
+import { numberIn, textIn, useTable } from '../data/index.ts';
+import { filtersOf } from '../documents/filters.ts';
+import { documentListQuery, PrintNote, useFactValue } from '../documents/index.ts';
+import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { Picker } from '../parts/picker.tsx';
+import { factsIn, type ShownFact } from '../reader/use-facts.ts';
+import { extremesOf } from './extremes.ts';
+import { FactsChart } from './facts-chart.tsx';
+import { FactsTable } from './facts-table.tsx';
+import { measureIn, measureOf, type SayFacts, useFactsWords } from './words.ts';
+
+interface Choice {
+  readonly indicator: string;
+  readonly measure: string;
+  readonly facts: number;
+  readonly regions: number;
+}
+
+/** One indicator in one measure across regions and years: sentence, chart, table. */
+export function CompareIndicator() {
+  const say = useFactsWords();
+  const [address, update] = useAddress();
+  const listed = useTable('documents.indicators', {});
+  const choices = useMemo(
+    () =>
+      (listed.rows ?? []).map(
+        (row): Choice => ({
+          indicator: textIn(row, 'indicator'),
+          measure: textIn(row, 'measure'),
+          facts: numberIn(row, 'facts') ?? 0,
+          regions: numberIn(row, 'regions') ?? 0,
+        }),
+      ),
+    [listed.rows],
+  );
+  if (listed.error) return <ErrorState error={listed.error} onRetry={listed.retry} />;
+  if (!listed.rows) return <JobProgress />;
+  const widest = choices.toSorted((a, b) => b.regions - a.regions)[0];
+  if (!widest) {
+    return (
+      <EmptyState title={say('none')} action={<RoomLink to="/documents">{say('toLibrary')}</RoomLink>}>
+        <p>{say('noneText')}</p>
+      </EmptyState>
+    );
+  }
+  const indicator = address.indicator ?? widest.indicator;
+  const measure = measureIn(address.basis) ?? measureIn(address.indicator === undefined ? widest.measure : undefined);
+  const named = choices.map((one) => ({ code: codeOf(one), name: nameOf(one, say) }));
+  return (
+    <>
+      <div className="controls no-print">
+        <Picker
+          label={say('indicator')}
+          choices={named}
+          chosen={measure === undefined ? undefined : codeOf({ indicator, measure })}
+          onChoose={(code) => {
+            const [chosen, basis] = (code ?? '').split('|');
+            update({ indicator: chosen || undefined, basis: basis || undefined });
+          }}
+        />
+      </div>
+      <Compared indicator={indicator} measure={measure} />
+    </>
+  );
+}
+
+function codeOf({ indicator, measure }: Pick<Choice, 'indicator' | 'measure'>): string {
+  return `${indicator}|${measure}`;
+}
+
+function nameOf({ indicator, measure, regions, facts }: Choice, say: SayFacts) {
+  const name = say('choice', { indicator, measure: measureOf(measure, say), regions, facts });
+  return { zh: name, en: name };
+}
+
+function Compared({ indicator, measure }: { indicator: string; measure: ReturnType<typeof measureIn> }) {
+  const say = useFactsWords();
+  const valueOf = useFactValue();
+  const [address] = useAddress();
+  const { region: _, ...filters } = filtersOf(address);
+  const found = useTable('documents.compare', { ...filters, indicator, ...(measure && { measure }) });
+  const library = useQuery(documentListQuery());
+  const facts = useMemo(
+    () => (found.table ? factsIn(found.table).filter((fact) => fact.indicator === indicator) : undefined),
+    [found.table, indicator],
+  );
+  if (found.error) return <ErrorState error={found.error} onRetry={found.retry} />;
+  if (!facts || !found.table) return <JobProgress />;
+  const regions = new Set(facts.map(({ region }) => region)).size;
+  const place = (fact: ShownFact) => fact.region || say('noRegion');
+  const ends = extremesOf(facts);
+  const measureName = measureOf(measure ?? facts[0]?.measure ?? '', say);
+  const sentences = [say('answer', { count: facts.length, indicator, measure: measureName, regions })];
+  if (ends) {
+    const { year, high, low } = ends;
+    const shown = { high: place(high), highValue: valueOf(high), low: place(low), lowValue: valueOf(low) };
+    sentences.push(say('answerTargets', { year, ...shown }));
+  }
+  const titles = new Map(library.data?.documents.map(({ id, title }) => [id, title]));
+  return (
+    <>
+      <AnswerSentence text={sentences.join(say('gap'))} evidence={found.table.evidence} />
+      <FactsChart indicator={indicator} facts={facts} place={place} />
+      <FactsTable facts={facts} place={place} titles={titles} />
+      <PrintNote shows={[indicator, measureName]} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useNavigate } from '@tanstack/react-router';
+import { withChinesePunctuation } from '@yanzhen/documents/text';
+import { useState } from 'react';
+import { useAddress } from '../app/address.ts';
+import { hasRoom } from '../app/has-room.ts';
+import { kindOf, useDocumentsWords, useRegionNamed } from '../documents/index.ts';
+import { keepDraft } from '../review/use-draft.ts';
+import { useText } from '../words/index.ts';
+import { EditDocument } from './edit-document.tsx';
+import { History } from './history.tsx';
+import type { ShownDocument } from './use-document.ts';
+import { useReaderWords } from './words.ts';
+
+/** The title with what is known of the document, and what can be done with it. */
+export function Head({ document }: { document: ShownDocument }) {
+  const say = useReaderWords();
+  const sayDocuments = useDocumentsWords();
+  const { nameOf } = useRegionNamed();
+  const navigate = useNavigate();
+  const [, update] = useAddress();
+  const [isOpen, setOpen] = useState(false);
+  const { title, issuer, region, date, kind, file, version, versions, passageList } = document;
+  const newest = Math.max(version, ...versions.map((one) => one.version));
+  const about = [date, region && nameOf(region), kindOf(kind, sayDocuments), issuer, file].filter((part) => part);
+  const review = () => {
+    keepDraft(passageList.map(({ text }) => withChinesePunctuation(text)).join('\n'));
+    void navigate({ to: '/review', search: () => ({}) });
+  };
+  return (
+    <header className="reader-head">
+      {document.removedAt !== null && <p className="document-notice">{say('gone')}</p>}
+      {version < newest && (
+        <p className="newer no-print" role="status">
+          {say('newer', { version: newest })}{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => update({ document: document.id, passage: undefined })}
+          >
+            {say('useNewer')}
+          </button>
+        </p>
+      )}
+      <h1>{withChinesePunctuation(title)}</h1>
+      <p className="quiet">{about.join(' · ')}</p>
+      {document.notes.map((note) => (
+        <Note key={`${note.code}:${note.page ?? 0}`} note={note} />
+      ))}
+      <p className="reader-actions no-print">
+        <button type="button" className="small-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {say('edit')}
+        </button>
+        {hasRoom('/review') && (
+          <button type="button" className="small-button" onClick={review}>
+            {say('review')}
+          </button>
+        )}
+      </p>
+      {isOpen && <EditDocument document={document} onClose={() => setOpen(false)} />}
+      <History document={document} />
+    </header>
+  );
+}
+
+function Note({ note }: { note: ShownDocument['notes'][number] }) {
+  const say = useReaderWords();
+  const { page, text } = note;
+  return (
+    <p className="note note-caution small">
+      {page !== undefined && `${say('page', { page })}: `}
+      <NoteText text={text} />
+    </p>
+  );
+}
+
+function NoteText({ text }: { text: { readonly zh: string; readonly en: string } }) {
+  return useText()(text);
+}

@@ -1,0 +1,94 @@
+import { useNavigate } from '@tanstack/react-router';
+import { withChinesePunctuation } from '@yanzhen/documents/text';
+import { RoomLink } from '../app/room-link.tsx';
+import { PrintNote } from '../documents/index.ts';
+import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { Block } from '../parts/block.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { JobProgress } from '../parts/job-progress.tsx';
+import { DigestPoints } from './digest-points.tsx';
+import { TopicDocuments } from './topic-documents.tsx';
+import { TopicFacts } from './topic-facts.tsx';
+import { TopicRegions } from './topic-regions.tsx';
+import { type TopicPage, useDelete, useLook, useTopic } from './use-topics.ts';
+import { useTopicsWords } from './words.ts';
+
+/** One topic: what it comes to, what is new, who says what in figures and where. */
+export function Topic({ id }: { id: string }) {
+  const say = useTopicsWords();
+  const { data, error, refetch } = useTopic(id);
+  if (error) {
+    return (
+      <>
+        <h1>{say('title')}</h1>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+        <RoomLink to="/topic">{say('all')}</RoomLink>
+      </>
+    );
+  }
+  if (!data) return <JobProgress />;
+  return (
+    <>
+      <h1>{say('topicTitle', { name: data.name })}</h1>
+      <TopicAnswer topic={data} />
+      <Actions topic={data} />
+      {data.digest.groups.length > 0 && (
+        <Block title={say('summary')}>
+          <DigestPoints digest={data.digest} />
+        </Block>
+      )}
+      <TopicDocuments topic={data} />
+      <TopicFacts topic={data} />
+      <TopicRegions topic={data} />
+      <PrintNote shows={[data.name, data.query]} />
+    </>
+  );
+}
+
+function TopicAnswer({ topic }: { topic: TopicPage }) {
+  const say = useTopicsWords();
+  const { query, total, regions, documents, seenAt, digest, evidence } = topic;
+  const count = documents.filter(({ isNew }) => isNew).length;
+  const fresh = seenAt === null ? say('freshFirst') : count === 0 ? say('freshNone') : say('freshSome', { count });
+  const viewpoint = withChinesePunctuation(digest.viewpoint?.text ?? '');
+  return (
+    <AnswerSentence
+      text={say('answer', { total, query, regions: regions.length, fresh, viewpoint })}
+      evidence={evidence}
+    />
+  );
+}
+
+function Actions({ topic }: { topic: TopicPage }) {
+  const say = useTopicsWords();
+  const navigate = useNavigate();
+  const look = useLook(topic.topic);
+  const remove = useDelete();
+  const { seenAt, name, query } = topic;
+  const isAllSeen = seenAt !== null && topic.documents.every(({ isNew }) => !isNew);
+  const drop = () =>
+    remove.mutate(
+      { id: topic.topic, name, query },
+      { onSuccess: () => void navigate({ to: '/topic', search: () => ({}) }) },
+    );
+  return (
+    <p className="topic-actions no-print">
+      {isAllSeen ? (
+        <span className="small quiet">{say('lookDone', { date: seenAt.slice(0, 16).replace('T', ' ') })}</span>
+      ) : (
+        <button type="button" className="action" disabled={look.isPending} onClick={() => look.mutate()}>
+          {say('look')}
+        </button>
+      )}
+      <RoomLink to="/documents" pick={{ q: query }} className="small-button">
+        {say('search')}
+      </RoomLink>
+      <RoomLink to="/topic" className="small-button">
+        {say('all')}
+      </RoomLink>
+      <button type="button" className="small-button" onClick={drop}>
+        {say('remove')}
+      </button>
+    </p>
+  );
+}
