@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   fieldColumns,
   headingOf,
@@ -23,15 +25,20 @@ type CellValue = string | number | null;
 /** A plan as a workbook that `plans.import` reads back to the same plan; its changes on a sheet of their own. */
 export async function planWorkbook({ info, items }: PlanDocument, changes: readonly PlanChange[]): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
-  const workbook = new exceljs.Workbook();
-  // Not the clock's: the same plan gives the same file.
+  const stream = new PassThrough();
+  const whole = buffer(stream);
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
+  // Not the clock's: the same plan gives the same sheets.
   workbook.created = workbook.modified = new Date(0);
-  const write = (name: string, rows: readonly (readonly CellValue[])[], frozen = true) => {
-    const sheet = workbook.addWorksheet(name, frozen ? { views: [{ state: 'frozen', ySplit: 1 }] } : {});
-    sheet.addRows(rows as CellValue[][]);
-    const head = sheet.getRow(1);
-    if (frozen) head.font = { bold: true };
-    for (const [index, width] of widths(rows).entries()) sheet.getColumn(index + 1).width = width;
+  const write = (name: string, rows: readonly (readonly CellValue[])[], headed = true) => {
+    const sheet = workbook.addWorksheet(name, headed ? { views: [{ state: 'frozen', ySplit: 1 }] } : {});
+    sheet.columns = widths(rows).map((width) => ({ width }));
+    for (const [index, cells] of rows.entries()) {
+      const row = sheet.addRow(cells);
+      if (headed && index === 0) row.font = { bold: true };
+      row.commit();
+    }
+    sheet.commit();
   };
   const { title, ...rest } = info;
   const told = { ...rest, title_zh: title.zh, title_en: title.en };
@@ -42,7 +49,8 @@ export async function planWorkbook({ info, items }: PlanDocument, changes: reado
   );
   for (const { name, kinds } of sheets) write(name, itemRows(items, kinds));
   write('changes', changeRows(changes));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  await workbook.commit();
+  return new Uint8Array(await whole);
 }
 
 function itemRows(items: readonly PlanItem[], kinds: readonly ItemKind[]): CellValue[][] {
