@@ -27,7 +27,7 @@ export async function writeResult(operation: Operation, result: unknown, options
   const { output } = operation;
   if (!isTable(output)) {
     const files = filesOf(result);
-    if (files !== undefined && options.out !== undefined) return writeFolder(options.out, files);
+    if (files !== undefined && options.out !== undefined) return writeFiles(options.out, files);
     const text = [`${encodeJson(result, 2)}\n`];
     return options.out === undefined ? print(text) : whole(options.out, (path) => writeFile(path, text));
   }
@@ -36,27 +36,38 @@ export async function writeResult(operation: Operation, result: unknown, options
   await print(piecesOf(table, options.format ?? (process.stdout.isTTY ? 'table' : 'csv'), options.language));
 }
 
-interface ResultFile {
-  readonly path: string;
-  readonly text: string;
-}
+/** Text as it is; anything else in base64. */
+type ResultFile = { readonly path: string } & (
+  | { readonly text: string; readonly base64?: undefined }
+  | { readonly text?: undefined; readonly base64: string }
+);
 
-/** The files of a result that is a folder. */
+/** The files of a result that is a folder, or one file. */
 function filesOf(result: unknown): readonly ResultFile[] | undefined {
   const files = (result as { files?: unknown }).files;
-  return Array.isArray(files) && files.every((file) => typeof file?.path === 'string' && typeof file?.text === 'string')
-    ? files
-    : undefined;
+  const isFile = (file?: Partial<ResultFile>) =>
+    typeof file?.path === 'string' && (typeof file.text === 'string' || typeof file.base64 === 'string');
+  return Array.isArray(files) && files.every(isFile) ? files : undefined;
 }
+
+/** One file goes where a name with its ending says; everything else is a folder. */
+async function writeFiles(out: string, files: readonly ResultFile[]): Promise<void> {
+  const [only] = files;
+  if (only === undefined || files.length > 1 || extname(out).toLowerCase() !== extname(only.path))
+    return writeFolder(out, files);
+  await whole(out, (partial) => writeFile(partial, contentOf(only)));
+}
+
+const contentOf = ({ text, base64 }: ResultFile) => text ?? Buffer.from(base64 ?? '', 'base64');
 
 /** Writes a result that is a folder; files of those names are replaced, nothing else there is touched. */
 async function writeFolder(out: string, files: readonly ResultFile[]): Promise<void> {
-  for (const { path, text } of files) {
-    const place = join(out, path);
-    if (relative(out, place).startsWith('..')) throw new Error(`The file ${path} would stand outside its folder.`);
+  for (const file of files) {
+    const place = join(out, file.path);
+    if (relative(out, place).startsWith('..')) throw new Error(`The file ${file.path} would stand outside its folder.`);
     await whole(place, async (partial) => {
       await mkdir(dirname(place), { recursive: true });
-      await writeFile(partial, text);
+      await writeFile(partial, contentOf(file));
     });
   }
 }

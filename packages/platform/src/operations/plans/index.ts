@@ -1,5 +1,6 @@
 import { audit } from './audit.ts';
 import { backtest } from './backtest.ts';
+import { brief } from './brief.ts';
 import { changes } from './changes.ts';
 import { create } from './create.ts';
 import { decompose } from './decompose.ts';
@@ -19,6 +20,7 @@ export const plansOperations = [
   show,
   create,
   edit,
+  brief,
   importPlan,
   exportPlan,
   undo,
