@@ -2,13 +2,13 @@ import { UserError } from '@yanzhen/evidence/errors';
 import { nodeName } from '@yanzhen/evidence/tables';
 import { decompose as decomposeYears } from '@yanzhen/science/chains';
 import { z } from 'zod';
+import { inputReference } from '../input-evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { tableReference } from '../upload.ts';
 import { chosenAccounts } from './accounts.ts';
 import { nodeColumns, nodeTexts } from './nodes.ts';
 import { analysisFields, type OpenedTable, openTable } from './opened-table.ts';
-import { tableInput } from './table-fields.ts';
 
 /** What made an account change between two years. */
 export const decompose = defineOperation({
@@ -69,7 +69,7 @@ export const decompose = defineOperation({
       length: result.change.length,
       evidence: {
         ...evidence,
-        inputs: [...evidence.inputs, tableInput(after.info)],
+        inputs: [...evidence.inputs, inputReference(after.info)],
         estimate: before.info.estimate || after.info.estimate,
       },
     };

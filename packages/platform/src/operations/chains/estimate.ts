@@ -2,10 +2,10 @@ import { UserError } from '@yanzhen/evidence/errors';
 import type { InputOutputTable } from '@yanzhen/science/chains';
 import { z } from 'zod';
 import { evidenceSchema, findingSchema } from '../evidence-schema.ts';
+import { inputReference } from '../input-evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { datasetReference, tableReference } from '../upload.ts';
 import { flowModel, regionalTables, surveyedFlows } from './estimate-inputs.ts';
-import { tableInput } from './table-fields.ts';
 
 const adjustment = z.object({
   reason: z.string(),
@@ -125,7 +125,7 @@ export const estimate = defineOperation({
         operation: 'chains.estimate',
         version: 1,
         parameters: { ...input },
-        inputs: inputs.map(tableInput),
+        inputs: inputs.map(inputReference),
         conventions: { flows: input.model, decay: String(input.decay), sourcing: 'chenery-moses', balancing: 'ras' },
         estimate: true,
         notes: [],

@@ -2,7 +2,8 @@ import { UserError } from '@yanzhen/evidence/errors';
 import type { NetworkInfo } from '@yanzhen/evidence/networks';
 import { firmNumber, type Network } from '@yanzhen/science/chains/firms';
 import { z } from 'zod';
-import type { Evidence, InputReference, Note } from '../evidence.ts';
+import type { Evidence, Note } from '../evidence.ts';
+import { type EvidenceDetails, inputEvidence } from '../input-evidence.ts';
 import { citedInput } from './firms-files.ts';
 
 /** Which firms: by name, or all of a region, of an industry, or of an industry in a region. */
@@ -68,30 +69,19 @@ export function firmName({ names }: Network, firm: number): string {
   return names?.[firm] ?? String(firm);
 }
 
-function networkInput({ id, version, hash, title, source }: NetworkInfo): InputReference {
-  return { dataset: id, version, hash, title, source };
-}
-
 /** The evidence of a result computed from one network; marked as estimate where the network was made. */
 export function networkEvidence(
   operation: string,
   parameters: Readonly<Record<string, unknown>>,
   info?: NetworkInfo,
-  more: {
-    readonly version?: number;
-    readonly conventions?: Readonly<Record<string, string>>;
-    readonly notes?: readonly Note[];
-  } = {},
+  details: EvidenceDetails = {},
 ): Evidence {
-  return {
-    operation,
-    version: more.version ?? 1,
-    parameters: citedInput(parameters),
-    inputs: info ? [networkInput(info)] : [],
-    conventions: more.conventions ?? {},
+  const made = info?.synthetic === true ? [syntheticNote(info)] : [];
+  return inputEvidence(operation, citedInput(parameters), info, {
+    ...details,
+    notes: [...made, ...(details.notes ?? [])],
     estimate: info?.synthetic ?? false,
-    notes: [...(info?.synthetic === true ? [syntheticNote(info)] : []), ...(more.notes ?? [])],
-  };
+  });
 }
 
 /** What must be said about every figure of a made network. */

@@ -12,11 +12,11 @@ import { firmsCascade } from './firms-cascade.ts';
 import { firmsDaily } from './firms-daily.ts';
 import { firmsGenerate } from './firms-generate.ts';
 import { firmsImport } from './firms-import.ts';
-import { firmsList, firmsRemove, firmsRestore } from './firms-list.ts';
 import { firmsLosses, firmsLossLinks } from './firms-losses.ts';
 import { firmsMake } from './firms-make.ts';
 import { firmsProfile } from './firms-profile.ts';
 import { firmsShow } from './firms-show.ts';
+import { firmsList, firmsRemove, firmsRestore } from './firms-versions.ts';
 import { flows } from './flows.ts';
 import { footprint } from './footprint.ts';
 import { footprintSectors } from './footprint-sectors.ts';
@@ -24,18 +24,16 @@ import { importTable } from './import.ts';
 import { inoperability } from './inoperability.ts';
 import { linkages } from './linkages.ts';
 import { links } from './links.ts';
-import { list } from './list.ts';
 import { multipliers } from './multipliers.ts';
 import { paths } from './paths.ts';
-import { remove } from './remove.ts';
 import { resilience } from './resilience.ts';
-import { restore } from './restore.ts';
 import { shock } from './shock.ts';
 import { shockOutcomes } from './shock-outcomes.ts';
 import { show } from './show.ts';
 import { substitutes } from './substitutes.ts';
 import { sufficiency } from './sufficiency.ts';
 import { trade } from './trade.ts';
+import { list, remove, restore } from './versions.ts';
 
 export const chainsOperations = [
   importTable,

@@ -1,10 +1,11 @@
 import type { OperationContext } from '../context.ts';
 import type { Evidence, Note, Text } from '../evidence.ts';
+import { inputReference } from '../input-evidence.ts';
 import { type FlowVariant, variantConventions } from './flow-variants.ts';
 import type { ResilienceInput } from './resilience-input.ts';
 import type { Line } from './resilience-lines.ts';
 import type { BoardPlan } from './resilience-pieces.ts';
-import { tableEvidence, tableInput } from './table-fields.ts';
+import { tableEvidence } from './table-fields.ts';
 
 /** The evidence of a board: the flow models, the shock model with what is assumed, and what must be said. */
 export async function resilienceEvidence(
@@ -44,7 +45,7 @@ export async function resilienceEvidence(
       ...(parts.includes('measures') ? measureNotes(lines, input) : []),
     ],
   });
-  return { ...evidence, inputs: [info, ...others.map((document) => document.info)].map(tableInput) };
+  return { ...evidence, inputs: [info, ...others.map((document) => document.info)].map(inputReference) };
 }
 
 function measureConventions({ holding, premium, capital, charge, stockDays, movedShare, quotes }: ResilienceInput) {

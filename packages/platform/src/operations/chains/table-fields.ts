@@ -1,10 +1,11 @@
 import type { ReadTableOptions, TableInfo } from '@yanzhen/evidence/tables';
 import { z } from 'zod';
 import type { TableSummary } from '../../store/types.ts';
-import type { Evidence, InputReference, Note } from '../evidence.ts';
+import type { Evidence } from '../evidence.ts';
 import { evidenceSchema, findingSchema, textSchema, unitSchema } from '../evidence-schema.ts';
-import { table } from '../table.ts';
+import { type EvidenceDetails, inputEvidence } from '../input-evidence.ts';
 import { upload } from '../upload.ts';
+import { versionColumnsOf, versionTableOf } from '../version-table.ts';
 
 export const tableKinds = ['competitive', 'non-competitive', 'multi-regional'] as const;
 
@@ -17,12 +18,6 @@ const tableLayouts = [
   'oecd-icio',
   'ceads-mrio',
 ] as const;
-
-/** A stored table, for operations that only the store can answer. */
-export const storedTable = z.string().min(1).meta({
-  zh: '投入产出表编号、编号@版本或内容哈希',
-  en: 'Table id, id@version or content hash',
-});
 
 /** The fields of every operation that reads a table's files. */
 export const tableReadingFields = {
@@ -101,11 +96,7 @@ export function describeTable(info: TableInfo, evidence: Evidence): z.input<type
 }
 
 /** One row per version of a table. */
-export const tableVersionTable = table({
-  id: { type: 'text', describe: { zh: '编号', en: 'Id' } },
-  version: { type: 'integer', describe: { zh: '版本', en: 'Version' } },
-  title_zh: { type: 'text', describe: { zh: '中文标题', en: 'Title in Chinese' } },
-  title_en: { type: 'text', describe: { zh: '英文标题', en: 'Title in English' } },
+export const tableVersionTable = versionTableOf({
   kind: { type: 'text', describe: { zh: '类型', en: 'Kind' } },
   year: { type: 'integer', describe: { zh: '年份', en: 'Year' } },
   unit: { type: 'text', describe: { zh: '计量单位', en: 'Unit' } },
@@ -113,19 +104,11 @@ export const tableVersionTable = table({
   sectors: { type: 'integer', describe: { zh: '部门数', en: 'Sectors' } },
   nodes: { type: 'integer', describe: { zh: '节点数', en: 'Nodes' } },
   estimate: { type: 'boolean', describe: { zh: '是否含估算流量', en: 'Whether flows are estimated' } },
-  source: { type: 'text', describe: { zh: '来源', en: 'Source' } },
-  hash: { type: 'text', describe: { zh: '内容哈希', en: 'Content hash' } },
-  created_at: { type: 'text', describe: { zh: '导入时间（UTC）', en: 'Imported at (UTC)' } },
-  removed_at: { type: 'text', describe: { zh: '移除时间（UTC），可恢复', en: 'Removed at (UTC), can be restored' } },
 });
 
 /** The columns of {@link tableVersionTable}. */
 export function tableVersionColumns(rows: readonly TableSummary[]) {
-  return {
-    id: rows.map(({ id }) => id),
-    version: rows.map(({ version }) => version),
-    title_zh: rows.map(({ title }) => title.zh),
-    title_en: rows.map(({ title }) => title.en),
+  return versionColumnsOf(rows, {
     kind: rows.map(({ kind }) => kind),
     year: rows.map(({ year }) => year || Number.NaN),
     unit: rows.map((row) => row.unit),
@@ -133,16 +116,7 @@ export function tableVersionColumns(rows: readonly TableSummary[]) {
     sectors: rows.map(({ sectors }) => sectors),
     nodes: rows.map(({ nodes }) => nodes),
     estimate: rows.map(({ estimate }) => estimate),
-    source: rows.map(({ source }) => source),
-    hash: rows.map(({ hash }) => hash),
-    created_at: rows.map(({ createdAt }) => createdAt.toISOString()),
-    removed_at: rows.map(({ removedAt }) => removedAt?.toISOString() ?? ''),
-  };
-}
-
-/** A table as evidence cites it. */
-export function tableInput({ id, version, hash, title, source }: TableInfo): InputReference {
-  return { dataset: id, version, hash, title, source };
+  });
 }
 
 /** Files by the name the user knows them by: where they lay is nobody's business. */
@@ -157,19 +131,7 @@ export function tableEvidence(
   operation: string,
   parameters: Readonly<Record<string, unknown>>,
   info?: TableInfo,
-  more: {
-    readonly version?: number;
-    readonly conventions?: Readonly<Record<string, string>>;
-    readonly notes?: readonly Note[];
-  } = {},
+  details: EvidenceDetails = {},
 ): Evidence {
-  return {
-    operation,
-    version: more.version ?? 1,
-    parameters: withoutPaths(parameters),
-    inputs: info ? [tableInput(info)] : [],
-    conventions: more.conventions ?? {},
-    estimate: info?.estimate ?? false,
-    notes: more.notes ?? [],
-  };
+  return inputEvidence(operation, withoutPaths(parameters), info, { ...details, estimate: info?.estimate ?? false });
 }

@@ -10,10 +10,8 @@ import { runOperation } from '../run.ts';
 import { check } from './check.ts';
 import { estimate } from './estimate.ts';
 import { importTable } from './import.ts';
-import { list } from './list.ts';
-import { remove } from './remove.ts';
-import { restore } from './restore.ts';
 import { show } from './show.ts';
+import { list, remove, restore } from './versions.ts';
 
 let folder: string;
 let store: Store;

@@ -1,4 +1,5 @@
 import type { Evidence, Note } from '../evidence.ts';
+import { inputReference } from '../input-evidence.ts';
 import type { Figures } from './figures.ts';
 
 /** The evidence of a result computed from one dataset. */
@@ -9,12 +10,11 @@ export function evidenceOf(
   conventions: Readonly<Record<string, string>>,
   notes: readonly Note[],
 ): Evidence {
-  const { info } = figures.dataset;
   return {
     operation: operation.name,
     version: operation.version,
     parameters: Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined)),
-    inputs: [{ dataset: info.id, version: info.version, hash: info.hash, title: info.title, source: info.source }],
+    inputs: [inputReference(figures.dataset.info)],
     conventions: {
       measure: figures.measure.code,
       absent: figures.absent,
