@@ -29,7 +29,7 @@ export function LibraryList({ filters }: { filters: Filters }) {
       <section aria-labelledby="documents-list">
         <header className="library-head">
           <h2 id="documents-list">{say('results')}</h2>
-          <span className="small quiet no-print">{say('keys')}</span>
+          <span className="small quiet library-keys no-print">{say('keys')}</span>
           <ExportList documents={documents} />
         </header>
         <ol className="library-list">

@@ -22,13 +22,23 @@ function useUnits(scheme: string): readonly NamedUnit[] {
   );
 }
 
-/** The regions of GB/T 2260, and the name of one by code: the code itself where it is unknown. */
-export function useRegionNamed(): { regions: readonly NamedUnit[]; nameOf: (code: string) => string } {
+interface RegionNames {
+  readonly regions: readonly NamedUnit[];
+  /** By code; the code itself where it is unknown. */
+  readonly nameOf: (code: string) => string;
+  /** By the Chinese name that documents write, in the language of the page; the name itself where it is unknown. */
+  readonly localName: (name: string) => string;
+}
+
+/** The regions of GB/T 2260 and their names. */
+export function useRegionNamed(): RegionNames {
   const text = useText();
   const regions = useUnits('gbt2260');
   const names = useMemo(() => new Map(regions.map(({ code, name }) => [code, name])), [regions]);
   const nameOf = useCallback((code: string) => text(names.get(code) ?? { zh: code, en: code }), [names, text]);
-  return { regions, nameOf };
+  const written = useMemo(() => new Map(regions.map(({ name }) => [name.zh, name])), [regions]);
+  const localName = useCallback((name: string) => text(written.get(name) ?? { zh: name, en: name }), [written, text]);
+  return { regions, nameOf, localName };
 }
 
 /** The industries of GB/T 4754. */

@@ -14,7 +14,7 @@ export const useDocumentsWords = defineWords('documents', {
   },
   listAnswerUndated: { zh: '找到 {{count}} 篇文档。', en: 'Documents: {{count}}.' },
   foundAnswer: {
-    zh: '{{documents}} 篇文档的 {{passages}} 段谈到“{{query}}”，最多的是《{{first}}》。',
+    zh: '{{documents}} 篇文档的 {{passages}} 段谈到“{{query}}”，排在最前的是《{{first}}》。',
     en: '“{{query}}” stands in {{passages}} passages of {{documents}} documents, first of all in “{{first}}”.',
   },
   foundSome: {

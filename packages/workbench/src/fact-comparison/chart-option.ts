@@ -41,7 +41,12 @@ export function chartOption({ facts, place, valueOf, say, mode, isNarrow, unit }
     legend: { top: 0, left: 0, textStyle: { color: t.ink }, itemGap: 16, inactiveColor: t.quiet },
     grid: { top: 48, right: 24, bottom: 32, left: isNarrow ? 96 : 128 },
     tooltip: { formatter: ({ data }: { data: { tip: string } }) => asHtml(data.tip) },
-    xAxis: { type: 'value', scale: true, axisLabel: { formatter: (value: number) => axisText(value, unit) } },
+    xAxis: {
+      type: 'value',
+      scale: true,
+      boundaryGap: ['6%', '6%'],
+      axisLabel: { formatter: (value: number) => axisText(value, unit) },
+    },
     yAxis: { type: 'category', data: places, splitLine: { show: true, lineStyle: { color: t.line } } },
     series,
   };

@@ -4,13 +4,14 @@ import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { numberIn, textIn, useTable } from '../data/index.ts';
 import { filtersOf } from '../documents/filters.ts';
-import { documentListQuery, PrintNote, useFactValue } from '../documents/index.ts';
+import { documentListQuery, PrintNote, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { factsIn, type ShownFact } from '../reader/use-facts.ts';
+import { joinSentences, useLanguage } from '../words/index.ts';
 import { extremesOf } from './extremes.ts';
 import { FactsChart } from './facts-chart.tsx';
 import { FactsTable } from './facts-table.tsx';
@@ -82,7 +83,9 @@ function nameOf({ indicator, measure, regions, facts }: Choice, say: SayFacts) {
 
 function Compared({ indicator, measure }: { indicator: string; measure: ReturnType<typeof measureIn> }) {
   const say = useFactsWords();
+  const language = useLanguage();
   const valueOf = useFactValue();
+  const { localName } = useRegionNamed();
   const [address] = useAddress();
   const { region: _, ...filters } = filtersOf(address);
   const found = useTable('documents.compare', { ...filters, indicator, ...(measure && { measure }) });
@@ -94,7 +97,7 @@ function Compared({ indicator, measure }: { indicator: string; measure: ReturnTy
   if (found.error) return <ErrorState error={found.error} onRetry={found.retry} />;
   if (!facts || !found.table) return <JobProgress />;
   const regions = new Set(facts.map(({ region }) => region)).size;
-  const place = (fact: ShownFact) => fact.region || say('noRegion');
+  const place = (fact: ShownFact) => (fact.region === '' ? say('noRegion') : localName(fact.region));
   const ends = extremesOf(facts);
   const measureName = measureOf(measure ?? facts[0]?.measure ?? '', say);
   const sentences = [say('answer', { count: facts.length, indicator, measure: measureName, regions })];
@@ -106,7 +109,7 @@ function Compared({ indicator, measure }: { indicator: string; measure: ReturnTy
   const titles = new Map(library.data?.documents.map(({ id, title }) => [id, title]));
   return (
     <>
-      <AnswerSentence text={sentences.join(say('gap'))} evidence={found.table.evidence} />
+      <AnswerSentence text={joinSentences(sentences, language)} evidence={found.table.evidence} />
       <FactsChart indicator={indicator} facts={facts} place={place} />
       <FactsTable facts={facts} place={place} titles={titles} />
       <PrintNote shows={[indicator, measureName]} />

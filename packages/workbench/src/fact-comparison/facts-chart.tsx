@@ -4,6 +4,7 @@ import { useFactValue } from '../documents/index.ts';
 import { Chart } from '../parts/chart.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
 import type { ShownFact } from '../reader/use-facts.ts';
+import { joinSentences, useLanguage } from '../words/index.ts';
 import { chartOption } from './chart-option.ts';
 import { useFactsWords } from './words.ts';
 
@@ -18,6 +19,7 @@ export function FactsChart({ indicator, facts, place }: Props) {
   const say = useFactsWords();
   const mode = useThemeMode();
   const isNarrow = useNarrow();
+  const language = useLanguage();
   const valueOf = useFactValue();
   const { unit, drawn } = useMemo(() => ofOneUnit(facts), [facts]);
   const option = useMemo(
@@ -37,8 +39,8 @@ export function FactsChart({ indicator, facts, place }: Props) {
       description={say('describe', { indicator, list })}
       option={option}
       height={96 + 32 * places}
-      note={[say('chartNote'), ...(others > 0 ? [say('otherUnits', { count: others })] : [])].join(say('gap'))}
-      source=""
+      note={joinSentences([say('chartNote'), ...(others > 0 ? [say('otherUnits', { count: others })] : [])], language)}
+      source={say('chartSource', { count: new Set(drawn.map((fact) => fact.document)).size })}
       data={() => ({
         title: indicator,
         columns: [say('region'), say('year'), say('kind'), say('value')],

@@ -1,7 +1,7 @@
 import { useAddress } from '../app/address.ts';
 import { numberIn, type Row, textIn, useTable } from '../data/index.ts';
 import { filtersOf } from '../documents/filters.ts';
-import { PassageLink, PrintNote, useFactValue } from '../documents/index.ts';
+import { PassageLink, PrintNote, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -14,6 +14,7 @@ const verdicts = ['yes', 'no', 'open'] as const;
 export function Outcomes() {
   const say = useFactsWords();
   const valueOf = useFactValue();
+  const { localName } = useRegionNamed();
   const [address] = useAddress();
   const { region: _, ...filters } = filtersOf(address);
   const { table, rows, error, retry } = useTable('documents.outcomes', filters);
@@ -35,7 +36,12 @@ export function Outcomes() {
     );
   };
   const columns: Column<Row>[] = [
-    { key: 'region', name: say('region'), kind: 'text', value: (row) => textIn(row, 'region') || say('noRegion') },
+    {
+      key: 'region',
+      name: say('region'),
+      kind: 'text',
+      value: (row) => (textIn(row, 'region') === '' ? say('noRegion') : localName(textIn(row, 'region'))),
+    },
     { key: 'indicator', name: say('indicator'), kind: 'text', value: (row) => textIn(row, 'indicator') },
     { key: 'year', name: say('year'), kind: 'number', value: (row) => numberIn(row, 'year') },
     {

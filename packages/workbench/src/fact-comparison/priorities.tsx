@@ -1,7 +1,7 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { RoomLink } from '../app/room-link.tsx';
 import { numberIn, type Row, textIn, useTable } from '../data/index.ts';
-import { PassageLink, PrintNote } from '../documents/index.ts';
+import { PassageLink, PrintNote, useRegionNamed } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Block } from '../parts/block.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -12,6 +12,7 @@ import { useFactsWords } from './words.ts';
 /** Which industries regions name as theirs to build up, the most wanted first. */
 export function Priorities() {
   const say = useFactsWords();
+  const { localName } = useRegionNamed();
   const { table, rows, error, retry } = useTable('documents.priorities', {});
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (!table || !rows) return <JobProgress />;
@@ -23,7 +24,7 @@ export function Priorities() {
     terms: terms.length,
     first: textIn(first[0]!, 'term'),
     count: first.length,
-    who: first.map((row) => textIn(row, 'region')).join(say('between')),
+    who: first.map((row) => localName(textIn(row, 'region'))).join(say('between')),
   });
   return (
     <>
@@ -46,6 +47,7 @@ export function Priorities() {
 
 function Wanted({ rows, most }: { rows: readonly Row[]; most: number }) {
   const say = useFactsWords();
+  const { localName } = useRegionNamed();
   const [first] = rows;
   return (
     <li>
@@ -53,13 +55,15 @@ function Wanted({ rows, most }: { rows: readonly Row[]; most: number }) {
         {textIn(first!, 'term')} <span className="small quiet">{textIn(first!, 'classes')}</span>
       </span>
       <span className="wanted-bar">
-        <span aria-hidden="true" style={{ width: `${(100 * rows.length) / most}%` }} />
+        <span aria-hidden="true">
+          <span style={{ width: `${(100 * rows.length) / most}%` }} />
+        </span>
         <span className="small">{say('wantedBy', { count: rows.length })}</span>
       </span>
       <span className="wanted-who">
         {rows.map((row) => (
           <PassageLink key={textIn(row, 'region')} place={placeOf(row)}>
-            {textIn(row, 'region')}
+            {localName(textIn(row, 'region'))}
           </PassageLink>
         ))}
       </span>
@@ -69,6 +73,7 @@ function Wanted({ rows, most }: { rows: readonly Row[]; most: number }) {
 
 function SentencesTable({ rows }: { rows: readonly Row[] }) {
   const say = useFactsWords();
+  const { localName } = useRegionNamed();
   const columns: Column<Row>[] = [
     { key: 'term', name: say('term'), kind: 'text', value: (row) => textIn(row, 'term') },
     { key: 'classes', name: say('classes'), kind: 'text', value: (row) => textIn(row, 'classes') },
@@ -76,8 +81,8 @@ function SentencesTable({ rows }: { rows: readonly Row[] }) {
       key: 'region',
       name: say('region'),
       kind: 'text',
-      value: (row) => textIn(row, 'region'),
-      show: (row) => <PassageLink place={placeOf(row)}>{textIn(row, 'region')}</PassageLink>,
+      value: (row) => localName(textIn(row, 'region')),
+      show: (row) => <PassageLink place={placeOf(row)}>{localName(textIn(row, 'region'))}</PassageLink>,
     },
     {
       key: 'sentence',

@@ -42,6 +42,7 @@ export const useFactsWords = defineWords('facts', {
     zh: '空心是目标，实心是结果；区间画起点。',
     en: 'Hollow marks are targets, solid ones results; ranges are drawn at their lower end.',
   },
+  chartSource: { zh: '文档库中的 {{count}} 篇文档', en: 'Documents of the library: {{count}}' },
   otherUnits: {
     zh: '{{count}} 条单位不同，只列在表里。',
     en: 'Figures in other units, in the table alone: {{count}}.',
@@ -105,7 +106,6 @@ export const useFactsWords = defineWords('facts', {
   relation: { zh: '关系', en: 'Relation' },
   to: { zh: '乙', en: 'With' },
   between: { zh: '、', en: ', ' },
-  gap: { zh: '', en: ' ' },
   document: { zh: '文档', en: 'Document' },
 });
 

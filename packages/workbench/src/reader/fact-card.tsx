@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatNumber } from '../design/index.ts';
-import { useFactValue } from '../documents/index.ts';
+import { useFactValue, useRegionNamed } from '../documents/index.ts';
 import { useLanguage } from '../words/index.ts';
 import { CorrectFact } from './correct-fact.tsx';
 import type { Correction, ShownFact, Verdict } from './use-facts.ts';
@@ -19,6 +19,7 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
   const say = useReaderWords();
   const language = useLanguage();
   const valueOf = useFactValue();
+  const { localName } = useRegionNamed();
   const [isOpen, setOpen] = useState(false);
   const { indicator, region, year, periodEnd, kind, verdict, confidence } = fact;
   const when = [year ?? '', periodEnd].filter((part) => part !== '').join('–');
@@ -38,7 +39,7 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
         <span>{indicator}</span>
         <strong>{valueOf(fact)}</strong>
         <span className="small quiet">
-          {[region, when, say(kind)].filter((part) => part !== '').join(' · ')}
+          {[region === '' ? '' : localName(region), when, say(kind)].filter((part) => part !== '').join(' · ')}
           {' · '}
           {say('sure', { share: formatNumber(confidence, 'share', language) })}
         </span>

@@ -1,4 +1,4 @@
-import { relationOf, useDocumentsWords } from '../documents/index.ts';
+import { relationOf, useDocumentsWords, useRegionNamed } from '../documents/index.ts';
 import type { Cited } from './reader.tsx';
 import { useRelations } from './use-document.ts';
 import { useReaderWords } from './words.ts';
@@ -6,6 +6,7 @@ import { useReaderWords } from './words.ts';
 /** How the document relates regions; each leads to its sentence. */
 export function RelationList({ reference, onCited }: { reference: string; onCited: (cited: Cited) => void }) {
   const say = useReaderWords();
+  const { localName } = useRegionNamed();
   const sayDocuments = useDocumentsWords();
   const { data } = useRelations(reference);
   if (!data || data.length === 0) return null;
@@ -19,7 +20,7 @@ export function RelationList({ reference, onCited }: { reference: string; onCite
           return (
             <li key={`${cited.passage}:${cited.start}:${row['from']}:${kind}:${row['to']}`}>
               <button type="button" className="plain-button cited" onClick={() => onCited(cited)}>
-                {String(row['from'])} {kind === 'transfer' ? '→' : '–'} {String(row['to'])}{' '}
+                {localName(String(row['from']))} {kind === 'transfer' ? '→' : '–'} {localName(String(row['to']))}{' '}
                 <span className="small quiet">{relationOf(kind, sayDocuments)}</span>
               </button>
             </li>

@@ -3,6 +3,7 @@ import { DeletedNotice } from './deleted-notice.tsx';
 import { Topic } from './topic.tsx';
 import { TopicList } from './topic-list.tsx';
 import '../documents/documents.css';
+import '../parts/controls.css';
 import './topics.css';
 
 export function Page() {

@@ -1,6 +1,6 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { RoomLink } from '../app/room-link.tsx';
-import { PassageLink, useFactValue } from '../documents/index.ts';
+import { PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { Block } from '../parts/block.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import type { TopicPage } from './use-topics.ts';
@@ -12,13 +12,19 @@ type Fact = TopicPage['facts'][number];
 export function TopicFacts({ topic }: { topic: TopicPage }) {
   const say = useTopicsWords();
   const valueOf = useFactValue();
+  const { localName } = useRegionNamed();
   const { facts } = topic;
   if (facts.length === 0) return <Block title={say('facts')} answer={say('noFacts')} />;
   const years = facts.flatMap(({ year }) => (year === null ? [] : [year]));
   const titles = new Map(topic.documents.map(({ id, title }) => [id, withChinesePunctuation(title)]));
   const columns: Column<Fact>[] = [
     { key: 'indicator', name: say('indicator'), kind: 'text', value: ({ indicator }) => indicator },
-    { key: 'region', name: say('region'), kind: 'text', value: ({ region }) => region },
+    {
+      key: 'region',
+      name: say('region'),
+      kind: 'text',
+      value: ({ region }) => (region === null ? null : localName(region)),
+    },
     { key: 'year', name: say('year'), kind: 'number', value: ({ year }) => year },
     { key: 'kind', name: say('kind'), kind: 'text', value: ({ kind }) => say(kind) },
     {

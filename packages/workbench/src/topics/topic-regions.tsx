@@ -33,7 +33,9 @@ export function TopicRegions({ topic }: { topic: TopicPage }) {
       value: ({ passages }) => passages,
       show: ({ passages }) => (
         <span className="topic-bar">
-          <span aria-hidden="true" style={{ width: `${(100 * passages) / most}%` }} />
+          <span aria-hidden="true">
+            <span style={{ width: `${(100 * passages) / most}%` }} />
+          </span>
           {passages}
         </span>
       ),

@@ -20,7 +20,7 @@ export const useTopicsWords = defineWords('topics', {
   toLibrary: { zh: '打开文档库', en: 'Open the library' },
   all: { zh: '全部专题', en: 'All topics' },
   answer: {
-    zh: '{{total}} 篇文档谈到“{{query}}”，来自 {{regions}} 个地区；{{fresh}} {{viewpoint}}',
+    zh: '{{total}} 篇文档谈到“{{query}}”，来自 {{regions}} 个地区；{{fresh}}{{viewpoint}}',
     en: '{{total}} documents from {{regions}} regions speak of “{{query}}”; {{fresh}} {{viewpoint}}',
   },
   freshSome: { zh: '其中 {{count}} 篇是上次查看以来新增的。', en: '{{count}} of them are new since the last look.' },
