@@ -102,6 +102,10 @@ export interface Address {
   readonly basis?: string;
   /** One item of a plan. */
   readonly item?: string;
+  /** What is assumed of an indicator: its base, `2024=5.8`; further projects, `2026:0.1:0.2` by comma; the model. */
+  readonly base?: string;
+  readonly further?: string;
+  readonly model?: string;
   /** Down to which level a tree is open. */
   readonly depth?: string;
   /** What measures were quoted at: `stock:21=500`, by comma. */

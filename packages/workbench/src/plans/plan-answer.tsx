@@ -1,4 +1,4 @@
-import { formatNumber } from '../design/index.ts';
+import { formatNumber, type Language } from '../design/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { defineWords, joinSentences, useLanguage } from '../words/index.ts';
@@ -6,12 +6,12 @@ import type { Plan, Status } from './use-plan.ts';
 import { useStatus } from './use-plan.ts';
 
 const useAnswerWords = defineWords('plan-answer', {
-  targets: {
-    zh: '{{count}} 个目标值：很可能或已达到 {{good}} 个，未定 {{open}} 个，不大可能或未达到 {{bad}} 个，缺少条件无法判断 {{unknown}} 个。',
-    en: '{{count}} targets: {{good}} likely or met, {{open}} open, {{bad}} unlikely or missed, {{unknown}} cannot be told.',
-  },
-  lacking: { zh: '无法判断的：{{names}}。', en: 'Those that cannot be told: {{names}}.' },
-  lack: { zh: '{{name}} {{year}} 年（{{why}}）', en: '{{name}} {{year}} ({{why}})' },
+  targets: { zh: '{{count}} 个目标值：{{parts}}。', en: '{{count}} targets: {{parts}}.' },
+  good: { zh: '{{count}} 个很可能或已达到', en: '{{count}} likely or met' },
+  open: { zh: '{{count}} 个未定', en: '{{count}} open' },
+  bad: { zh: '{{count}} 个不大可能或未达到', en: '{{count}} unlikely or missed' },
+  unknown: { zh: '{{count}} 个无法判断（{{names}}）', en: '{{count}} cannot be told ({{names}})' },
+  lack: { zh: '{{name}}：{{why}}', en: '{{name}}: {{why}}' },
   noTargets: { zh: '还没有目标值，谈不上概率。', en: 'There are no targets yet, so no chances can be told.' },
   projects: { zh: '{{count}} 个项目，{{late}} 个逾期。', en: '{{count}} projects, {{late}} of them late.' },
   noProjects: { zh: '还没有录入项目。', en: 'No project has been entered.' },
@@ -28,7 +28,6 @@ export function PlanAnswer({ id, plan }: { id: string; plan: Plan }) {
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (rows === undefined || evidence === undefined) return <div className="plan-answer-room" />;
   const targets = rows.filter(({ kind }) => kind === 'target');
-  const number = (...levels: Status['level'][]) => targets.filter(({ level }) => levels.includes(level)).length;
   const count = (value: number) => formatNumber(value, 'count', language);
   const projects = rows.filter(({ kind }) => kind === 'project');
   const unowned = plan.items.filter(isUnowned).length;
@@ -36,14 +35,7 @@ export function PlanAnswer({ id, plan }: { id: string; plan: Plan }) {
   const sentences = [
     targets.length === 0
       ? say('noTargets')
-      : say('targets', {
-          count: targets.length,
-          good: number('likely', 'met'),
-          open: number('open'),
-          bad: number('unlikely', 'missed'),
-          unknown: number('unknown'),
-        }),
-    ...lacking(targets, say, language),
+      : say('targets', { count: targets.length, parts: standing(targets, say, language) }),
     projects.length === 0
       ? say('noProjects')
       : say('projects', { count: count(projects.length), late: count(projects.filter(isLate).length) }),
@@ -60,14 +52,30 @@ function isUnowned({ kind, fields }: Plan['items'][number]): boolean {
   return isWork && (fields as { owner?: string }).owner === undefined && (fields as { open?: boolean }).open !== true;
 }
 
-function lacking(targets: readonly Status[], say: ReturnType<typeof useAnswerWords>, language: 'zh' | 'en'): string[] {
+type SayAnswer = ReturnType<typeof useAnswerWords>;
+
+/** “2 likely or met, 5 cannot be told (…)”: only what there is. */
+function standing(targets: readonly Status[], say: SayAnswer, language: Language): string {
+  const number = (...levels: Status['level'][]) => targets.filter(({ level }) => levels.includes(level)).length;
+  const parts = [
+    { count: number('likely', 'met'), key: 'good' as const },
+    { count: number('open'), key: 'open' as const },
+    { count: number('unlikely', 'missed'), key: 'bad' as const },
+  ];
   const unknown = targets.filter(({ level }) => level === 'unknown');
-  if (unknown.length === 0) return [];
-  const named = unknown.slice(0, 3).map(({ name, target_year, reason_zh, reason_en }) => {
-    const why = language === 'zh' ? reason_zh.split(/：没有概率|；/)[0]! : reason_en.split(/: no probability|;/)[0]!;
-    return say('lack', { name, year: target_year ?? '', why: why.replace(/[。.]$/, '') });
-  });
-  const comma = language === 'zh' ? '、' : ', ';
-  const names = [...named, ...(unknown.length > 3 ? [say('more')] : [])].join(comma);
-  return [say('lacking', { names })];
+  return [
+    ...parts.filter(({ count }) => count > 0).map(({ count, key }) => say(key, { count })),
+    ...(unknown.length > 0 ? [say('unknown', { count: unknown.length, names: lacking(unknown, say, language) })] : []),
+  ].join(language === 'zh' ? '，' : ', ');
+}
+
+/** What is missing, once per indicator. */
+function lacking(unknown: readonly Status[], say: SayAnswer, language: Language): string {
+  const byName = new Map<string, string>();
+  for (const { name, reason_zh, reason_en } of unknown) {
+    const why = language === 'zh' ? reason_zh.split(/[：；（]/)[0]! : reason_en.split(/[:;]/)[0]!.toLowerCase();
+    if (!byName.has(name)) byName.set(name, why.replace(/[。.]$/, ''));
+  }
+  const named = [...byName].slice(0, 3).map(([name, why]) => say('lack', { name, why }));
+  return [...named, ...(byName.size > 3 ? [say('more')] : [])].join(language === 'zh' ? '；' : '; ');
 }

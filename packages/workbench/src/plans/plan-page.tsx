@@ -19,6 +19,7 @@ import './plans.css';
 
 const views = {
   tree: lazy(async () => ({ default: (await import('./tree/tree.tsx')).Tree })),
+  indicator: lazy(async () => ({ default: (await import('./indicator/indicator-page.tsx')).IndicatorPage })),
 };
 
 export function Page() {

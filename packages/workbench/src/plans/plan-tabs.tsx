@@ -2,7 +2,10 @@ import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { useText } from '../words/index.ts';
 
-const tabs = [{ id: 'tree', name: { zh: '规划树', en: 'Tree' } }] as const;
+const tabs = [
+  { id: 'tree', name: { zh: '规划树', en: 'Tree' } },
+  { id: 'indicator', name: { zh: '指标', en: 'Indicators' } },
+] as const;
 
 export type TabId = (typeof tabs)[number]['id'];
 

@@ -1,0 +1,33 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useAddress } from '../../app/address.ts';
+import { client } from '../../data/index.ts';
+import { furtherOf } from './further.ts';
+
+export type Outlook = Awaited<ReturnType<typeof client.plans.outlook>>;
+export type OutlookTarget = Outlook['targets'][number];
+
+type Input = Parameters<typeof client.plans.outlook>[0];
+
+const models = ['drift', 'damped-trend', 'local-level'] as const;
+
+/** The outlook of an indicator with what the address assumes. */
+export function useOutlook(plan: string, indicator: string | undefined) {
+  const [{ base, further, model, level }] = useAddress();
+  const chosen = models.find((name) => name === model);
+  const definition = Number(level);
+  const input: Input = {
+    plan,
+    indicator: indicator ?? '',
+    ...(base === undefined ? {} : { base: base.split(',') }),
+    projects: furtherOf(further),
+    ...(chosen === undefined ? {} : { model: chosen }),
+    ...(Number.isInteger(definition) && definition > 0 ? { definition } : {}),
+  };
+  return useQuery({
+    queryKey: ['plans.outlook', input],
+    queryFn: ({ signal }) => client.plans.outlook(input, { signal }),
+    enabled: indicator !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
