@@ -40,6 +40,11 @@ export interface Operation<
    * tells by the input, where the same operation works on a file and on what is stored.
    */
   readonly uses?: Uses | ((input: Readonly<Record<string, unknown>>) => Uses);
+  /**
+   * Texts that come with a table besides its rows, by the command line's flag that writes them to a file. The other doors
+   * get them from an operation of their own.
+   */
+  readonly also?: Readonly<Record<string, Text>>;
   /** May take more than two seconds: the HTTP door runs it as a job, the CLI shows progress. */
   readonly long?: boolean;
   /**

@@ -34,6 +34,10 @@ export const rooms = {
     title: { zh: '协议', en: 'Agreements' },
     load: async () => (await import('./agreements/index.ts')).agreementsOperations,
   },
+  layout: {
+    title: { zh: '产能布局', en: 'Layout' },
+    load: async () => (await import('./layout/index.ts')).layoutOperations,
+  },
   documents: {
     title: { zh: '文档', en: 'Documents' },
     load: async () => (await import('./documents/index.ts')).documentsOperations,

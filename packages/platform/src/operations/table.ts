@@ -34,6 +34,8 @@ export interface TableResult<S extends TableShape = TableShape> {
   readonly columns: { readonly [K in keyof S['columns']]: ColumnData<S['columns'][K]['type']> };
   readonly length: number;
   readonly evidence: Evidence;
+  /** The texts an operation's `also` names. */
+  readonly also?: Readonly<Record<string, string>>;
 }
 
 /** Declares the columns of a table, in the order in which every door writes them. */

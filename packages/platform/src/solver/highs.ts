@@ -1,6 +1,16 @@
-import type { LinearModel, OpenModel, Solution, SolveLimits, Solver, SolveStatus } from '@yanzhen/science/layout/linear';
+import type {
+  LinearModel,
+  OpenModel,
+  Solution,
+  SolveLimits,
+  Solver,
+  SolveStatus,
+} from '@yanzhen/science/layout/linear';
 import { relativeGap } from '@yanzhen/science/layout/linear';
-import loadHighs, { type Highs, type Model } from 'highs';
+import highsModule, { type Highs, type Model } from 'highs';
+
+// Its types describe the CommonJS form; as an ES module the loader is the default export itself.
+const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 let loaded: Promise<Highs> | undefined;
 
@@ -43,7 +53,7 @@ class HighsModel implements OpenModel {
 
   #statusOf(code: number): SolveStatus {
     const { modelStatus } = this.#highs.constants;
-    if (code === modelStatus.optimal || code === modelStatus.modelEmpty) return 'optimal';
+    if (code === modelStatus.optimal || code === modelStatus.empty) return 'optimal';
     if (code === modelStatus.infeasible) return 'infeasible';
     if (code === modelStatus.unbounded || code === modelStatus.unboundedOrInfeasible) {
       return this.#withoutPresolve(code);

@@ -50,6 +50,7 @@ export function addCallOptions(
     command.addOption(new Option('--limit <n>', words.limit[language]).argParser(count));
     command.addOption(new Option('--offset <n>', words.offset[language]).argParser(count));
   }
+  for (const [flag, text] of Object.entries(operation.also ?? {})) add(flag, 'file', text);
   command.addOption(new Option('--format <table|json|csv>', words.format[language]).argParser(consoleFormat));
   command.option('--out <file>', words.out[language]);
   command.option('--quiet', words.quiet[language]);

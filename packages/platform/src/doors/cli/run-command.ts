@@ -4,7 +4,7 @@ import { isTable, type TableResult } from '../../operations/table.ts';
 import type { Language } from '../language.ts';
 import { callOperation } from '../local/call.ts';
 import type { CallOptions } from './call-options.ts';
-import { writeResult } from './output.ts';
+import { writeAlso, writeResult } from './output.ts';
 import { progressLine } from './progress.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,7 @@ export async function runCommand(
     const result = await callOperation(request);
     line.clear();
     if (options.quiet !== true && isTable(operation.output)) tellNotes((result as TableResult).evidence, language);
+    await writeAlso(operation, result, options);
     await writeResult(operation, result, { view, format, out, language });
   } finally {
     line.clear();

@@ -15,11 +15,7 @@ export interface PlanCheck {
 }
 
 /** Holds a plan against an instance. `tolerance` is relative to the limit (at least to 1). */
-export function checkAssignments(
-  instance: FacilityInstance,
-  plan: readonly Assignment[],
-  tolerance = 1e-6,
-): PlanCheck {
+export function checkAssignments(instance: FacilityInstance, plan: readonly Assignment[], tolerance = 1e-6): PlanCheck {
   const { facilities, customers, cost } = instance;
   const served = new Float64Array(facilities.length);
   const received = new Float64Array(customers.length);

@@ -4,7 +4,11 @@ import type { Assignment, FacilityInstance } from './instance.ts';
 export interface FacilityModel {
   readonly model: LinearModel;
   /** Rows by what they say, for explaining a conflict. */
-  readonly groups: readonly { readonly what: 'demand' | 'capacity' | 'open'; readonly at: number; readonly rows: readonly number[] }[];
+  readonly groups: readonly {
+    readonly what: 'demand' | 'capacity' | 'open';
+    readonly at: number;
+    readonly rows: readonly number[];
+  }[];
 }
 
 /**
@@ -20,16 +24,34 @@ export function facilityModel(instance: FacilityInstance): FacilityModel {
   for (let at = 0; at < cost.length; at++) builder.variable({ upper: 1, cost: cost[at]!, integer: singleSource });
   const groups: { what: 'demand' | 'capacity' | 'open'; at: number; rows: number[] }[] = [];
   for (const c of customers.keys()) {
-    const row = builder.row(1, 1, facilities.map((_, f): Term => [share(f, c), 1]));
+    const row = builder.row(
+      1,
+      1,
+      facilities.map((_, f): Term => [share(f, c), 1]),
+    );
     groups.push({ what: 'demand', at: c, rows: [row] });
   }
   for (const [f, { capacity }] of facilities.entries()) {
     const served = customers.map(({ demand }, c): Term => [share(f, c), demand]);
     groups.push({ what: 'capacity', at: f, rows: [builder.atMost(0, [...served, [f, -capacity]])] });
-    for (const c of customers.keys()) builder.atMost(0, [[share(f, c), 1], [f, -1]]);
+    for (const c of customers.keys())
+      builder.atMost(0, [
+        [share(f, c), 1],
+        [f, -1],
+      ]);
   }
   if (open !== undefined) {
-    groups.push({ what: 'open', at: 0, rows: [builder.row(open, open, facilities.map((_, f): Term => [f, 1]))] });
+    groups.push({
+      what: 'open',
+      at: 0,
+      rows: [
+        builder.row(
+          open,
+          open,
+          facilities.map((_, f): Term => [f, 1]),
+        ),
+      ],
+    });
   }
   return { model: builder.build(false), groups };
 }

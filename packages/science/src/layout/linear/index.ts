@@ -1,5 +1,7 @@
 export { type Conflict, smallestConflict } from './conflict.ts';
 export { type LinearModel, ModelBuilder, objectiveAt, rowActivity, type Term } from './model.ts';
+export { type RestrictedModel, restrictModel, withPart } from './restrict.ts';
+export { type SearchOptions, solveModel } from './solve-model.ts';
 export {
   type OpenModel,
   relativeGap,

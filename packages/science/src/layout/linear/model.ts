@@ -47,12 +47,7 @@ export class ModelBuilder {
   }
 
   /** @returns the column's number */
-  variable({
-    lower = 0,
-    upper = Number.POSITIVE_INFINITY,
-    cost = 0,
-    integer = false,
-  }: VariableOptions = {}): number {
+  variable({ lower = 0, upper = Number.POSITIVE_INFINITY, cost = 0, integer = false }: VariableOptions = {}): number {
     this.#lower.push(lower);
     this.#upper.push(upper);
     this.#integer.push(integer ? 1 : 0);

@@ -1,0 +1,22 @@
+export { type BrokenRow, checkLayout } from './check-layout.ts';
+export { type GeneratorOptions, generateLayout } from './generate.ts';
+export type {
+  LayoutInstance,
+  LayoutPeriod,
+  LayoutProject,
+  LayoutResource,
+  LayoutScenario,
+  LayoutSite,
+  UsedBy,
+} from './instance.ts';
+export {
+  collectiveRules,
+  individualRules,
+  type LayoutModel,
+  type LayoutRow,
+  type LayoutRule,
+  layoutModel,
+} from './layout-model.ts';
+export { type LayoutLine, layoutLines, pointOfLines } from './plan.ts';
+export { type ShadowPrice, shadowPrices } from './prices.ts';
+export { gainsOf, type WhyNot, whyNot } from './why-not.ts';
