@@ -36,15 +36,6 @@ export async function writeResult(operation: Operation, result: unknown, options
   await print(piecesOf(table, options.format ?? (process.stdout.isTTY ? 'table' : 'csv'), options.language));
 }
 
-/** Writes the texts that come with a table to the files its flags name. */
-export async function writeAlso({ also }: Operation, result: unknown, options: object): Promise<void> {
-  for (const flag of Object.keys(also ?? {})) {
-    const out = (options as Readonly<Record<string, unknown>>)[flag];
-    const text = (result as TableResult).also?.[flag];
-    if (typeof out === 'string' && text !== undefined) await whole(out, (path) => writeFile(path, text));
-  }
-}
-
 /** Text as it is; anything else in base64. */
 type ResultFile = { readonly path: string } & (
   | { readonly text: string; readonly base64?: undefined }
