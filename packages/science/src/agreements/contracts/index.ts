@@ -1,0 +1,31 @@
+export { internalRate, netPresentValue, paybackYear } from './appraise.ts';
+export {
+  apportionment,
+  type Base,
+  type Contract,
+  type Outlay,
+  type Party,
+  type PartyRole,
+  type Period,
+  plannedScenario,
+  type Scenario,
+  type SharePeriod,
+  type ShareTerm,
+  type Stream,
+  type Term,
+} from './contract.ts';
+export { contractFairness, type Fairness } from './fairness.ts';
+export { contractFutures, drawFutures, type FuturesResult, quantile, type RiskModel } from './futures.ts';
+export {
+  type AgreementZone,
+  agreementZone,
+  equalGain,
+  equalReturn,
+  type Lever,
+  leverRange,
+  type RobustSettings,
+  robustSettings,
+  withLever,
+} from './negotiate.ts';
+export { type PartyResult, type Payment, type Simulation, simulateContract } from './simulate.ts';
+export { attributeStatistics, type StatisticKind, type StatisticRow, type StatisticRule } from './statistics.ts';
