@@ -1,15 +1,21 @@
+import { accept } from './accept.ts';
 import { audit } from './audit.ts';
 import { backtest } from './backtest.ts';
 import { brief } from './brief.ts';
 import { changes } from './changes.ts';
+import { closeGapOperation } from './close-gap.ts';
+import { compare } from './compare.ts';
 import { create } from './create.ts';
 import { decompose } from './decompose.ts';
+import { drivers } from './drivers.ts';
 import { edit } from './edit.ts';
 import { exportPlan } from './export.ts';
 import { forecast } from './forecast.ts';
 import { importPlan } from './import.ts';
+import { importFacts } from './import-facts.ts';
 import { list } from './list.ts';
 import { outlook } from './outlook.ts';
+import { reject } from './reject.ts';
 import { remove, restore } from './remove.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -22,6 +28,9 @@ export const plansOperations = [
   edit,
   brief,
   importPlan,
+  importFacts,
+  accept,
+  reject,
   exportPlan,
   undo,
   changes,
@@ -31,6 +40,9 @@ export const plansOperations = [
   audit,
   outlook,
   forecast,
+  closeGapOperation,
+  drivers,
+  compare,
   decompose,
   backtest,
 ] as const;
