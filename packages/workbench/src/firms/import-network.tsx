@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ErrorState } from '../parts/error-state.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useNewNetwork } from './use-new-network.ts';
@@ -79,24 +80,13 @@ function FileField({
   onChoose: (file: File | undefined) => void;
 }) {
   const say = useFirmsWords();
-  const id = useId();
   return (
     <div className="control">
       <span className="control-label" aria-hidden="true">
         {label}
       </span>
       <div className="firms-file">
-        <input
-          id={id}
-          className="visually-hidden"
-          type="file"
-          accept={accepted}
-          aria-label={label}
-          onChange={(event) => onChoose(event.target.files?.[0])}
-        />
-        <label className="small-button" htmlFor={id}>
-          {say('chooseFile')}
-        </label>
+        <FileButton label={say('chooseFile')} name={label} accept={accepted} onFiles={([file]) => onChoose(file)} />
         <span className="small quiet firms-file-name">{chosen?.name ?? say('noFile')}</span>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react';
+import { FileDrop } from '../parts/file-drop.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useText } from '../words/index.ts';
 import { useImportWords } from './words.ts';
@@ -15,42 +15,14 @@ const sample = {
 export function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
   const say = useImportWords();
   const text = useText();
-  const id = useId();
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onChoose(file);
-  };
   return (
     <>
       <div className="answer">
         <p>{say('lead')}</p>
       </div>
-      <div className={isOver ? 'drop over' : 'drop'} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <span className="drop-title">{say('drop')}</span>
-        <label className="action" htmlFor={id}>
-          {say('choose')}
-        </label>
-        <input
-          id={id}
-          className="visually-hidden"
-          type="file"
-          accept={accepted}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onChoose(file);
-          }}
-        />
-        <span className="quiet">{say('formats')}</span>
-      </div>
+      <FileDrop title={say('drop')} choose={say('choose')} hint={say('formats')} accept={accepted} onFile={onChoose} />
       <p>{say('needs')}</p>
-      <p className="import-hints small quiet">
+      <p className="file-hints small quiet">
         <button
           type="button"
           className="small-button"

@@ -1,4 +1,4 @@
-import { type DragEvent, useId, useState } from 'react';
+import { FileDrop } from '../parts/file-drop.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { useTablesWords } from './words.ts';
 
@@ -10,43 +10,10 @@ const sample =
 /** Where a file is dropped or chosen. */
 export function ChooseTableFile({ onChoose }: { onChoose: (file: File) => void }) {
   const say = useTablesWords();
-  const id = useId();
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onChoose(file);
-  };
   return (
     <>
-      <div
-        className={isOver ? 'table-drop over' : 'table-drop'}
-        onDragOver={over}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <span className="table-drop-title">{say('drop')}</span>
-        <label className="action" htmlFor={id}>
-          {say('choose')}
-        </label>
-        <input
-          id={id}
-          className="visually-hidden"
-          type="file"
-          accept={accepted}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onChoose(file);
-          }}
-        />
-        <span className="quiet">{say('formats')}</span>
-      </div>
-      <p className="table-hints small quiet">
+      <FileDrop title={say('drop')} choose={say('choose')} hint={say('formats')} accept={accepted} onFile={onChoose} />
+      <p className="file-hints small quiet">
         <button type="button" className="small-button" onClick={() => saveFile(sample, 'Z.csv', 'text/csv')}>
           {say('sample')}
         </button>
