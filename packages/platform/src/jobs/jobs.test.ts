@@ -62,6 +62,21 @@ overDialects('jobs', (dialect) => {
     expect(await store.in('alpha').jobs.result(id)).toEqual(result);
   });
 
+  it('are purged when they ended long ago, and their results swept after them', async () => {
+    const alpha = store.in('purging');
+    const [old, recent] = [await alpha.jobs.submit('echo', 'old'), await alpha.jobs.submit('echo', 'recent')];
+    for (const id of [old, recent]) await until(alpha.jobs, id, ended);
+    const monthAgo = sql<Date>`clock_timestamp() - interval '31 days'`;
+    await store.transaction('purging', ({ queries }) =>
+      queries.updateTable('job').set({ finished_at: monthAgo }).where('id', '=', old).execute(),
+    );
+    expect(await store.purgeJobs(30)).toBe(1);
+    expect(await alpha.jobs.get(old)).toBeNull();
+    expect(await store.sweep()).toBe(1);
+    expect(await alpha.jobs.result(recent)).toMatchObject({ input: 'recent' });
+    expect(await store.purgeJobs(30)).toBe(0);
+  });
+
   it('start soon: a waiting worker is woken, not polled', async () => {
     const began = performance.now();
     const id = await store.jobs.submit('echo', null);

@@ -9,6 +9,7 @@ import { loadOperations } from '../operations/registry.ts';
 import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
 import { yanzhenVersion } from '../version.ts';
 import { listen } from './listen.ts';
+import { keepTidy } from './tidy.ts';
 
 export interface ServeOptions {
   readonly location: StoreLocation;
@@ -56,11 +57,13 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
   const workers = await store.work(operationJobHandlers(parts));
   // Other processes of this user find the server by the folder; the token lets them know it for what it is.
   await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
+  const stopTidying = keepTidy(store, parts.log);
   return {
     url: `http://127.0.0.1:${listener.port}`,
     async close() {
       await listener.close();
       await workers.stop();
+      await stopTidying();
       await parts.pool.close();
       await store.close();
     },

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Transaction } from 'kysely';
 import { JobEngine } from '../jobs/job-engine.ts';
+import { purgeJobs } from '../jobs/job-purge.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
 import { arrowCodec } from './arrow-codec.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
 import type { Connection } from './connection.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { migrate } from './migrate.ts';
@@ -67,7 +69,9 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     },
     work: (handlers, options) => startWorkers(engine, handlers, options),
     announce: (server) => connection.announce(server),
-    sweep: () => sweep(connection, scopes),
+    sweep: () => inEach(connection, scopes, (scope) => sweep(connection.blobs, scope)),
+    purgeJobs: (days) =>
+      inEach(connection, scopes, ({ workspace, run }) => run((transaction) => purgeJobs(transaction, workspace, days))),
     async close() {
       await engine.stop();
       await connection.close();
@@ -130,14 +134,16 @@ async function makeWorkspace(transaction: Transaction<Schema>, id: string): Prom
     .execute();
 }
 
-async function sweep({ db, blobs }: Connection, scopes: Scopes): Promise<number> {
+/** Does something in every workspace. @returns the sum of what it counted */
+async function inEach({ db }: Connection, scopes: Scopes, work: (scope: Scope) => Promise<number>): Promise<number> {
   const workspaces = await db.selectFrom('workspace').select('id').execute();
   let count = 0;
-  for (const { id } of workspaces) {
-    const scope = scopes.each(id);
-    const rows = await scope.run((transaction) => blobs.dropUnused(transaction, id));
-    const orphans = await scope.run((transaction) => blobs.dropOrphans(transaction, id));
-    count += Math.max(rows, orphans);
-  }
+  for (const { id } of workspaces) count += await work(scopes.each(id));
   return count;
+}
+
+async function sweep(blobs: BlobStore, { workspace, run }: Scope): Promise<number> {
+  const rows = await run((transaction) => blobs.dropUnused(transaction, workspace));
+  const orphans = await run((transaction) => blobs.dropOrphans(transaction, workspace));
+  return Math.max(rows, orphans);
 }

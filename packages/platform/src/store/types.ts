@@ -99,8 +99,10 @@ export interface Store extends Repositories {
   work(handlers: JobHandlers, options?: { readonly concurrency?: number }): Promise<JobWorkers>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
-  /** Deletes blobs that nothing refers to. @returns how many. */
+  /** Deletes blobs that nothing refers to, in every workspace. @returns how many. */
   sweep(): Promise<number>;
+  /** Deletes jobs that ended more than this many days ago, in every workspace; `sweep` then finds their results. @returns how many. */
+  purgeJobs(days: number): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -32,14 +32,15 @@ export class BlobStore {
 
   /** Keeps the bytes `make` gives under a hash. What is there already, and whole, stays as it is. */
   async put(transaction: Transaction<Schema>, key: BlobKey, make: () => Promise<Uint8Array>): Promise<void> {
-    const row = await rowOf(transaction, key);
+    // Locked until what will refer to it is committed: a sweep at the same time must not take it away.
+    const row = await rowOf(transaction, key).forKeyShare().executeTakeFirst();
     if (row !== undefined && (await this.#isWhole(transaction, key, row.digest))) return;
     await this.#bytes.write(transaction, key, await make());
   }
 
   /** @throws NotFoundError, DamagedError */
   async get(transaction: Transaction<Schema>, key: BlobKey): Promise<Uint8Array> {
-    const row = await rowOf(transaction, key);
+    const row = await rowOf(transaction, key).executeTakeFirst();
     if (row === undefined) {
       throw new NotFoundError({ zh: `没有内容 ${key.hash}。`, en: `There is no content ${key.hash}.` });
     }
@@ -93,11 +94,6 @@ export async function writeRow(transaction: Transaction<Schema>, key: BlobKey, b
     .execute();
 }
 
-async function rowOf(transaction: Transaction<Schema>, { workspace, hash }: BlobKey) {
-  return await transaction
-    .selectFrom('blob')
-    .select('digest')
-    .where('workspace_id', '=', workspace)
-    .where('hash', '=', hash)
-    .executeTakeFirst();
+function rowOf(transaction: Transaction<Schema>, { workspace, hash }: BlobKey) {
+  return transaction.selectFrom('blob').select('digest').where('workspace_id', '=', workspace).where('hash', '=', hash);
 }
