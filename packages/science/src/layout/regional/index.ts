@@ -17,6 +17,9 @@ export {
   type LayoutRule,
   layoutModel,
 } from './layout-model.ts';
+export { regionOfColumn } from './measures.ts';
+export { gainsByIndustry, gainsByRegion, totalOf } from './outcomes.ts';
+export { type ParetoPoint, paretoCurve } from './pareto.ts';
 export { type LayoutLine, layoutLines, pointOfLines } from './plan.ts';
 export { type ShadowPrice, shadowPrices } from './prices.ts';
-export { gainsOf, type WhyNot, whyNot } from './why-not.ts';
+export { type WhyNot, whyNot } from './why-not.ts';

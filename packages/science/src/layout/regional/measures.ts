@@ -1,5 +1,5 @@
 import type { Term } from '../linear/index.ts';
-import { freightCost, type LayoutColumns } from './columns.ts';
+import { freightCost, type LayoutColumn, type LayoutColumns } from './columns.ts';
 import type { LayoutInstance } from './instance.ts';
 
 /** What a column adds to a measure of one region in one scenario (−1: in all of them), period weights included. */
@@ -93,15 +93,28 @@ export function weighted(
   return terms;
 }
 
-/** The expected value of a measure at a point, by region. */
-export function measureByRegion(
-  { regions, scenarios }: LayoutInstance,
+/** The expected value of a measure at a point, summed by groups of columns; columns with code −1 are left out. */
+export function measureBy(
+  { scenarios }: LayoutInstance,
   measures: Measures,
   name: string,
   point: Float64Array,
+  groups: { readonly count: number; readonly of: (column: number) => number },
 ): Float64Array {
-  const sums = new Float64Array(regions.length);
-  for (const { column, scenario, region, amount } of measures.get(name) ?? [])
-    sums[region]! += (scenario === -1 ? 1 : scenarios[scenario]!.probability) * amount * point[column]!;
+  const sums = new Float64Array(groups.count);
+  for (const { column, scenario, amount } of measures.get(name) ?? []) {
+    const group = groups.of(column);
+    if (group >= 0) sums[group]! += (scenario === -1 ? 1 : scenarios[scenario]!.probability) * amount * point[column]!;
+  }
   return sums;
+}
+
+/** The region a column of the model belongs to; −1: none. */
+export function regionOfColumn(
+  { instance, columns }: { readonly instance: LayoutInstance; readonly columns: readonly LayoutColumn[] },
+  column: number,
+): number {
+  const what = columns[column]!;
+  if ('project' in what) return instance.projects[what.project]!.region;
+  return 'site' in what ? instance.sites[what.site]!.region : -1;
 }

@@ -1,6 +1,5 @@
 import { type LinearModel, relaxed, type Solver, solveOnce } from '../linear/index.ts';
 import type { LayoutModel } from './layout-model.ts';
-import { measureByRegion } from './measures.ts';
 
 /** What building a project that the plan leaves out would take. All other whole decisions stay as in the plan. */
 export interface WhyNot {
@@ -120,18 +119,13 @@ function withExtra(model: LinearModel, budgets: readonly number[], today: number
   cost[columns] = -1;
   return {
     ...{ maximise: true, columns: columns + 1, rows: rows + 1, cost },
-    lower: Float64Array.of(...model.lower, 0),
-    upper: Float64Array.of(...model.upper, Number.POSITIVE_INFINITY),
-    integer: Uint8Array.of(...model.integer, 0),
-    rowLower: Float64Array.of(...model.rowLower, today),
-    rowUpper: Float64Array.of(...model.rowUpper, Number.POSITIVE_INFINITY),
+    lower: Float64Array.from([...model.lower, 0]),
+    upper: Float64Array.from([...model.upper, Number.POSITIVE_INFINITY]),
+    integer: Uint8Array.from([...model.integer, 0]),
+    rowLower: Float64Array.from([...model.rowLower, today]),
+    rowUpper: Float64Array.from([...model.rowUpper, Number.POSITIVE_INFINITY]),
     starts: Int32Array.from(newStarts),
     indices: Int32Array.from(newIndices),
     values: Float64Array.from(newValues),
   };
-}
-
-/** The gain of every region at a point. */
-export function gainsOf({ instance, measures }: LayoutModel, point: Float64Array): Float64Array {
-  return measureByRegion(instance, measures, 'gain', point);
 }
