@@ -12,14 +12,24 @@ const picked = { region: '420000', industry: '17', regions: '420000,430000' };
 /** What a page needs besides, to have something to show. */
 const shown: Readonly<Record<string, Record<string, string>>> = {
   '/shock': { shock: 'capacity:420000:17:1:1:30:linear60' },
+  '/documents': { q: '低空经济', region: '' },
+  '/topic': { topic: 'new-energy-vehicles' },
 };
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 const data = mkdtempSync(join(tmpdir(), 'yanzhen-screenshots-'));
 
+/** The reader needs a document, and its id comes from its text: Hubei's newest will do. */
+async function documentToRead(base: string): Promise<string> {
+  const response = await fetch(`${base}/api/v1/documents/list?region=420000`);
+  const { columns } = (await response.json()) as { columns: { document: string[] } };
+  return columns.document[0]!;
+}
+
 async function photograph(browser: Browser, base: string, path: string, language: 'zh' | 'en'): Promise<string> {
   const page = await browser.newPage({ ...desktop, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   try {
-    const search = new URLSearchParams({ ...picked, ...shown[path], lang: language });
+    const document = path === '/document' ? { document: await documentToRead(base) } : {};
+    const search = new URLSearchParams({ ...picked, ...shown[path], ...document, lang: language });
     await page.goto(`${base}${path}?${search}`);
     await page.waitForLoadState('networkidle');
     await page.locator('main h1').first().waitFor({ timeout: 30_000 });

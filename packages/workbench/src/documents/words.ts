@@ -54,7 +54,6 @@ export const useDocumentsWords = defineWords('documents', {
     en: 'With policy papers, reports and news added you can search them, read digests, take targets out as data and compare regions.',
   },
   keys: { zh: '键盘：/ 检索，j、k 移动，Enter 打开', en: 'Keys: / to search, j and k to move, Enter to open' },
-  passages: { zh: '{{count}} 段', en: '{{count}} passages' },
   version: { zh: '第 {{version}} 版', en: 'version {{version}}' },
   remove: { zh: '移除', en: 'Remove' },
   removeNamed: { zh: '移除《{{title}}》', en: 'Remove “{{title}}”' },

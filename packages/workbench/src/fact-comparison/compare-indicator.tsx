@@ -102,9 +102,10 @@ function Compared({ indicator, measure }: { indicator: string; measure: ReturnTy
   const measureName = measureOf(measure ?? facts[0]?.measure ?? '', say);
   const sentences = [say('answer', { count: facts.length, indicator, measure: measureName, regions })];
   if (ends) {
-    const { year, high, low } = ends;
-    const shown = { high: place(high), highValue: valueOf(high), low: place(low), lowValue: valueOf(low) };
-    sentences.push(say('answerTargets', { year, ...shown }));
+    const { year, highest, lowest } = ends;
+    const places = (those: readonly ShownFact[]) => [...new Set(those.map(place))].join(say('between'));
+    const [highValue, lowValue] = [valueOf(highest[0]!), valueOf(lowest[0]!)];
+    sentences.push(say('answerTargets', { year, high: places(highest), highValue, low: places(lowest), lowValue }));
   }
   const titles = new Map(library.data?.documents.map(({ id, title }) => [id, title]));
   return (

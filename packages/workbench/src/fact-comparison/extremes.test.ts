@@ -13,7 +13,12 @@ const fact = (
 
 it('takes the newest year that several regions have a target for', () => {
   const facts = [fact('湖北省', 2025, 6), fact('湖南省', 2025, 5.5), fact('江西省', 2024, 9), fact('江西省', 2027, 7)];
-  expect(extremesOf(facts)).toEqual({ year: 2025, high: facts[0], low: facts[1] });
+  expect(extremesOf(facts)).toEqual({ year: 2025, highest: [facts[0]], lowest: [facts[1]] });
+});
+
+it('names all that share the end', () => {
+  const facts = [fact('湖北省', 2025, 6), fact('重庆市', 2025, 6), fact('江西省', 2025, 5)];
+  expect(extremesOf(facts)?.highest).toEqual(facts.slice(0, 2));
 });
 
 it('says nothing where there is nothing to compare', () => {

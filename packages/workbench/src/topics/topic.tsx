@@ -47,16 +47,27 @@ export function Topic({ id }: { id: string }) {
 
 function TopicAnswer({ topic }: { topic: TopicPage }) {
   const say = useTopicsWords();
-  const { query, total, regions, documents, seenAt, digest, evidence } = topic;
+  const { query, total, regions, documents, seenAt, evidence } = topic;
   const count = documents.filter(({ isNew }) => isNew).length;
   const fresh = seenAt === null ? say('freshFirst') : count === 0 ? say('freshNone') : say('freshSome', { count });
-  const viewpoint = withChinesePunctuation(digest.viewpoint?.text ?? '');
+  const viewpoint = viewpointOf(topic, say);
   return (
     <AnswerSentence
       text={say('answer', { total, query, regions: regions.length, fresh, viewpoint })}
       evidence={evidence}
     />
   );
+}
+
+/** The core viewpoint with the document that says so: alone, a sentence does not tell of whom it speaks. */
+function viewpointOf({ digest, documents }: TopicPage, say: ReturnType<typeof useTopicsWords>): string {
+  const { viewpoint } = digest;
+  if (viewpoint === null) return '';
+  const source = documents.find(({ id }) => id === viewpoint.citations[0]?.document);
+  const said = withChinesePunctuation(viewpoint.text);
+  return source === undefined
+    ? said
+    : say('viewpointOf', { title: withChinesePunctuation(source.title), viewpoint: said });
 }
 
 function Actions({ topic }: { topic: TopicPage }) {

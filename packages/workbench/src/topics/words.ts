@@ -23,6 +23,7 @@ export const useTopicsWords = defineWords('topics', {
     zh: '{{total}} 篇文档谈到“{{query}}”，来自 {{regions}} 个地区；{{fresh}}{{viewpoint}}',
     en: '{{total}} documents from {{regions}} regions speak of “{{query}}”; {{fresh}} {{viewpoint}}',
   },
+  viewpointOf: { zh: '《{{title}}》写道：{{viewpoint}}', en: '“{{title}}” says: {{viewpoint}}' },
   freshSome: { zh: '其中 {{count}} 篇是上次查看以来新增的。', en: '{{count}} of them are new since the last look.' },
   freshNone: { zh: '上次查看以来没有新增。', en: 'none is new since the last look.' },
   freshFirst: { zh: '还没有查看过。', en: 'nobody has looked yet.' },
@@ -37,7 +38,7 @@ export const useTopicsWords = defineWords('topics', {
   newestAnswer: { zh: '每篇只摘与专题有关的段落。', en: 'Digests are of the passages that speak of the topic.' },
   shownOf: { zh: '列出最新 {{shown}} 篇，共 {{total}} 篇。', en: 'The newest {{shown}} of {{total}} are shown.' },
   isNew: { zh: '新', en: 'new' },
-  hits: { zh: '{{count}} 段', en: '{{count}} passages' },
+  hits: { zh: '{{count}} 段', en: 'passages: {{count}}' },
   summary: { zh: '总的说来', en: 'In all' },
   facts: { zh: '历年数字', en: 'Facts over time' },
   factsAnswer: {
