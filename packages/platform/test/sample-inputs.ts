@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { fieldsOf } from '../src/operations/fields.ts';
 import type { Operation } from '../src/operations/operation.ts';
+import { prepareFile } from '../src/store/documents/index.ts';
 
 /** What the required fields of operations can be on the demo's main dataset. */
 const samples: Readonly<Record<string, unknown>> = {
@@ -12,10 +14,18 @@ const samples: Readonly<Record<string, unknown>> = {
   group: 'yangtze-delta',
   query: '产业协作 园区',
   indicator: '地区生产总值',
+  plan: 'hubei-industrial-doubling',
 };
 
-/** They take a file or a document of the library, and the demo has none. */
-const withoutSample: ReadonlySet<string> = new Set(['documents.digest', 'documents.facts']);
+/** The id of one of the demo's briefs: it follows from the words. */
+async function demoBrief(): Promise<string> {
+  const name = 'hubei-2025.md';
+  const bytes = await readFile(new URL(`../../../data/documents/${name}`, import.meta.url));
+  const { documents } = await prepareFile(bytes, name);
+  return `d${documents[0]!.fingerprint.hash.slice(0, 10)}`;
+}
+
+const brief = await demoBrief();
 
 /** Gains of regional cooperation in electric power (Gately 1974). */
 const game = {
@@ -47,6 +57,12 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'chains.ensemble-runs': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', runs: 3, steps: 12 },
   'chains.show': { table: 'china-provinces-mrio-2007' },
   'chains.shock': { table: 'china-provinces-mrio-2007', region: '420000', sector: '17', by: 'margins', every: 30 },
+  'documents.digest': { document: brief },
+  'documents.facts': { document: brief },
+  'documents.show': { document: brief },
+  'plans.close-gap': { parts: [{ name: '汽车', last: 1.2, rate: 0.06 }], target: 1.5, years: 3 },
+  'plans.compare': { plans: ['hubei-industrial-doubling'] },
+  'plans.drivers': { tree: { kind: 'leaf', name: '企业数', last: 100, rate: 0.05 }, years: 3 },
   'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
   'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
   'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },
@@ -56,7 +72,6 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
 
 /** An input with which a read operation runs on the demo; undefined where none can be made up. */
 export function sampleInput(operation: Operation): Record<string, unknown> | undefined {
-  if (withoutSample.has(operation.name)) return undefined;
   if (whole[operation.name] !== undefined) return whole[operation.name];
   const input: Record<string, unknown> = {};
   for (const { name, role, required, kind } of fieldsOf(operation.input)) {

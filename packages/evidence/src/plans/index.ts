@@ -1,3 +1,5 @@
+export * from './gradient/index.ts';
+export * from './packs/index.ts';
 export {
   type Effect,
   type ItemFields,

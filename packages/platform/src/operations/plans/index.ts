@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { addPack } from './add-pack.ts';
 import { audit } from './audit.ts';
 import { backtest } from './backtest.ts';
 import { brief } from './brief.ts';
@@ -11,10 +12,12 @@ import { drivers } from './drivers.ts';
 import { edit } from './edit.ts';
 import { exportPlan } from './export.ts';
 import { forecast } from './forecast.ts';
+import { gradient } from './gradient.ts';
 import { importPlan } from './import.ts';
 import { importFacts } from './import-facts.ts';
 import { list } from './list.ts';
 import { outlook } from './outlook.ts';
+import { packs } from './packs.ts';
 import { reject } from './reject.ts';
 import { remove, restore } from './remove.ts';
 import { show } from './show.ts';
@@ -44,5 +47,8 @@ export const plansOperations = [
   drivers,
   compare,
   decompose,
+  packs,
+  addPack,
+  gradient,
   backtest,
 ] as const;

@@ -1,0 +1,2 @@
+export type { IndicatorPack, PackIndicator } from './pack.ts';
+export { indicatorPacks } from './packs.ts';
