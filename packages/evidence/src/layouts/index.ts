@@ -1,3 +1,4 @@
 export { readCapacitatedMedian, readOrLibrary, readSingleSource } from './facility-files.ts';
-export { layoutFormat, readLayout } from './layout-json.ts';
+export { readLayout } from './layout-json.ts';
 export { type PlanLine, readPlan } from './plan-file.ts';
+export { writeLayout } from './write-layout.ts';

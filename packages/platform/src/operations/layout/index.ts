@@ -1,5 +1,11 @@
 import { check } from './check.ts';
+import { coalitions } from './coalitions.ts';
+import { compare } from './compare.ts';
+import { generate } from './generate.ts';
+import { pareto } from './pareto.ts';
 import { plan } from './plan.ts';
+import { prices } from './prices.ts';
 import { solve } from './solve.ts';
+import { whyNot } from './why-not.ts';
 
-export const layoutOperations = [solve, plan, check] as const;
+export const layoutOperations = [solve, plan, check, prices, whyNot, pareto, compare, coalitions, generate] as const;

@@ -1,0 +1,118 @@
+import { UserError } from '@yanzhen/evidence/errors';
+import { layoutModel } from '@yanzhen/science/layout/regional';
+import { CoalitionWorths, grayCoalition, type Interval } from '@yanzhen/science/layout/strategic';
+import { z } from 'zod';
+import type { OperationContext } from '../context.ts';
+import { evidenceSchema } from '../evidence-schema.ts';
+import { inPieces } from '../in-pieces.ts';
+import { defineOperation } from '../operation.ts';
+import { hashOf, layoutEvidence, layoutFields, openLayout } from './layout-file.ts';
+
+/** Consecutive coalitions in Gray's order, so that each solve starts from the last; few enough to end within seconds. */
+const perPiece = 256;
+const mostRegions = 12;
+
+const input = z.object({
+  ...layoutFields,
+  market: z.enum(['leftover', 'members']).default('members').meta({
+    zh: '联盟之外的市场：leftover 可供给局外者自给后剩余的需求；members 不供给',
+    en: 'Markets outside: leftover (what outsiders’ own plans leave unserved) or members (none)',
+  }),
+  seconds: z
+    .number()
+    .min(0.1)
+    .max(3600)
+    .default(10)
+    .meta({ zh: '每个联盟的时间上限（秒）', en: 'Seconds for one coalition' }),
+  gap: z.number().min(0).max(1).default(1e-6).meta({ zh: '相对差距达到此值即停', en: 'Relative gap at which to stop' }),
+});
+
+type Input = z.output<typeof input>;
+
+async function worthsPiece(given: Input, number: number): Promise<Interval[]> {
+  const { highsSolver } = await import('../../solver/index.ts');
+  const instance = await openLayout(given.instance);
+  const layout = layoutModel({ ...instance, risk: 'expected' }, { collective: false });
+  const worths = new CoalitionWorths(await highsSolver(), layout, given);
+  try {
+    const first = number * perPiece;
+    const count = Math.min(perPiece, 2 ** instance.regions.length - first);
+    return Array.from({ length: count }, (_, at) => worths.worth(grayCoalition(first + at)));
+  } finally {
+    worths.close();
+  }
+}
+
+/** The worth of every coalition of regions, as a game. */
+export const coalitions = defineOperation({
+  name: 'layout.coalitions',
+  version: 1,
+  summary: {
+    zh: '每个地区联盟的价值（γ 约定），写成博弈文件',
+    en: 'Worth of every coalition of regions (γ-convention), as a game file',
+  },
+  description: {
+    zh: '联盟内统一布局的收益；局外者各守单独时的方案（γ 约定）。至多 12 个地区。有整数决策时价值是 [下界, 上界]。命令行用 --out game.json 写成 agreements 可读的博弈文件。',
+    en: 'What a coalition earns when it plans together while every outsider keeps its stand-alone plan (γ-convention). Up to 12 regions. With lumpy projects worths are intervals [lo, hi]. On the command line --out game.json writes a game file that agreements read.',
+  },
+  input,
+  output: z.object({
+    files: z.array(z.object({ path: z.string(), text: z.string() })),
+    evidence: evidenceSchema,
+  }),
+  positional: ['instance'],
+  effect: 'read',
+  long: true,
+  piece: worthsPiece,
+  async run(given, context: OperationContext) {
+    const { regions } = await openLayout(given.instance);
+    if (regions.length > mostRegions) throw tooMany(regions.length);
+    const total = 2 ** regions.length;
+    const pieces = await inPieces(
+      {
+        ...{ operation: 'layout.coalitions', version: 1, input: given },
+        contents: { instance: await hashOf(given.instance) },
+        count: Math.ceil(total / perPiece),
+        doing: { zh: `正在计算 ${total} 个联盟`, en: `Working out ${total} coalitions` },
+      },
+      (number) => worthsPiece(given, number),
+      context,
+    );
+    const worth = pieces.flat();
+    return {
+      files: [{ path: 'game.json', text: gameText(regions, worth) }],
+      evidence: layoutEvidence('layout.coalitions', given, {
+        coalition: 'γ: outsiders keep their stand-alone plans, each serving its own region',
+        market: given.market,
+        constraints: 'each region’s own; collective rules do not bind',
+      }),
+    };
+  },
+});
+
+function gameText(players: readonly string[], worths: readonly Interval[]): string {
+  const entries = worths.map(([low, high], k): [number, number | Interval] => [
+    grayCoalition(k),
+    low === high ? low : [low, high],
+  ]);
+  const worth: Record<string, number | Interval> = {};
+  for (const [coalition, value] of entries.sort(([a], [b]) => a - b)) {
+    if (coalition === 0) continue;
+    worth[players.filter((_, at) => (coalition & (1 << at)) !== 0).join('+')] = value;
+  }
+  return `${JSON.stringify({ players, worth }, null, 1)}\n`;
+}
+
+function tooMany(found: number): UserError {
+  return new UserError(
+    'too-many-regions',
+    { zh: '地区太多，不能逐一计算所有联盟。', en: 'There are too many regions for all coalitions.' },
+    {
+      kind: 'limit',
+      place: { field: 'instance' },
+      found: String(found),
+      expected: { zh: `至多 ${mostRegions} 个`, en: `at most ${mostRegions}` },
+      advice: { zh: '请先把地区归并成组。', en: 'Join regions into groups first.' },
+    },
+  );
+}
