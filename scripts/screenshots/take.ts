@@ -28,8 +28,8 @@ async function documentToRead(base: string): Promise<string> {
 async function photograph(browser: Browser, base: string, path: string, language: 'zh' | 'en'): Promise<string> {
   const page = await browser.newPage({ ...desktop, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
   try {
-    const document = path === '/document' ? { document: await documentToRead(base) } : {};
-    const search = new URLSearchParams({ ...picked, ...shown[path], ...document, lang: language });
+    const reader = path === '/document' ? { document: await documentToRead(base) } : {};
+    const search = new URLSearchParams({ ...picked, ...shown[path], ...reader, lang: language });
     await page.goto(`${base}${path}?${search}`);
     await page.waitForLoadState('networkidle');
     await page.locator('main h1').first().waitFor({ timeout: 30_000 });

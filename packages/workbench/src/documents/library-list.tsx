@@ -49,5 +49,5 @@ function answerOf(documents: readonly LibraryDocument[], say: SayDocuments): str
   if (dates.length === 0) return say('listAnswerUndated', { count });
   dates.sort();
   const newest = documents[0]?.title ?? '';
-  return say('listAnswer', { count, regions, from: dates[0]!, to: dates.at(-1)!, newest });
+  return say('listAnswer', { count, regions, from: dates[0]!, to: dates.at(-1) ?? dates[0]!, newest });
 }

@@ -56,7 +56,6 @@ function TopicForm({ query, pinyin, onClose }: { query: string; pinyin: Pinyin; 
           className="library-input"
           value={name}
           maxLength={200}
-          autoFocus
           onChange={(event) => setName(event.target.value)}
         />
       </label>
