@@ -20,6 +20,12 @@ import './plans.css';
 const views = {
   tree: lazy(async () => ({ default: (await import('./tree/tree.tsx')).Tree })),
   indicator: lazy(async () => ({ default: (await import('./indicator/indicator-page.tsx')).IndicatorPage })),
+  board: lazy(async () => ({ default: (await import('./board/board.tsx')).Board })),
+  gantt: lazy(async () => ({ default: (await import('./gantt/gantt.tsx')).Gantt })),
+  audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
+  brief: lazy(async () => ({ default: (await import('./brief/brief.tsx')).Brief })),
+  log: lazy(async () => ({ default: (await import('./log/log.tsx')).Log })),
+  import: lazy(async () => ({ default: (await import('./in-and-out/in-and-out.tsx')).InAndOut })),
 };
 
 export function Page() {

@@ -1,10 +1,16 @@
-import { useAddress } from '../app/address.ts';
-import { RoomLink } from '../app/room-link.tsx';
+import { useRouter } from '@tanstack/react-router';
+import { useAddress, writeQuery } from '../app/address.ts';
 import { useText } from '../words/index.ts';
 
 const tabs = [
   { id: 'tree', name: { zh: '规划树', en: 'Tree' } },
   { id: 'indicator', name: { zh: '指标', en: 'Indicators' } },
+  { id: 'board', name: { zh: '项目板', en: 'Board' } },
+  { id: 'gantt', name: { zh: '甘特图', en: 'Gantt' } },
+  { id: 'audit', name: { zh: '体检', en: 'Audit' } },
+  { id: 'brief', name: { zh: '月报', en: 'Brief' } },
+  { id: 'log', name: { zh: '改动', en: 'Changes' } },
+  { id: 'import', name: { zh: '导入导出', en: 'In and out' } },
 ] as const;
 
 export type TabId = (typeof tabs)[number]['id'];
@@ -14,23 +20,31 @@ export function tabOf(asked: string | undefined): TabId {
   return tabs.find(({ id }) => id === asked)?.id ?? 'tree';
 }
 
-/** The views of one plan. */
+/** The views of one plan. Links, so that each can be opened beside; the router would call all of them current. */
 export function PlanTabs() {
   const text = useText();
-  const [address] = useAddress();
+  const router = useRouter();
+  const [address, update] = useAddress();
   const shown = tabOf(address.tab);
   return (
     <nav className="plan-tabs no-print" aria-label={text({ zh: '规划的各个视图', en: 'Views of the plan' })}>
-      {tabs.map(({ id, name }) => (
-        <RoomLink
-          key={id}
-          to="/plan"
-          pick={{ tab: id === 'tree' ? undefined : id }}
-          {...(id === shown ? { 'aria-current': 'page' as const } : {})}
-        >
-          {text(name)}
-        </RoomLink>
-      ))}
+      {tabs.map(({ id, name }) => {
+        const tab = id === 'tree' ? undefined : id;
+        return (
+          <a
+            key={id}
+            href={`${router.state.location.pathname}${writeQuery({ ...address, tab, item: undefined })}`}
+            aria-current={id === shown ? 'page' : undefined}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+              event.preventDefault();
+              update({ tab, item: undefined });
+            }}
+          >
+            {text(name)}
+          </a>
+        );
+      })}
     </nav>
   );
 }

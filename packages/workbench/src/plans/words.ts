@@ -39,5 +39,6 @@ export const usePlanWords = defineWords('plans', {
   keepMine: { zh: '保留我的', en: 'Keep mine' },
   gone: { zh: '（已被移除）', en: '(removed)' },
   empty: { zh: '（空）', en: '(empty)' },
+  edit: { zh: '修改条目', en: 'Change the item' },
   change: { zh: '（本条目的改动）', en: '(your change of the item)' },
 });

@@ -51,6 +51,13 @@ function WithoutAssumed({ target }: { target: OutlookTarget }) {
   const language = useLanguage();
   if (target.without === null) return null;
   const { required, probability } = target.without;
+  if (required === null && probability === null) {
+    return (
+      <p className="small quiet">
+        {target.year}: {say('withoutNothing')}
+      </p>
+    );
+  }
   const value = [
     `${say('required')} ${yearly(required, target.kind, language)}`,
     `${say('probability')} ${formatNumber(probability, 'index', language)}`,

@@ -52,6 +52,10 @@ export const useIndicatorWords = defineWords('plan-indicator', {
   draft: { zh: '取自文件，待确认', en: 'Drawn from a document, not yet taken' },
   accept: { zh: '确认', en: 'Take it' },
   without: { zh: '不作假设：{{value}}', en: 'without what is assumed: {{value}}' },
+  withoutNothing: {
+    zh: '不作假设时没有基数，所需增速和概率都无从计算。',
+    en: 'without what is assumed there is no base: neither the rate needed nor a chance can be told.',
+  },
   elsewhere: {
     zh: '按其他定义的目标值在这里不比较：{{list}}。',
     en: 'Targets in another definition are not compared here: {{list}}.',
@@ -96,7 +100,6 @@ export const useIndicatorWords = defineWords('plan-indicator', {
   scope: { zh: '口径', en: 'Scope' },
   prices: { zh: '价格', en: 'Prices' },
   direction: { zh: '方向', en: 'Direction' },
-  since: { zh: '起用', en: 'Since' },
   note: { zh: '说明', en: 'Note' },
   noDefinitions: {
     zh: '没有定义：概率无从谈起。请新增一版定义。',
@@ -117,5 +120,8 @@ export const useIndicatorWords = defineWords('plan-indicator', {
   chosen: { zh: '入选', en: 'chosen' },
   add: { zh: '新增{{kind}}', en: 'Add {{kind}}' },
   stale: { zh: '最近的观测值已过时（超过两年）。', en: 'The last observation is stale (more than two years old).' },
-  close: { zh: '关闭', en: 'Close' },
+  since: { zh: '起用', en: 'Since' },
+  yearsShown: { zh: '图上年份', en: 'Years drawn' },
+  recent: { zh: '近 25 年', en: 'last 25' },
+  allYears: { zh: '全部', en: 'all' },
 });

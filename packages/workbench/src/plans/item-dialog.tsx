@@ -1,15 +1,15 @@
-import { useAddress } from '../../app/address.ts';
-import { Dialog } from '../../parts/dialog.tsx';
-import { Inspector } from '../tree/inspector.tsx';
-import { siblingsOf } from '../tree/tree-rows.ts';
-import { useTreeActions } from '../tree/use-tree-actions.ts';
-import { type Plan, useStatus } from '../use-plan.ts';
-import { useIndicatorWords } from './words.ts';
-import '../tree/tree.css';
+import { useAddress } from '../app/address.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { Inspector } from './tree/inspector.tsx';
+import { siblingsOf } from './tree/tree-rows.ts';
+import { useTreeActions } from './tree/use-tree-actions.ts';
+import { type Plan, useStatus } from './use-plan.ts';
+import { usePlanWords } from './words.ts';
+import './tree/tree.css';
 
 /** The item that the address names, to read and change, over the page at hand. */
 export function ItemDialog({ plan }: { plan: Plan }) {
-  const say = useIndicatorWords();
+  const say = usePlanWords();
   const [{ item: id }, update] = useAddress();
   const status = useStatus(plan.info.id);
   const choose = (item: string | undefined) => update({ item }, { replace: true });
