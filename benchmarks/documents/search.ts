@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { cutWords, foldText, isStopWord } from '@yanzhen/documents/search';
 import { seededRandom } from '@yanzhen/science/random';
 import MiniSearch from 'minisearch';
+import { DocumentsHere } from '../../packages/platform/src/doors/local/documents-here.ts';
+import { addFiles } from '../../packages/platform/src/operations/documents/add-files.ts';
 import { serve } from '../../packages/platform/src/server/index.ts';
-import { prepareFile } from '../../packages/platform/src/store/documents/index.ts';
 import { openStore } from '../../packages/platform/src/store/index.ts';
 import { alone, type BenchmarkRow, milliseconds } from '../table.ts';
 import { searchCorpus } from './search-corpus.ts';
@@ -14,8 +15,6 @@ import { searchCorpus } from './search-corpus.ts';
 const passages = 100_000;
 const perDocument = 200;
 const asked = 200;
-/** Documents in one transaction, as the import takes them. */
-const together = 20;
 
 /** An engine as it is measured: up to `limit` passages for words or a phrase, best first. */
 interface Engine {
@@ -46,34 +45,32 @@ export async function suite(): Promise<BenchmarkRow[]> {
   }
 }
 
-/** From the bytes of files to passages that can be found: reading, recognising, cutting, storing. */
+/** From a folder of files to passages that can be found, as a server does it: a worker reads while the store takes in. */
 async function indexed(folder: string, texts: readonly string[]): Promise<BenchmarkRow> {
-  const store = await openStore({ folder });
-  const waiting: { file: Awaited<ReturnType<typeof prepareFile>>; bytes: Uint8Array }[] = [];
-  const started = performance.now();
+  const path = join(folder, 'files');
+  await mkdir(path);
   for (let from = 0; from < texts.length; from += perDocument) {
     const lines = texts.slice(from, from + perDocument);
-    const bytes = new TextEncoder().encode(`第${from / perDocument}号汇编\n\n${lines.join('\n\n')}\n`);
-    waiting.push({ file: await prepareFile(bytes, `${from}.txt`), bytes });
-    if (waiting.length < together && from + perDocument < texts.length) continue;
-    const byHash = new Map(waiting.map(({ file, bytes: own }) => [file.hash, own]));
-    await store.documents.save(
-      waiting.splice(0).map(({ file }) => file),
-      async (hash) => byHash.get(hash)!,
-    );
+    await writeFile(join(path, `${from}.txt`), `第${from / perDocument}号汇编\n\n${lines.join('\n\n')}\n`);
   }
+  const store = await openStore({ folder });
+  const reader = new DocumentsHere(unheard);
+  const [started, before] = [performance.now(), process.cpuUsage()];
+  const prepareDocument = reader.prepare.bind(reader);
+  await addFiles({ path, name: 'files', bytes: 0 }, store.documents, { ...unheard, prepareDocument });
   const time = performance.now() - started;
-  const [{ passages: kept }] = (await store.documents.list()).reduce(
-    ([sum], one) => [{ passages: sum.passages + one.passages }],
-    [{ passages: 0 }],
-  ) as [{ passages: number }];
+  const { user, system } = process.cpuUsage(before);
+  const kept = (await store.documents.list()).reduce((sum, one) => sum + one.passages, 0);
+  await reader.close();
   await store.close();
   return alone(
     `index ${kept.toLocaleString('en')} passages, embedded`,
     milliseconds(time),
-    'read, recognise, cut, store; one thread',
+    `read, recognise, cut, store; ${milliseconds((user + system) / 1000)} of processor time over all threads`,
   );
 }
+
+const unheard = { signal: new AbortController().signal, progress: () => undefined };
 
 function yanzhen(url: string): Engine {
   const ask = async (query: string, limit: number) => {

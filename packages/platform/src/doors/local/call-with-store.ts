@@ -22,6 +22,7 @@ import { type Client, createClient } from '../client/client.ts';
 import type { CallOptions } from '../client/types.ts';
 import { type ColumnarTable, decodeColumnar } from '../formats/json.ts';
 import type { CallRequest } from './call.ts';
+import { DocumentsHere } from './documents-here.ts';
 import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath } from './file-tables.ts';
 import { folderNetworks, isNetworkPath } from './folder-networks.ts';
@@ -34,16 +35,18 @@ export async function callWithStore(request: CallRequest): Promise<unknown> {
   if (holder?.server != null && holder.host === null) return callServer(request, holder.server);
   if (holder !== null && 'folder' in location) throw new FolderHeldError(location.folder, holder);
   const store = await openStore(location);
+  const reader = new DocumentsHere(request.call);
   try {
     const input = await withOwnGroups(request.operation, request.input, async () => store.groups);
     if (request.operation.effect === 'read') request.onComputing?.();
-    return await runOperation(request.operation, input, storeContext(store, request));
+    return await runOperation(request.operation, input, storeContext(store, reader, request));
   } finally {
+    await reader.close();
     await store.close();
   }
 }
 
-function storeContext(store: Store, { reading, call }: CallRequest): OperationContext {
+function storeContext(store: Store, reader: DocumentsHere, { reading, call }: CallRequest): OperationContext {
   const files = reading && new FileDatasets(reading, call);
   const datasets: DatasetSource = {
     load: (reference) => (files && isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
@@ -63,6 +66,7 @@ function storeContext(store: Store, { reading, call }: CallRequest): OperationCo
     pieces: (request) => piecesHere(request, sources, call, store.pieces),
     importFile: importHere,
     importTable: importTableHere,
+    prepareDocument: (bytes, fileName) => reader.prepare(bytes, fileName),
     store: (): Promise<Repositories> => Promise.resolve(store),
     ...call,
   };

@@ -41,15 +41,20 @@ export async function addFiles(
   const total = await count(files());
   const adder = new Adder(documents, context);
   let done = 0;
-  for await (const entry of files()) {
-    context.signal.throwIfAborted();
-    context.progress(done / Math.max(1, total), {
-      zh: `第 ${done + 1} 个，共 ${total} 个：${entry.path}`,
-      en: `${done + 1} of ${total}: ${entry.path}`,
-    });
-    done++;
-    if (only !== undefined && !only(entry.path)) continue;
-    await adder.take(entry);
+  try {
+    for await (const entry of files()) {
+      context.signal.throwIfAborted();
+      context.progress(done / Math.max(1, total), {
+        zh: `第 ${done + 1} 个，共 ${total} 个：${entry.path}`,
+        en: `${done + 1} of ${total}: ${entry.path}`,
+      });
+      done++;
+      if (only !== undefined && !only(entry.path)) continue;
+      await adder.take(entry);
+    }
+  } finally {
+    // What is being saved is saved whole, also when the rest is given up.
+    await adder.idle();
   }
   const added = await adder.end();
   const refused = isSingle ? added[0]?.refused : undefined;
@@ -79,13 +84,14 @@ async function count(files: AsyncIterable<unknown>): Promise<number> {
   return total;
 }
 
-/** Reads files and saves them by the dozen. */
+/** Reads files and saves them by the dozen; while some are saved the next are read. */
 class Adder {
   readonly #documents: DocumentRepository;
   readonly #context: Context;
   readonly #added: AddedFile[] = [];
   #waiting: Waiting[] = [];
   #passages = 0;
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(documents: DocumentRepository, context: Context) {
     this.#documents = documents;
@@ -101,12 +107,27 @@ class Adder {
     const known = await this.#documents.ofFile(createHash('sha256').update(entry.bytes).digest('hex'));
     if (known.length > 0) this.#added.push({ path, documents: known });
     else await this.#read(path, entry.bytes);
-    if (this.#waiting.length >= filesAtOnce || this.#passages >= passagesAtOnce) await this.#save();
+    if (this.#waiting.length >= filesAtOnce || this.#passages >= passagesAtOnce) await this.#saveNext();
   }
 
   async end(): Promise<AddedFile[]> {
-    await this.#save();
+    await this.#saveNext();
+    await this.#saving;
+    await this.#documents.settle();
     return this.#added;
+  }
+
+  /** Waits until nothing is being saved. */
+  async idle(): Promise<void> {
+    await this.#saving.catch(() => undefined);
+  }
+
+  /** Begins to save what waits, once what was begun before is saved. @throws what that failed with */
+  async #saveNext(): Promise<void> {
+    await this.#saving;
+    this.#saving = this.#save();
+    // A failure is thrown where it is next waited for, not before.
+    this.#saving.catch(() => undefined);
   }
 
   async #read(path: string, bytes: Uint8Array): Promise<void> {

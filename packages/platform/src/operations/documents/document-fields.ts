@@ -25,6 +25,9 @@ export const documentReference = z
   .min(1)
   .meta({ zh: '文档编号，或编号@版本', en: 'Document id, or id@version' });
 
+/** A day, a month or a year. */
+export const dateField = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
 /** Filters that lists and searches share. */
 export const filterFields = {
   region: z

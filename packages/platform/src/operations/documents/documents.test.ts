@@ -161,4 +161,19 @@ describe('facts of the library', () => {
     ).toEqual([0, 6, 'at_least']);
     await expect(runOperation(facts, {}, context)).rejects.toMatchObject({ code: 'file-or-document' });
   });
+
+  it('of lone sentences have the year and region that the caller tells', async () => {
+    const file = await library.file('lone.txt', '预期地区生产总值增长6%左右。\n粮食总产量达到500亿斤。\n');
+    const read = async (told: object) =>
+      plain(await runOperation(facts, { file, lines: true, ...told }, library.context));
+    const alone = await read({});
+    expect(alone.year).toEqual([Number.NaN, Number.NaN]);
+    expect(alone.region).toEqual(['', '']);
+    const told = await read({ date: '2025-01', region: '湖北' });
+    expect(told.year!.slice(0, 1)).toEqual([2025]);
+    expect(told.region).toEqual(['湖北省', '湖北省']);
+    await expect(read({ region: '无此地' })).rejects.toMatchObject({ code: 'unknown-region' });
+    const kept = { document: 'd0', date: '2025' };
+    await expect(runOperation(facts, kept, library.context)).rejects.toMatchObject({ code: 'described-in-library' });
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DescriptionPatch } from '../../store/documents/index.ts';
 import { defineOperation } from '../operation.ts';
-import { documentColumns, documentEvidence, documentTable, kinds, regionCode } from './document-fields.ts';
+import { dateField, documentColumns, documentEvidence, documentTable, kinds, regionCode } from './document-fields.ts';
 
 const fields = ['title', 'issuer', 'region', 'date', 'kind', 'language'] as const;
 
@@ -19,9 +19,7 @@ export const edit = defineOperation({
     title: z.string().min(1).optional().meta({ zh: '标题', en: 'Title' }),
     issuer: z.string().min(1).optional().meta({ zh: '发布机构', en: 'Issuer' }),
     region: z.string().min(1).optional().meta({ zh: '地区，名称或代码', en: 'Region, by name or code' }),
-    date: z
-      .string()
-      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    date: dateField
       .optional()
       .meta({ zh: '日期：2025、2025-01 或 2025-01-16', en: 'Date: 2025, 2025-01 or 2025-01-16' }),
     kind: z.enum(kinds).optional().meta({ zh: '类型', en: 'Kind' }),

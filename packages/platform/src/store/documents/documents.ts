@@ -19,6 +19,8 @@ export function documentRepository({ workspace, run }: Scope, blobs: BlobStore):
       const [{ saveDocument }, { TermCounter }] = await saving();
       return await run(async (transaction) => {
         const saved: SavedDocument[][] = [];
+        // The index sorts its new entries in as much memory at a time.
+        await sql`select set_config('work_mem', '64MB', true)`.execute(transaction);
         const counter = new TermCounter(transaction, workspace);
         for (const file of files) {
           const outcomes: SavedDocument[] = [];
@@ -31,6 +33,7 @@ export function documentRepository({ workspace, run }: Scope, blobs: BlobStore):
         return saved;
       });
     },
+    settle: () => run(async (transaction) => void (await sql`select settle_passages()`.execute(transaction))),
     list: (filter = {}) => run((transaction) => summaries(transaction, workspace, filter)),
     show: (reference) => run((transaction) => wholeDocument(transaction, workspace, reference)),
     versions: (id) => run((transaction) => versionsOf(transaction, workspace, id)),

@@ -61,13 +61,14 @@ async function earlierVersion(
   workspace: string,
   { keys, fingerprint, description }: PreparedDocument,
 ): Promise<{ id: string; version: number } | undefined> {
+  const alike = await withKeys(transaction, workspace, keys);
+  if (alike.length === 0) return undefined;
   const { rows } = await sql<Candidate>`
     select d.id, d.version, d.title, d.issuer, d.region, d.date, d.kind, d.language, v.text_hash, v.sketch
     from document d
     join document_version v on v.workspace_id = d.workspace_id and v.document_id = d.id and v.version = d.version
-    where d.workspace_id = ${workspace} and d.removed_at is null and d.id in (
-      select k.document_id from document_key k where k.workspace_id = ${workspace}
-        and k.key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))
+    where d.workspace_id = ${workspace} and d.removed_at is null
+      and d.id = any(array(select jsonb_array_elements_text(${JSON.stringify(alike)}::jsonb)))
     order by d.id for update of d`.execute(transaction);
   let best: { id: string; version: number; likeness: number } | undefined;
   for (const row of rows) {
@@ -76,6 +77,18 @@ async function earlierVersion(
     if (likeness > (best?.likeness ?? 0)) best = { id: row.id, version: row.version, likeness };
   }
   return best;
+}
+
+/** The documents that share a key. Asked for by itself: joined, the planner walked every key of every document. */
+async function withKeys(
+  transaction: Transaction<Schema>,
+  workspace: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct document_id as id from document_key where workspace_id = ${workspace}
+      and key = any(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`.execute(transaction);
+  return rows.map(({ id }) => id);
 }
 
 type Candidate = Parameters<typeof descriptionOf>[0] & {

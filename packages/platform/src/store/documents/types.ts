@@ -122,6 +122,8 @@ export interface DocumentRepository {
    * a document there is becomes its next version, anything else a new document. `bytes` gives a file's own bytes.
    */
   save(files: readonly PreparedFile[], bytes: (hash: string) => Promise<Uint8Array>): Promise<SavedDocument[][]>;
+  /** Sorts the passages that were saved into the index. They are found without it too, but every search then walks the unsorted. */
+  settle(): Promise<void>;
   /** Newest first by their own date, then by when they came. */
   list(filter?: DocumentFilter): Promise<DocumentSummary[]>;
   /** @throws NotFoundError */

@@ -6,6 +6,7 @@ import { networks } from './0004-networks.ts';
 import { documents } from './0005-documents.ts';
 import { review } from './0006-review.ts';
 import { plans } from './0007-plans.ts';
+import { passageIndex } from './0008-passage-index.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-documents': documents,
   '0006-review': review,
   '0007-plans': plans,
+  '0008-passage-index': passageIndex,
 };
