@@ -63,6 +63,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'plans.close-gap': { parts: [{ name: '汽车', last: 1.2, rate: 0.06 }], target: 1.5, years: 3 },
   'plans.compare': { plans: ['hubei-industrial-doubling'] },
   'plans.drivers': { tree: { kind: 'leaf', name: '企业数', last: 100, rate: 0.05 }, years: 3 },
+  'partners.propose': { dataset: 'china-provinces-2007', labour: 'compensation', top: 5 },
   'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
   'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
   'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },

@@ -30,6 +30,10 @@ export const rooms = {
     groups: { firms: { zh: '企业供应网络', en: 'Networks of firms' } },
     load: async () => (await import('./chains/index.ts')).chainsOperations,
   },
+  partners: {
+    title: { zh: '合作伙伴', en: 'Partners' },
+    load: async () => (await import('./partners/index.ts')).partnersOperations,
+  },
   agreements: {
     title: { zh: '协议', en: 'Agreements' },
     load: async () => (await import('./agreements/index.ts')).agreementsOperations,

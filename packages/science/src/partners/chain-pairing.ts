@@ -45,6 +45,8 @@ export interface PairingOptions {
   /** Partners kept for each buyer and input, those with most spare. Default 5. */
   readonly alternatives?: number;
   readonly most?: number;
+  /** Which partners (sender), buyers (receiver) and inputs are looked at; all by default. */
+  wanted?(one: { readonly sender: string; readonly receiver: string; readonly sector: string }): boolean;
 }
 
 export interface PairingSearch {
@@ -134,6 +136,10 @@ function partnersFor(
       spare: made.output[sender * made.width + industry]! * ((options.overproduction ?? 1.25) - 1),
     }))
     .filter(({ sender, spare }) => sender !== receiver && sender !== source && spare > 0)
+    .filter(
+      ({ sender }) =>
+        options.wanted?.({ sender: regions[sender]!, receiver: regions[receiver]!, sector: input.sector }) ?? true,
+    )
     .sort((a, b) => b.spare - a.spare || a.sender - b.sender)
     .slice(0, options.alternatives ?? 5)
     .map(({ sender, spare }) => {

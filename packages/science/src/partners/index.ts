@@ -31,6 +31,7 @@ export {
   industryShares,
 } from './gradient.ts';
 export { linkedShare } from './linked.ts';
+export { LOCATION_BOUND } from './location-bound.ts';
 export { blockingPairs, type Pair, type Side, stableMatching } from './matching.ts';
 export { bundleOf, PARK_WEIGHTS, parkPool } from './parks.ts';
 export { coverageOf, type Form, forms, type Pool, scoresOf, type Weights } from './pool.ts';

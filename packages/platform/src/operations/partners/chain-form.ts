@@ -1,0 +1,104 @@
+import { valueAddedTotals } from '@yanzhen/science/chains';
+import { chainPairings, type PairingOptions, securedUnder } from '@yanzhen/science/partners';
+import { findDistances, flowVariants, variantConventions, variantTable } from '../chains/flow-variants.ts';
+import type { OperationContext } from '../context.ts';
+import type { Note } from '../evidence.ts';
+import { missingNote } from './notes.ts';
+import { type FormPool, NOTHING_KNOWN } from './proposal.ts';
+import type { ProposeInput } from './propose-input.ts';
+
+export interface ChainForm {
+  readonly form: FormPool;
+  readonly estimate: boolean;
+  readonly conventions: Readonly<Record<string, string>>;
+  readonly notes: readonly Note[];
+}
+
+/** Codes asked for; undefined where all are. */
+export interface ChosenCodes {
+  readonly senders: ReadonlySet<string> | undefined;
+  readonly receivers: ReadonlySet<string> | undefined;
+  readonly industries: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Pairing along chains from a multi-regional table; a note where there is none. On estimated flows what is secured is given
+ * under every flow model: concentration on one estimate would only give the estimate's own assumption back.
+ */
+export async function chainForm(
+  context: OperationContext,
+  input: ProposeInput,
+  chosen: ChosenCodes,
+): Promise<ChainForm | Note> {
+  if (input.table === undefined) return missingNote('table');
+  const { table, info } = await context.tables.load(input.table);
+  if (info.regions.length < 2) return missingNote('table');
+  const asked = { ...input, table: input.table };
+  const variants = await flowVariants(asked, context);
+  const distance = await findDistances(info, input.places);
+  const options: PairingOptions = { share: input.bought_share, ...(distance !== undefined && { distance }) };
+  const found = chainPairings(table, {
+    ...options,
+    wanted: ({ sender, receiver, sector }) =>
+      (chosen.senders?.has(sender) ?? true) &&
+      (chosen.receivers?.has(receiver) ?? true) &&
+      (chosen.industries?.has(sector) ?? true),
+  });
+  const ranges: Float64Array[] = [];
+  for (const [at, variant] of variants.entries()) {
+    context.signal.throwIfAborted();
+    context.progress(at / variants.length, { zh: '按各流量模型重估', en: 'Looking at each flow model' });
+    const flows = at === 0 ? table : await variantTable(variant, asked, context);
+    ranges.push(securedUnder(flows, found.regions, found.sectors, found.pairings, options));
+  }
+  const totals = valueAddedTotals(table);
+  const node = new Map(table.nodes.map(({ region, sector }, i) => [`${region} ${sector}`, i]));
+  const ratio = (region: string, sector: string) => {
+    const i = node.get(`${region} ${sector}`);
+    return i === undefined || table.valueAddedCategories.length === 0 ? Number.NaN : totals[i]! / table.output[i]!;
+  };
+  const name = (k: number) => {
+    const { sender, receiver, source, industry } = found.pairings[k]!;
+    const { regions, sectors } = found;
+    return {
+      sender: regions[sender]!,
+      receiver: regions[receiver]!,
+      source: regions[source]!,
+      industry: sectors[industry]!,
+    };
+  };
+  return {
+    form: {
+      pool: found.pool,
+      parties: (k) => ({ ...name(k), details: '' }),
+      reliance: () => Number.NaN,
+      expected: (k) => {
+        const { sender, source, industry } = name(k);
+        const { moved, secured } = found.pairings[k]!;
+        const range = ranges.map((values) => values[k]!);
+        return {
+          ...NOTHING_KNOWN,
+          ...{ moved, unit: info.unit, secured },
+          ...{ securedLeast: Math.min(...range), securedLargest: Math.max(...range) },
+          // Made by the partner, and no longer by the source it replaces.
+          valueAdded: moved * ratio(sender, industry),
+          valueAddedEnds: moved * ratio(source, industry),
+        };
+      },
+    },
+    estimate: info.estimate,
+    conventions: { ...variantConventions(variants), secured: 'upper bound: nothing in store, nobody else stands in' },
+    notes: [securedNote(info.estimate, variants.length)],
+  };
+}
+
+function securedNote(estimate: boolean, models: number): Note {
+  return {
+    code: 'secured-bound',
+    level: 'caution',
+    text: {
+      zh: `链式配套的“保住的产出”是上界：没有库存，也没有别人顶上；要细看请用 chains resilience 逐一模拟。${estimate ? `流量是估算的，按 ${models} 种流量模型给出范围；依赖度等分量用表本身的流量，只供排序。` : ''}`,
+      en: `The output secured by chain pairing is an upper bound: nothing in store and nobody else standing in; for a closer look run chains resilience. ${estimate ? `Flows are estimated: it is a range over ${models} flow models; dependence and the like use the table’s own flows and serve the order alone.` : ''}`.trim(),
+    },
+  };
+}
