@@ -70,6 +70,15 @@ describe('a pool', () => {
   const context = (signal = new AbortController().signal) => ({ workspace: 'test', signal, progress: () => undefined });
   const input = { dataset: 'test' };
 
+  it('is warm before anything was asked of it, without reading data', async () => {
+    const load = () => Promise.reject(new Error('No data are wanted yet.'));
+    const cold = new ComputePool({ datasets: { load }, tables: noTables, networks: noTables }, 1);
+    await expect(cold.warm()).resolves.toBeUndefined();
+    const unfinished = cold.warm();
+    await cold.close();
+    await expect(unfinished.catch(() => 'ended')).resolves.toSatisfy((end) => end === undefined || end === 'ended');
+  });
+
   it('gives the same bits as running here', async () => {
     const here = await runOperation(cells, input, contextOf(dataset));
     expect(await pool.run({ kind: 'run', operation: 'advantage.cells', input }, context())).toEqual(here);

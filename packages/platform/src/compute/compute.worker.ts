@@ -7,7 +7,7 @@ import { encodeAnswer } from '../doors/answer.ts';
 import { errorOf, problemOf } from '../doors/problem.ts';
 import type { OperationContext } from '../operations/context.ts';
 import type { Operation } from '../operations/operation.ts';
-import { findOperation } from '../operations/registry.ts';
+import { findOperation, loadRoom } from '../operations/registry.ts';
 import { runOperation, runPiece } from '../operations/run.ts';
 import type { Shared, Task, TaskMessage, TaskOutcome, TaskReply } from './task.ts';
 import { moveBuffers } from './transfer.ts';
@@ -36,6 +36,10 @@ async function doWork(task: Task): Promise<unknown> {
   if (work.kind === 'prepare-document') {
     const { prepareFile } = await import('../store/documents/prepare.ts');
     return prepareFile(work.bytes, work.fileName);
+  }
+  if (work.kind === 'warm') {
+    for (const room of work.rooms) await loadRoom(room);
+    return undefined;
   }
   const operation = await named(work.operation);
   if (work.kind === 'piece') return runPiece(operation, work.input, work.number, workerContext(task));

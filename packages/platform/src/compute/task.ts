@@ -4,9 +4,12 @@ import type { ReadTableOptions } from '@yanzhen/evidence/tables';
 import type { AnswerRequest } from '../doors/answer.ts';
 import type { Problem } from '../doors/problem.ts';
 import type { Text } from '../operations/evidence.ts';
+import type { RoomName } from '../operations/registry.ts';
 
 /** Work for a worker thread. */
 export type Work =
+  /** Rooms whose code is to be loaded before anybody asks for it. */
+  | { readonly kind: 'warm'; readonly rooms: readonly RoomName[] }
   /** An operation to run. Without `answer` its result comes back as it is. */
   | { readonly kind: 'run'; readonly operation: string; readonly input: unknown; readonly answer?: AnswerRequest }
   /** One piece of an operation that is split into some. */

@@ -57,6 +57,8 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
   const workers = await store.work(operationJobHandlers(parts));
   // Other processes of this user find the server by the folder; the token lets them know it for what it is.
   await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
+  // Nobody waits for it: what it does not get done, the first request does.
+  void parts.pool.warm().catch(() => {});
   const stopTidying = keepTidy(store, parts.log);
   return {
     url: `http://127.0.0.1:${listener.port}`,
