@@ -74,9 +74,10 @@ describe('a pool', () => {
     const load = () => Promise.reject(new Error('No data are wanted yet.'));
     const cold = new ComputePool({ datasets: { load }, tables: noTables, networks: noTables }, 1);
     await expect(cold.warm()).resolves.toBeUndefined();
-    const unfinished = cold.warm();
+    // A server that ends at once does not wait for it either.
+    const unfinished = cold.warm().catch(() => undefined);
     await cold.close();
-    await expect(unfinished.catch(() => 'ended')).resolves.toSatisfy((end) => end === undefined || end === 'ended');
+    await expect(unfinished).resolves.toBeUndefined();
   });
 
   it('gives the same bits as running here', async () => {
