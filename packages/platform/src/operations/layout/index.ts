@@ -1,3 +1,4 @@
+import { layoutCase } from './case.ts';
 import { check } from './check.ts';
 import { coalitions } from './coalitions.ts';
 import { compare } from './compare.ts';
@@ -8,4 +9,15 @@ import { prices } from './prices.ts';
 import { solve } from './solve.ts';
 import { whyNot } from './why-not.ts';
 
-export const layoutOperations = [solve, plan, check, prices, whyNot, pareto, compare, coalitions, generate] as const;
+export const layoutOperations = [
+  solve,
+  plan,
+  check,
+  prices,
+  whyNot,
+  pareto,
+  compare,
+  coalitions,
+  generate,
+  layoutCase,
+] as const;

@@ -58,7 +58,9 @@ class Search {
       root = open.solve({ seconds: this.#left() });
       if (root.status !== 'optimal') return { ...root, objective: Number.NaN, gap: Number.POSITIVE_INFINITY };
       this.#bound = root.objective;
-      this.#tryStart();
+      this.#tryStart(this.#options.start);
+      // A first plan at once: the nearest whole decisions.
+      if (this.#best === undefined) this.#tryStart(root.values);
       if (!this.#done()) this.#offer(dive(this.#model, open, root, this.#end).point);
     } finally {
       open.close();
@@ -89,9 +91,8 @@ class Search {
     return true;
   }
 
-  /** The given plan's whole decisions, with everything else chosen anew. */
-  #tryStart(): void {
-    const { start } = this.#options;
+  /** A point's whole decisions, rounded, with everything else chosen anew. */
+  #tryStart(start: Float64Array | undefined): void {
     if (start === undefined) return;
     const solution = solveOnce(this.#solver, relaxed(this.#model, start), { seconds: this.#left() });
     if (solution.status === 'optimal') this.#offer(solution.values);

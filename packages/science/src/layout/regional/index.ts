@@ -1,4 +1,5 @@
 export { type BrokenRow, checkLayout } from './check-layout.ts';
+export { type CaseAssumptions, type CaseChoice, layoutFromTable } from './from-table.ts';
 export { type GeneratorOptions, generateLayout } from './generate.ts';
 export type {
   LayoutInstance,

@@ -1,0 +1,116 @@
+import { UserError } from '@yanzhen/evidence/errors';
+import { writeLayout } from '@yanzhen/evidence/layouts';
+import { regionDistances } from '@yanzhen/evidence/tables';
+import { type CaseAssumptions, layoutFromTable } from '@yanzhen/science/layout/regional';
+import { z } from 'zod';
+import { tableEvidence } from '../chains/table-fields.ts';
+import type { Note, Text } from '../evidence.ts';
+import { evidenceSchema } from '../evidence-schema.ts';
+import { defineOperation } from '../operation.ts';
+import { tableReference } from '../upload.ts';
+
+const share = (fallback: number, zh: string, en: string) =>
+  z
+    .number()
+    .min(0)
+    .max(100)
+    .default(fallback)
+    .meta({ zh: `假设：${zh}`, en: `Assumed: ${en}` });
+
+/** A layout problem from a multi-regional table and named assumptions. */
+export const layoutCase = defineOperation({
+  name: 'layout.case',
+  version: 1,
+  summary: { zh: '由多区域投入产出表生成布局问题', en: 'Make a layout problem from a multi-regional table' },
+  description: {
+    zh: '取几个地区和部门：现有产能为其向这些地区的供给，需求为相互间的使用乘以增长假设；单位产出增加值、能源和劳动报酬取自表，土地、预算、运费、建设成本是假设，逐条写入文件。命令行用 --out 指定 .json 文件。',
+    en: 'Takes some regions and sectors: capacity is what they deliver to one another, demand what they use times an assumed growth; value added, energy and pay per unit come from the table; land, budgets, freight and building costs are assumptions and are written into the file one by one. On the command line --out names a .json file.',
+  },
+  input: z.object({
+    table: tableReference(),
+    regions: z.array(z.string()).min(1).max(40).meta({ zh: '地区代码', en: 'Codes of regions' }),
+    sectors: z.array(z.string()).min(1).max(60).meta({ zh: '部门代码', en: 'Codes of sectors' }),
+    energySectors: z.array(z.string()).default(['02', '03', '11', '23', '24']).meta({
+      zh: '能源部门（默认为 2007 年 42 部门中的煤、油气、石油加工、电力、燃气）',
+      en: 'Energy sectors; by default coal, oil and gas, refining, power and gas of the 42 sectors of 2007',
+    }),
+    labour: z.string().optional().meta({
+      zh: '劳动者报酬在增加值中的名称；默认按表中名称识别',
+      en: 'The value-added category that is pay; by default told by its name',
+    }),
+    demand: share(1.3, '需求为今天的倍数', 'demand as a multiple of today’s'),
+    land: share(0.2, '土地比现用多出的份额', 'land beyond what is used, as a share'),
+    energy: share(0.2, '能源比现用多出的份额', 'energy beyond what is used, as a share'),
+    labourRoom: share(0.25, '劳动比现用多出的份额', 'labour beyond what is used, as a share'),
+    growth: share(0.15, '现有产能可零散扩张的份额', 'growth of what stands in any amount, as a share'),
+    setup: share(0.06, '单位新产能的年成本', 'yearly cost of a unit of new capacity'),
+    freight: share(0.05, '每千公里运费占货值的份额', 'freight per 1,000 km as a share of the goods’ value'),
+    plantFixed: share(0.02, '新厂固定成本占新增需求的份额', 'fixed cost of a plant over the added demand'),
+    plantMinimum: share(0.1, '新厂最小规模占新增需求的份额', 'least size of a plant over the added demand'),
+    plantMaximum: share(
+      0.6,
+      '新厂最大规模占新增需求的份额；0 为不设新厂',
+      'largest size of a plant over the added demand; 0: no plants',
+    ),
+  }),
+  output: z.object({
+    files: z.array(z.object({ path: z.string(), text: z.string() })),
+    evidence: evidenceSchema,
+  }),
+  positional: ['table'],
+  effect: 'read',
+  async run(input, context) {
+    const { table, info } = await context.tables.load(input.table);
+    const known = (field: 'regions' | 'sectors', units: readonly { readonly code: string }[]) => {
+      const codes = units.map(({ code }) => code);
+      const strange = input[field].find((code) => !codes.includes(code));
+      if (strange !== undefined) throw unknownCode(field, strange, codes);
+    };
+    known('regions', info.regions);
+    known('sectors', info.sectors);
+    const kilometres = regionDistances(input.regions);
+    if (kilometres === undefined) throw noDistances();
+    const labour =
+      input.labour ?? table.valueAddedCategories.find((name) => /劳动者?报酬|compensation|wages|labou?r/i.test(name));
+    const assumed: CaseAssumptions = {
+      ...{ demand: input.demand, land: input.land, energy: input.energy, labour: input.labourRoom },
+      ...{ growth: input.growth, setup: input.setup, freight: input.freight },
+      plant: { fixed: input.plantFixed, minimum: input.plantMinimum, maximum: input.plantMaximum },
+    };
+    const { regions, sectors, energySectors } = input;
+    const instance = layoutFromTable(table, { regions, sectors, energySectors, labour, kilometres }, assumed);
+    const assumptions = told(input);
+    const title = `${info.title.zh} ${regions.join('、')}`;
+    const text = writeLayout(instance, { title, unit: info.unit, assumptions });
+    const notes: Note[] = assumptions.map((each) => ({ code: 'assumption', level: 'caution', text: each }));
+    return {
+      files: [{ path: 'layout.json', text }],
+      evidence: { ...tableEvidence('layout.case', input, info, { notes }), estimate: true },
+    };
+  },
+});
+
+/** The assumptions in words, as the input's fields explain them. */
+function told(input: Readonly<Record<string, unknown>>): Text[] {
+  return Object.entries(layoutCase.input.shape).flatMap(([name, schema]) => {
+    const { zh, en } = schema.meta() as unknown as Text;
+    return zh.startsWith('假设：') ? [{ zh: `${zh} = ${input[name]}`, en: `${en} = ${input[name]}` }] : [];
+  });
+}
+
+function unknownCode(field: string, found: string, codes: readonly string[]): UserError {
+  const some = `${codes.slice(0, 12).join(', ')} …`;
+  return new UserError(
+    'unknown-code',
+    { zh: '表中没有这个代码。', en: 'The table has no such code.' },
+    { kind: 'absent', place: { field }, found, expected: { zh: some, en: some } },
+  );
+}
+
+function noDistances(): UserError {
+  return new UserError(
+    'no-distances',
+    { zh: '只有中国各省之间的距离是已知的。', en: 'Distances are known between Chinese provinces only.' },
+    { place: { field: 'regions' } },
+  );
+}
