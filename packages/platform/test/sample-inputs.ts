@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { agreementTemplates } from '@yanzhen/evidence/agreements';
 import { fieldsOf } from '../src/operations/fields.ts';
 import type { Operation } from '../src/operations/operation.ts';
 import { prepareFile } from '../src/store/documents/index.ts';
@@ -33,6 +34,8 @@ const game = {
   worth: { r1: 0, r2: 0, r3: 0, 'r1+r2': 1170, 'r1+r3': 770, 'r2+r3': 210, 'r1+r2+r3': 1530 },
 };
 
+const { contract } = agreementTemplates.find(({ id }) => id === 'zibo-capital-linked-2022')!;
+
 /** Operations whose input is more than its required fields, and those that need what a test has made first. */
 const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'advantage.explain': {
@@ -44,6 +47,11 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'agreements.split': { game },
   'agreements.stable': { game },
+  'agreements.simulate': { contract },
+  'agreements.appraise': { contract },
+  'agreements.solve': { contract, futures: 100 },
+  'agreements.futures': { contract, futures: 200 },
+  'agreements.statistics': { contract },
   'agreements.claims': { estate: 200, claims: { 甲: 100, 乙: 200, 丙: 300 } },
   'agreements.bargain': { total: 10, parties: { 甲: { outside: 1, most: 8 }, 乙: { outside: 2, most: 6 } } },
   'chains.dependence': { table: 'china-provinces-mrio-2007' },

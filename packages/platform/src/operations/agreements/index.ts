@@ -1,6 +1,24 @@
+import { appraise } from './appraise.ts';
 import { bargain } from './bargain.ts';
 import { claims } from './claims.ts';
+import { futures } from './futures.ts';
+import { simulate } from './simulate.ts';
+import { solve } from './solve.ts';
 import { split } from './split.ts';
 import { stable } from './stable.ts';
+import { statistics } from './statistics.ts';
+import { template, templates } from './templates.ts';
 
-export const agreementsOperations = [split, stable, claims, bargain] as const;
+export const agreementsOperations = [
+  split,
+  stable,
+  claims,
+  bargain,
+  templates,
+  template,
+  simulate,
+  appraise,
+  solve,
+  futures,
+  statistics,
+] as const;

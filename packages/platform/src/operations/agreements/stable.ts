@@ -35,13 +35,10 @@ export const stable = defineOperation({
       .enum(['shapley', 'nucleolus'])
       .default('shapley')
       .meta({ zh: '没有给出份额时，检查哪种分配', en: 'Which split to check where no shares are given' }),
-    shares: z
-      .record(z.string(), z.number())
-      .optional()
-      .meta({
-        zh: '要检查的份额，各方一个数；JSON 或文件',
-        en: 'Shares to check, a number per player; JSON or a file',
-      }),
+    shares: z.record(z.string(), z.number()).optional().meta({
+      zh: '要检查的份额，各方一个数；JSON 或文件',
+      en: 'Shares to check, a number per player; JSON or a file',
+    }),
   }),
   output: table({
     player: { type: 'text', describe: { zh: '参与方', en: 'Player' } },
