@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Network, networkOf } from '@yanzhen/science/chains/firms';
-import { UserError } from '../errors/index.ts';
+import type { Name } from '../dataset/index.ts';
+import { type UserError, wrongCell } from '../errors/index.ts';
 import { readRows } from '../readers/read-rows.ts';
 
 const firmColumns = {
@@ -122,16 +123,6 @@ function amount(file: string, row: number, column: string, text: string): number
   throw fault(file, row, column, text, { zh: '零或正数', en: 'zero or a positive number' });
 }
 
-function fault(
-  file: string,
-  row: number,
-  column: string,
-  found: string,
-  expected: { zh: string; en: string },
-): UserError {
-  return new UserError(
-    'network-row',
-    { zh: `${file} 第 ${row} 行的“${column}”有误。`, en: `Row ${row} of ${file} has a wrong “${column}”.` },
-    { place: { file, row, column }, found, expected },
-  );
+function fault(file: string, row: number, column: string, found: string, expected: Name): UserError {
+  return wrongCell('network-row', { file, row, column }, found, expected);
 }

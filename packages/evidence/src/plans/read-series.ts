@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { UserError } from '../errors/index.ts';
+import type { Name } from '../dataset/index.ts';
+import { type UserError, wrongCell } from '../errors/index.ts';
 import { readRows } from '../readers/read-rows.ts';
 
 /** A yearly series as a file has it, years ascending. Years without a value are left out. */
@@ -40,16 +41,6 @@ export async function readYearlySeries(path: string, name = basename(path), sign
   return { years, values: years.map((year) => byYear.get(year)!.value) };
 }
 
-function fault(
-  file: string,
-  row: number,
-  column: string,
-  found: string,
-  expected: { zh: string; en: string },
-): UserError {
-  return new UserError(
-    'series-row',
-    { zh: `${file} 第 ${row} 行的“${column}”有误。`, en: `Row ${row} of ${file} has a wrong “${column}”.` },
-    { place: { file, row, column }, found, expected },
-  );
+function fault(file: string, row: number, column: string, found: string, expected: Name): UserError {
+  return wrongCell('series-row', { file, row, column }, found, expected);
 }

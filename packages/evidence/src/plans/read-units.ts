@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { UserError } from '../errors/index.ts';
+import type { Name } from '../dataset/index.ts';
+import { type UserError, wrongCell } from '../errors/index.ts';
 import { readRows } from '../readers/read-rows.ts';
 
 /** A unit that is to take a share of a total. */
@@ -60,16 +61,6 @@ export async function readUnits(path: string, name = basename(path), signal?: Ab
   return units;
 }
 
-function fault(
-  file: string,
-  row: number,
-  column: string,
-  found: string,
-  expected: { zh: string; en: string },
-): UserError {
-  return new UserError(
-    'unit-row',
-    { zh: `${file} 第 ${row} 行的“${column}”有误。`, en: `Row ${row} of ${file} has a wrong “${column}”.` },
-    { place: { file, row, column }, found, expected },
-  );
+function fault(file: string, row: number, column: string, found: string, expected: Name): UserError {
+  return wrongCell('unit-row', { file, row, column }, found, expected);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { UserError } from '../../errors/index.ts';
+import type { Name } from '../../dataset/index.ts';
+import { type UserError, wrongCell } from '../../errors/index.ts';
 import { readRows } from '../../readers/read-rows.ts';
 import type { GradientCriterion } from './gates.ts';
 import { gradientRungs, rungPlace } from './rungs.ts';
@@ -105,16 +106,6 @@ function figureOf(text: string): number | undefined {
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 
-function fault(
-  file: string,
-  row: number,
-  column: string,
-  found: string,
-  expected: { zh: string; en: string },
-): UserError {
-  return new UserError(
-    'gradient-row',
-    { zh: `${file} 第 ${row} 行的“${column}”有误。`, en: `Row ${row} of ${file} has a wrong “${column}”.` },
-    { place: { file, row, column }, found, expected },
-  );
+function fault(file: string, row: number, column: string, found: string, expected: Name): UserError {
+  return wrongCell('gradient-row', { file, row, column }, found, expected);
 }
