@@ -5,6 +5,7 @@ import { readProjectFile, report, root } from '../quality/report.ts';
 import { commandPages } from './commands.ts';
 import { dataPage } from './data.ts';
 import { examplePages } from './examples.ts';
+import { forecastPages } from './forecasts.ts';
 import { indicatorPage } from './indicators.ts';
 import type { Page } from './page.ts';
 
@@ -15,7 +16,7 @@ async function allPages(): Promise<Page[]> {
   for (const language of ['en', 'zh'] as const) {
     pages.push(...(await commandPages(language)), indicatorPage(language), dataPage(language));
   }
-  return [...pages, ...examplePages()];
+  return [...pages, ...forecastPages(), ...examplePages()];
 }
 
 /** Documents in the generated folder that nothing generates any more. */

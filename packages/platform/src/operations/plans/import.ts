@@ -25,7 +25,7 @@ export const importPlan = defineOperation({
   summary: { zh: '从表格导入规划', en: 'Import a plan from a table' },
   description: {
     zh: '读取 XLSX、CSV 或粘贴的表格（制表符分隔）：认中英文表头（类别、名称、上级、责任单位、开始、结束、投资、完成率、指标、单位、年份、目标值、观测值……），序号 1、1.1、1.1.1 或一、（一）、1. 给出层级。全部无误才写入，否则指出文件、行和列。规划已存在时按编号更新：文件里没有的条目和空单元格不动，已有年份的新数值记为修订。--check 只看会怎样。',
-    en: 'Reads XLSX, CSV or a pasted table (tabs): headings in Chinese and English (kind, name, parent, owner, start, end, budget, done, indicator, unit, year, target, observation …); outline numbers 1, 1.1, 1.1.1 or 一、（一）1. give the tree. Written only when all of it is right, else file, row and column are named. A plan that is there is brought up to date by id: items the file lacks and empty cells stay, a new value for an observed year is a revision. --check only shows what would happen.',
+    en: 'Reads XLSX, CSV or a pasted table (tabs): headings in Chinese and English (kind, name, parent, owner, start, end, budget, done, indicator, unit, year, target, observation …); outline numbers (1, 1.1, 1.1.1, or the Chinese ones of official documents) give the tree. Written only when all of it is right, else file, row and column are named. A plan that is there is brought up to date by id: items the file lacks and empty cells stay, a new value for an observed year is a revision. --check only shows what would happen.',
   },
   input: z.object({
     plan: planId.meta({ zh: '规划编号；没有就新建', en: 'Id of the plan; made where there is none' }),
