@@ -1,5 +1,6 @@
 import { valueAddedTotals } from '@yanzhen/science/chains';
 import { chainPairings, type PairingOptions, securedUnder } from '@yanzhen/science/partners';
+import { NON_TRADABLE } from '@yanzhen/science/rivalry';
 import { findDistances, flowVariants, variantConventions, variantTable } from '../chains/flow-variants.ts';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
@@ -37,12 +38,16 @@ export async function chainForm(
   const variants = await flowVariants(asked, context);
   const distance = await findDistances(info, input.places);
   const options: PairingOptions = { share: input.bought_share, ...(distance !== undefined && { distance }) };
+  // Services every place must have are not bought across borders because somebody else is cheaper.
+  const listed = input.non_tradable_codes ?? NON_TRADABLE[info.sectorScheme]?.codes ?? [];
+  const apart = new Set(input.non_tradable === 'apart' ? listed : []);
   const found = chainPairings(table, {
     ...options,
     wanted: ({ sender, receiver, sector }) =>
       (chosen.senders?.has(sender) ?? true) &&
       (chosen.receivers?.has(receiver) ?? true) &&
-      (chosen.industries?.has(sector) ?? true),
+      (chosen.industries?.has(sector) ?? true) &&
+      !apart.has(sector),
   });
   const ranges: Float64Array[] = [];
   for (const [at, variant] of variants.entries()) {

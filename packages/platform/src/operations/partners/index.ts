@@ -1,4 +1,5 @@
+import { backtest } from './backtest.ts';
+import { match } from './match.ts';
 import { propose } from './propose.ts';
 
-/** The operations of the room. */
-export const partnersOperations = [propose] as const;
+export const partnersOperations = [propose, match, backtest] as const;
