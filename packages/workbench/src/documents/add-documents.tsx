@@ -65,6 +65,8 @@ function DropZone() {
   const start = (files: readonly File[]) => void startUploads(files, queries);
   const drop = async (event: DragEvent) => {
     event.preventDefault();
+    // The library around it takes drops too.
+    event.stopPropagation();
     setOver(false);
     start(await droppedFiles(event.dataTransfer));
   };

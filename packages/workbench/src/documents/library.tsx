@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { AddDocuments } from './add-documents.tsx';
+import { droppedFiles } from './dropped-files.ts';
 import { filtersOf } from './filters.ts';
 import { Found } from './found.tsx';
 import { documentListQuery } from './library-document.ts';
@@ -12,6 +13,7 @@ import { LibraryList } from './library-list.tsx';
 import { PrintNote } from './print-note.tsx';
 import { SaveTopic } from './save-topic.tsx';
 import { SearchField } from './search-field.tsx';
+import { startUploads } from './uploads.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useDocumentsWords } from './words.ts';
 
@@ -20,6 +22,7 @@ export function Library() {
   const say = useDocumentsWords();
   const [address] = useAddress();
   const { q = '', class: industry } = address;
+  const queries = useQueryClient();
   const place = useRef<HTMLDivElement>(null);
   useListKeys(place);
   const whole = useQuery(documentListQuery());
@@ -33,7 +36,15 @@ export function Library() {
     );
   }
   return (
-    <div className="library" ref={place}>
+    <div
+      className="library"
+      ref={place}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void droppedFiles(event.dataTransfer).then((files) => startUploads(files, queries));
+      }}
+    >
       <AddDocuments isAlone={false} />
       <SearchField />
       <LibraryFilters documents={whole.data?.documents ?? []} isSearch={isSearch} />

@@ -9,6 +9,9 @@ export interface NamedUnit {
   readonly name: Text;
 }
 
+/** What documents of the whole country are about; the classification begins one level below. */
+const country: NamedUnit = { code: '100000', level: 0, name: { zh: '全国', en: 'China' } };
+
 function useUnits(scheme: string): readonly NamedUnit[] {
   const { data } = useQuery({ ...tableQuery('datasets.units', { scheme }), staleTime: Number.POSITIVE_INFINITY });
   return useMemo(
@@ -34,9 +37,9 @@ interface RegionNames {
 export function useRegionNamed(): RegionNames {
   const text = useText();
   const regions = useUnits('gbt2260');
-  const names = useMemo(() => new Map(regions.map(({ code, name }) => [code, name])), [regions]);
+  const names = useMemo(() => new Map([country, ...regions].map(({ code, name }) => [code, name])), [regions]);
   const nameOf = useCallback((code: string) => text(names.get(code) ?? { zh: code, en: code }), [names, text]);
-  const written = useMemo(() => new Map(regions.map(({ name }) => [name.zh, name])), [regions]);
+  const written = useMemo(() => new Map([country, ...regions].map(({ name }) => [name.zh, name])), [regions]);
   const localName = useCallback((name: string) => text(written.get(name) ?? { zh: name, en: name }), [written, text]);
   return { regions, nameOf, localName };
 }

@@ -5,21 +5,19 @@ type Pick = (text: Text) => string;
 /** “Source: publisher; title, version 1 (hash…)” for every dataset a result rests on. */
 export function sourceLine(evidence: Evidence, pick: Pick): string {
   const label = pick({ zh: '来源：', en: 'Source: ' });
+  // What is said of the documents of a library rests on no dataset: the operation and what it was asked are its source.
+  if (evidence.inputs.length === 0) return `${label}${madeBy(evidence, pick)} (${parameterText(evidence)})`;
   return label + evidence.inputs.map((input) => inputLine(input, pick)).join(pick({ zh: '；', en: '; ' }));
 }
 
 /** A figure as one cites it: value, sources, operation with parameters, date, address. */
 export function citation(what: string, evidence: Evidence, pick: Pick, now: Date, address: string): string {
-  const made = pick({
-    zh: `雁阵 ${evidence.operation} 第 ${evidence.version} 版`,
-    en: `Yanzhen ${evidence.operation}, version ${evidence.version}`,
-  });
   const date = now.toISOString().slice(0, 10);
   const estimate = evidence.estimate ? pick({ zh: '（估计值）', en: ' (estimate)' }) : '';
   return [
     `${what}${estimate}`,
-    sourceLine(evidence, pick),
-    `${made} (${parameterText(evidence)})`,
+    ...(evidence.inputs.length > 0 ? [sourceLine(evidence, pick)] : []),
+    `${madeBy(evidence, pick)} (${parameterText(evidence)})`,
     `${date} ${address}`,
   ].join('\n');
 }
@@ -28,6 +26,10 @@ export function citation(what: string, evidence: Evidence, pick: Pick, now: Date
 export function commandLine(evidence: Evidence): string {
   const flags = Object.entries(evidence.parameters).flatMap(([name, value]) => flag(name, value));
   return ['yanzhen', evidence.operation.replaceAll('.', ' '), ...flags].join(' ');
+}
+
+function madeBy({ operation, version }: Evidence, pick: Pick): string {
+  return pick({ zh: `雁阵 ${operation} 第 ${version} 版`, en: `Yanzhen ${operation}, version ${version}` });
 }
 
 function inputLine(input: Evidence['inputs'][number], pick: Pick): string {

@@ -12,7 +12,7 @@ export function ResultEvidence({ evidence }: { evidence: Evidence }) {
   const { inputs, parameters, conventions, notes } = evidence;
   return (
     <>
-      <h3>{say('comesFrom')}</h3>
+      {inputs.length > 0 && <h3>{say('comesFrom')}</h3>}
       {inputs.map((input) => (
         <p key={input.hash}>
           {text(input.title)} · {input.source}

@@ -98,4 +98,13 @@ export const usePartsWords = defineWords('parts', {
   groupMembers: { zh: '{{count}} 个地区', en: '{{count}} regions' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
+  versions: { zh: '版本', en: 'Versions' },
+  versionOf: { zh: '第 {{version}} 版', en: 'version {{version}}' },
+  shown: { zh: '正在看', en: 'shown' },
+  isRemoved: { zh: '已移除', en: 'removed' },
+  restore: { zh: '恢复', en: 'Restore' },
+  removed: { zh: '已移除“{{title}}”。', en: '“{{title}}” was removed.' },
+  restored: { zh: '已恢复“{{title}}”。', en: '“{{title}}” is back.' },
+  undo: { zh: '撤销', en: 'Undo' },
+  dismiss: { zh: '知道了', en: 'Dismiss' },
 });

@@ -10,7 +10,7 @@ export const useReaderWords = defineWords('reader', {
   toLibrary: { zh: '打开文档库', en: 'Open the library' },
   answer: {
     zh: '《{{title}}》：{{viewpoint}}共取出 {{targets}} 个目标、{{achieved}} 个结果。',
-    en: '“{{title}}”: {{viewpoint}} {{targets}} targets and {{achieved}} results were extracted.',
+    en: '“{{title}}”: {{viewpoint}} Extracted targets: {{targets}}; results: {{achieved}}.',
   },
   edit: { zh: '修改说明', en: 'Correct' },
   save: { zh: '保存', en: 'Save' },
