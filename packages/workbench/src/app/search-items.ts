@@ -17,6 +17,7 @@ const tags = {
   industry: { zh: '行业', en: 'industry' },
   dataset: { zh: '数据集', en: 'dataset' },
   document: { zh: '文档', en: 'document' },
+  plan: { zh: '规划', en: 'plan' },
 } as const satisfies Record<string, Text>;
 
 export function pageItems(pinyin: Pinyin): Destination[] {
@@ -53,11 +54,31 @@ function documentItem({ id, title, date, issuer }: FoundDocument, pinyin: Pinyin
   };
 }
 
-/** Everything that can be found: pages, the dataset's regions and industries, datasets, documents by title. */
+/** A plan as the search box knows it. */
+export interface FoundPlan {
+  readonly id: string;
+  readonly title: Text;
+  readonly years: string;
+}
+
+function planItem({ id, title, years }: FoundPlan, pinyin: Pinyin): Destination {
+  return {
+    key: `plan:${id}`,
+    name: title,
+    hint: { zh: years, en: years },
+    tag: tags.plan,
+    keys: keysOf(title, id, pinyin),
+    to: '/plan',
+    pick: { plan: id },
+  };
+}
+
+/** Everything that can be found: pages, the dataset's regions and industries, datasets, documents and plans by title. */
 export function searchItems(
   info: DatasetInfo | undefined,
   datasets: readonly DatasetEntry[],
   documents: readonly FoundDocument[],
+  plans: readonly FoundPlan[],
   pinyin: Pinyin,
 ): Destination[] {
   const unit = (kind: 'region' | 'industry') => (u: Unit) => ({
@@ -83,6 +104,7 @@ export function searchItems(
     ...(info?.regions ?? []).map(unit('region')),
     ...(info?.industries ?? []).map(unit('industry')),
     ...sets,
+    ...plans.map((plan) => planItem(plan, pinyin)),
     ...documents.map((document) => documentItem(document, pinyin)),
   ];
 }

@@ -6,8 +6,8 @@ export const useAppWords = defineWords('app', {
   menu: { zh: '菜单', en: 'Menu' },
   search: { zh: '查找', en: 'Find' },
   searchHint: {
-    zh: '地区、行业、数据集、文档、页面：中文、英文、拼音或代码',
-    en: 'Regions, industries, datasets, documents, pages: English, Chinese, pinyin or code',
+    zh: '地区、行业、数据集、文档、规划、页面：中文、英文、拼音或代码',
+    en: 'Regions, industries, datasets, documents, plans, pages: English, Chinese, pinyin or code',
   },
   language: { zh: 'English', en: '中文' },
   dark: { zh: '深色', en: 'Dark' },

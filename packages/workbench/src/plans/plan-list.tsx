@@ -1,45 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { RoomLink } from '../app/room-link.tsx';
-import { rowsOf } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { useText } from '../words/index.ts';
+import { Compare } from './compare/compare.tsx';
 import { useListWords } from './list-words.ts';
 import { NewPlan } from './new-plan.tsx';
 import { RemovedPlan, useRemovePlan } from './removed-plan.tsx';
-import { planListQuery } from './use-plan.ts';
-
-export interface PlanEntry {
-  readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly region: string;
-  readonly years: string;
-  readonly items: number;
-  readonly revision: number;
-  readonly updatedAt: string;
-}
-
-export function usePlanList() {
-  const query = useQuery(planListQuery());
-  const entries = query.data && rowsOf(query.data).map(entryOf);
-  return { ...query, entries };
-}
-
-function entryOf(row: ReturnType<typeof rowsOf>[number]): PlanEntry {
-  const [from, to] = [row['from'], row['to']];
-  return {
-    id: String(row['plan']),
-    title: { zh: String(row['title_zh'] ?? ''), en: String(row['title_en'] ?? '') },
-    region: String(row['region'] ?? ''),
-    years: from === null && to === null ? '' : `${from ?? ''}–${to ?? ''}`,
-    items: Number(row['items']),
-    revision: Number(row['revision']),
-    updatedAt: String(row['updated_at']),
-  };
-}
+import { type PlanEntry, usePlanList } from './use-plan-list.ts';
 
 /** The plans there are, and how to make another. */
 export function PlanList() {
@@ -63,6 +33,7 @@ export function PlanList() {
             text={say('answer', { count: entries.length, items: entries.reduce((sum, { items }) => sum + items, 0) })}
           />
           <PlanTable entries={entries} />
+          {entries.length > 1 && <Compare entries={entries} />}
         </>
       )}
       <NewPlan />
@@ -81,7 +52,7 @@ function PlanTable({ entries }: { entries: readonly PlanEntry[] }) {
       kind: 'text',
       value: ({ title }) => text(title),
       show: ({ id, title }) => (
-        <RoomLink to="/plan" pick={{ plan: id, item: undefined, tab: undefined }}>
+        <RoomLink to="/plan" pick={{ plan: id }}>
           {text(title)}
         </RoomLink>
       ),

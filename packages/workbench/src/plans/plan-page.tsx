@@ -10,16 +10,17 @@ import { ConflictNotice } from './conflict-notice.tsx';
 import { EditBar } from './edit-bar.tsx';
 import { PlanEditing } from './editing.tsx';
 import { useListWords } from './list-words.ts';
-import { PlanAnswer } from './plan-answer.tsx';
-import { usePlanList } from './plan-list.tsx';
 import { PlanPrintLine } from './plan-print-line.tsx';
 import { PlanTabs, tabOf } from './plan-tabs.tsx';
 import { type Plan, planQuery, useOthersChanges } from './use-plan.ts';
+import { usePlanList } from './use-plan-list.ts';
 import './plans.css';
 
 const views = {
   tree: lazy(async () => ({ default: (await import('./tree/tree.tsx')).Tree })),
   indicator: lazy(async () => ({ default: (await import('./indicator/indicator-page.tsx')).IndicatorPage })),
+  'what-if': lazy(async () => ({ default: (await import('./what-if/what-it-takes.tsx')).WhatItTakes })),
+  decompose: lazy(async () => ({ default: (await import('./decompose/decompose.tsx')).Decompose })),
   board: lazy(async () => ({ default: (await import('./board/board.tsx')).Board })),
   gantt: lazy(async () => ({ default: (await import('./gantt/gantt.tsx')).Gantt })),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
@@ -49,9 +50,10 @@ function OnePlan({ id }: { id: string }) {
   return (
     <PlanEditing plan={id}>
       <h1>{text(plan.info.title)}</h1>
-      <PlanAnswer id={id} plan={plan} />
-      <PlanTabs />
-      <EditBar />
+      <div className="plan-head">
+        <PlanTabs />
+        <EditBar />
+      </div>
       <ConflictNotice items={plan.items} />
       <View id={id} plan={plan} />
       <PlanPrintLine plan={plan} />

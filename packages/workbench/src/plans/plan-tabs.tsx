@@ -1,10 +1,13 @@
 import { useRouter } from '@tanstack/react-router';
 import { useAddress, writeQuery } from '../app/address.ts';
 import { useText } from '../words/index.ts';
+import { cleared } from './cleared.ts';
 
 const tabs = [
   { id: 'tree', name: { zh: '规划树', en: 'Tree' } },
   { id: 'indicator', name: { zh: '指标', en: 'Indicators' } },
+  { id: 'what-if', name: { zh: '缺口推演', en: 'What it takes' } },
+  { id: 'decompose', name: { zh: '分解', en: 'Shares' } },
   { id: 'board', name: { zh: '项目板', en: 'Board' } },
   { id: 'gantt', name: { zh: '甘特图', en: 'Gantt' } },
   { id: 'audit', name: { zh: '体检', en: 'Audit' } },
@@ -33,12 +36,12 @@ export function PlanTabs() {
         return (
           <a
             key={id}
-            href={`${router.state.location.pathname}${writeQuery({ ...address, tab, item: undefined })}`}
+            href={`${router.state.location.pathname}${writeQuery({ ...address, ...cleared, tab })}`}
             aria-current={id === shown ? 'page' : undefined}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
-              update({ tab, item: undefined });
+              update({ ...cleared, tab });
             }}
           >
             {text(name)}

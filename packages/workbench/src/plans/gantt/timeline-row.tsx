@@ -55,7 +55,10 @@ export function TimelineRow({ bar, status, top, x, from, to, onOpen }: Props) {
           />
         ))}
         {words !== '' && (
-          <span className={isCritical ? 'gantt-words small critical' : 'gantt-words small'} style={{ left: right + 8 }}>
+          <span
+            className={isCritical ? 'gantt-words small critical' : 'gantt-words small'}
+            style={{ left: right + 14 }}
+          >
             {words}
           </span>
         )}

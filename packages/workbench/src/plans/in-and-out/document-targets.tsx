@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client, rowsOf, tableQuery } from '../../data/index.ts';
+import { client } from '../../data/index.ts';
+import { documentListQuery } from '../../documents/index.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Picker } from '../../parts/picker.tsx';
 import { defineWords, useText } from '../../words/index.ts';
@@ -21,7 +22,7 @@ export function DocumentTargets({ plan }: { plan: string }) {
   const say = useWords();
   const text = useText();
   const queries = useQueryClient();
-  const { data } = useQuery(tableQuery('documents.list', {}));
+  const { data } = useQuery(documentListQuery());
   const [document, setDocument] = useState<string>();
   const take = useMutation({
     mutationFn: (chosen: string) => {
@@ -31,12 +32,7 @@ export function DocumentTargets({ plan }: { plan: string }) {
     onSuccess: () =>
       queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('plans.') }),
   });
-  const choices = data
-    ? rowsOf(data).map((row) => {
-        const title = String(row['title'] ?? row['id'] ?? '');
-        return { code: String(row['id'] ?? row['document'] ?? ''), name: { zh: title, en: title } };
-      })
-    : [];
+  const choices = (data?.documents ?? []).map(({ id, title }) => ({ code: id, name: { zh: title, en: title } }));
   return (
     <>
       <div className="controls">

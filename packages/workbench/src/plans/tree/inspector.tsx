@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { Evidence } from '@yanzhen/platform/operations';
 import { useAddress } from '../../app/address.ts';
 import { client } from '../../data/index.ts';
+import { PassageLink } from '../../documents/index.ts';
 import { Select } from '../../parts/select.tsx';
 import { useWhy } from '../../parts/why.tsx';
 import { useLanguage, useText } from '../../words/index.ts';
+import { cleared } from '../cleared.ts';
 import { withBeneath } from '../edits.ts';
 import { FieldInput } from '../field-input.tsx';
 import { fieldsOf } from '../fields.ts';
@@ -95,7 +97,7 @@ function Standing({ item, status, evidence }: Pick<Props, 'status' | 'evidence'>
           <button
             type="button"
             className="link-button"
-            onClick={() => update({ tab: 'indicator', indicator, item: undefined })}
+            onClick={() => update({ ...cleared, tab: 'indicator', indicator })}
           >
             {say('openIndicator')}
           </button>
@@ -132,7 +134,7 @@ function Citation({ item }: { item: Item }) {
     <figure className="inspector-citation">
       <blockquote>{citation.text}</blockquote>
       <figcaption className="small quiet">
-        {say('citation')}: {citation.document} · {citation.passage + 1}
+        {say('citation')}: <PassageLink place={citation}>{citation.document}</PassageLink>
       </figcaption>
     </figure>
   );

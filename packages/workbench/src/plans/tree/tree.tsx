@@ -4,7 +4,8 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useText } from '../../words/index.ts';
 import { childKinds, type Item, kindNames } from '../kinds.ts';
-import { type Plan, type Status, useStatus } from '../use-plan.ts';
+import { PlanAnswer } from '../plan-answer.tsx';
+import { type Plan, useStatus } from '../use-plan.ts';
 import { usePlanWords } from '../words.ts';
 import { Inspector } from './inspector.tsx';
 import { TreeGrid } from './tree-grid.tsx';
@@ -40,7 +41,8 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
   const found = plan.items.find((item) => item.id === chosen);
   return (
     <>
-      <TreeTools id={id} onAdd={actions.add} />
+      <PlanAnswer id={id} plan={plan} />
+      <TreeTools onAdd={actions.add} />
       {plan.items.length === 0 ? (
         <EmptyState title={say('emptyTitle')}>
           <p>{say('emptyText')}</p>
@@ -74,11 +76,9 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
   );
 }
 
-export type StatusByItem = ReadonlyMap<string, Status>;
-
 const levels = ['likely', 'open', 'unlikely', 'unknown', 'met', 'missed'] as const;
 
-function TreeTools({ onAdd }: { id: string; onAdd: (kind: Item['kind'], parent: Item | undefined) => void }) {
+function TreeTools({ onAdd }: { onAdd: (kind: Item['kind'], parent: Item | undefined) => void }) {
   const say = useTreeWords();
   const sayPlan = usePlanWords();
   const text = useText();

@@ -1,0 +1,1 @@
+export { type PlanEntry, usePlanList } from './use-plan-list.ts';

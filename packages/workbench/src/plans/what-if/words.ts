@@ -1,0 +1,36 @@
+import { defineWords } from '../../words/index.ts';
+
+export const useTakesWords = defineWords('plan-takes', {
+  lead: {
+    zh: '把总量拆成几个部分，各有现值和年增速：拖动增速，看离目标差多少，要补上缺口得快多少。这里的假设不写入规划。',
+    en: 'Take a total apart into parts, each with its value now and a yearly rate: move the rates and see what is missing from the target, and what would close it. Nothing assumed here is written to the plan.',
+  },
+  target: { zh: '目标', en: 'Target' },
+  own: { zh: '自己填', en: 'my own' },
+  total: { zh: '总目标', en: 'Target of the total' },
+  years: { zh: '还有几年', en: 'Years to go' },
+  parts: { zh: '各部分', en: 'The parts' },
+  part: { zh: '部分', en: 'Part' },
+  partName: { zh: '部分 {{number}}', en: 'Part {{number}}' },
+  last: { zh: '现值', en: 'Now' },
+  rate: { zh: '年增速 {{rate}}', en: 'Yearly rate {{rate}}' },
+  movable: { zh: '可动', en: 'May move' },
+  add: { zh: '添加部分', en: 'Add a part' },
+  drop: { zh: '去掉{{name}}', en: 'Drop {{name}}' },
+  answer: {
+    zh: '按现在的增速，{{years}} 年后合计 {{total}}，目标 {{target}}。{{gap}}',
+    en: 'At these rates the parts come to {{total}} in {{years}} years; the target is {{target}}. {{gap}}',
+  },
+  table: { zh: '补上缺口要多快', en: 'What would close the gap' },
+  later: { zh: '按现增速到目标年', en: 'At this rate' },
+  rateTogether: { zh: '一起补：增速', en: 'Together: rate' },
+  laterTogether: { zh: '一起补：到目标年', en: 'Together: value' },
+  rateAlone: { zh: '单独补：增速', en: 'Alone: rate' },
+  cannot: { zh: '补不上', en: 'cannot' },
+  empty: { zh: '先填各部分的现值和总目标。', en: 'Enter what the parts are now, and the target.' },
+  product: { zh: '部分之间', en: 'The parts' },
+  sum: { zh: '相加为总量', en: 'add up' },
+  times: { zh: '相乘为总量', en: 'multiply' },
+  contributions: { zh: '谁带来变化', en: 'What drives the change' },
+  contribution: { zh: '对变化的贡献', en: 'Adds to the change' },
+});
