@@ -11,6 +11,7 @@ export {
 export { concordances, findConcordance } from './concordances.ts';
 export { findGroup, type GroupKind, type RegionGroup, regionGroups } from './groups.ts';
 export { gbt4754, industryAboveScale } from './industries.ts';
+export { industriesHolding } from './industry-places.ts';
 export { inputOutput2007, inputOutput2017 } from './input-output.ts';
 export { productionAccounts } from './production.ts';
 export { CHINA, chinaRegions } from './regions.ts';

@@ -12,6 +12,9 @@ interface Props {
   readonly dataset: DatasetView;
   readonly rows: readonly Row[];
   readonly evidence: Evidence;
+  /** By industry, how many regions' documents name it a priority; undefined while that is not known. */
+  readonly wanted: ReadonlyMap<string, number> | undefined;
+  readonly onWanted: (industry: string) => void;
 }
 
 const states = {
@@ -22,7 +25,7 @@ const states = {
 } as const;
 
 /** Industry by industry: who moves in, how demand grew, and what that adds up to. */
-export function CrowdingTable({ dataset, rows, evidence }: Props) {
+export function CrowdingTable({ dataset, rows, evidence, wanted, onWanted }: Props) {
   const say = useRivalryWords();
   const text = useText();
   const language = useLanguage();
@@ -65,6 +68,28 @@ export function CrowdingTable({ dataset, rows, evidence }: Props) {
         number('rising', say('rising'), 'count', (row) =>
           say('ofRegions', { rising: Number(row['rising']), regions: Number(row['regions']) }),
         ),
+        {
+          key: 'wanted',
+          name: say('wanted'),
+          kind: 'number',
+          value: (row) => wanted?.get(String(row['industry'])) ?? null,
+          show: (row) => {
+            const count = wanted?.get(String(row['industry']));
+            if (count === undefined) return '—';
+            const label = say('wantedShow', { name: name(row) });
+            return (
+              <button
+                type="button"
+                className="why-number"
+                aria-label={`${say('wantedOf', { count })}：${label}`}
+                title={label}
+                onClick={() => onWanted(String(row['industry']))}
+              >
+                {say('wantedOf', { count })}
+              </button>
+            );
+          },
+        },
         number('demand_growth', say('demandGrowth'), 'change'),
         number('economy_growth', say('economyGrowth'), 'change'),
         number('pushed_in', say('pushedIn'), 'share'),

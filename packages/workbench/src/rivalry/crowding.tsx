@@ -9,6 +9,7 @@ import { JobProgress } from '../parts/job-progress.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { CrowdingTable } from './crowding-table.tsx';
+import { WantedBy } from './wanted-by.tsx';
 import { useRivalryWords } from './words.ts';
 
 /** Which industries most regions move into while demand lags: between two years of the dataset. */
@@ -77,6 +78,13 @@ function CrowdingResult({ dataset, table, from, to }: ResultProps) {
   const zh = useLanguage() === 'zh';
   const rows = useMemo((): Row[] => rowsOf(table), [table]);
   const crowded = rows.filter((row) => row['state'] === 'crowding');
+  const [{ industry }, update] = useAddress();
+  const priorities = useQuery(tableQuery('rivalry.priorities', { dataset: dataset.reference })).data;
+  const named = useMemo(
+    () => priorities && Map.groupBy(rowsOf(priorities), (row) => String(row['industry'])),
+    [priorities],
+  );
+  const wanted = named && new Map([...named].map(([code, found]) => [code, found.length]));
   const names = crowded
     .slice(0, 5)
     .map((row) => text(dataset.industryName(String(row['industry']))))
@@ -93,7 +101,20 @@ function CrowdingResult({ dataset, table, from, to }: ResultProps) {
           names: names === '' ? '' : say('crowdingNames', { names }),
         })}
       />
-      <CrowdingTable dataset={dataset} rows={rows} evidence={table.evidence} />
+      <CrowdingTable
+        dataset={dataset}
+        rows={rows}
+        evidence={table.evidence}
+        wanted={wanted}
+        onWanted={(code) => update({ industry: code })}
+      />
+      {priorities && industry !== undefined && rows.some((row) => row['industry'] === industry) && (
+        <WantedBy
+          name={text(dataset.industryName(industry))}
+          rows={named?.get(industry) ?? []}
+          evidence={priorities.evidence}
+        />
+      )}
       {table.evidence.notes.map(({ code, text: note }) => (
         <p key={code} className="small quiet">
           {text(note)}

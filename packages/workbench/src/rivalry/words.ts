@@ -80,6 +80,18 @@ export const useRivalryWords = defineWords('rivalry', {
   economyGrowth: { zh: '整体年均增长', en: 'Whole economy a year' },
   pushedIn: { zh: '因加码而多出的份额', en: 'Part pushed in' },
   state: { zh: '判断', en: 'State' },
+  wanted: { zh: '列为重点的地区', en: 'Named a priority by' },
+  wantedOf: { zh: '{{count}} 个地区', en: '{{count}} regions' },
+  wantedShow: { zh: '看哪些地区把{{name}}列为重点', en: 'See which regions name {{name}} a priority' },
+  wantedTitle: { zh: '谁把{{name}}列为重点？', en: 'Who names {{name}} a priority?' },
+  wantedAnswer: {
+    zh: '文档库中有 {{count}} 个地区的文件点名要发展属于{{name}}的产业。',
+    en: 'Documents of {{count}} regions in the library name something within {{name}} as to be built up.',
+  },
+  wantedNobody: {
+    zh: '文档库中没有地区的文件点名要发展属于{{name}}的产业。',
+    en: 'No region’s document in the library names anything within {{name}} as to be built up.',
+  },
   stateCrowding: { zh: '拥挤', en: 'crowding' },
   stateExpansion: { zh: '共同扩张', en: 'expansion' },
   stateConcentration: { zh: '集中', en: 'concentration' },
