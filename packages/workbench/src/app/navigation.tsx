@@ -38,12 +38,15 @@ export function Navigation({ open }: { open: boolean }) {
 function Rooms({ rooms: listed }: { rooms: readonly Room[] }) {
   const text = useText();
   const { pathname } = useLocation();
-  if (listed.length === 0) return null;
+  const here = rooms.find(({ path }) => path === pathname);
+  const current = here?.within ?? here?.path;
+  const shown = listed.filter(({ within }) => within === undefined);
+  if (shown.length === 0) return null;
   return (
     <ul className="flow-rooms">
-      {listed.map((room) => (
+      {shown.map((room) => (
         <li key={room.path}>
-          <RoomLink to={room.path} aria-current={room.path === pathname ? 'page' : undefined}>
+          <RoomLink to={room.path} aria-current={room.path === current ? 'page' : undefined}>
             {text(room.name)}
           </RoomLink>
         </li>

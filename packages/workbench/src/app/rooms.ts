@@ -21,6 +21,8 @@ export interface Room {
   readonly question: Text;
   /** What the page is about, where it is not the dataset picked: a table, or what it holds itself (a draft, a plan). */
   readonly subject?: 'table' | 'own';
+  /** Path of the page it is opened from; such a page has no place of its own in the navigation. */
+  readonly within?: string;
   readonly load: () => Promise<{ Page: ComponentType }>;
 }
 
@@ -60,6 +62,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: '/document',
+    within: '/documents',
     step: 'evidence',
     name: { zh: '阅读', en: 'Reader' },
     question: { zh: '这份文件说了什么，依据在哪一段？', en: 'What does this document say, and in which passage?' },
@@ -239,6 +242,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: '/plan',
+    within: '/plans',
     step: 'delivery',
     name: { zh: '规划执行', en: 'Plan at work' },
     question: {
