@@ -75,6 +75,8 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'partners.propose': { dataset: 'china-provinces-2007', labour: 'compensation', top: 5 },
   'partners.match': { dataset: 'china-provinces-2007', industry: '17', labour: 'compensation' },
   'partners.backtest': { dataset: 'china-provincial-gdp-1952-2022', from: 2012, draws: 20 },
+  'layout.case': { table: 'china-provinces-mrio-2007', regions: ['420000', '430000', '360000'], sectors: ['16', '17'] },
+  'layout.generate': { regions: 3, industries: 2 },
   'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
   'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
   'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },

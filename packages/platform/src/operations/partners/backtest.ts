@@ -7,7 +7,7 @@ import { cut, evidenceOf, figureFields, periodFields, yearIn } from '../figures/
 import { defineOperation } from '../operation.ts';
 import { openStructure, structureFields } from '../rivalry/structure.ts';
 import { table } from '../table.ts';
-import { sectorFlows } from './opened.ts';
+import { boundCodes, lookedAt, sectorFlows } from './opened.ts';
 import { transferFields } from './propose-input.ts';
 import { weightsOf } from './weights.ts';
 
@@ -30,6 +30,7 @@ export const backtest = defineOperation({
     ...presenceFields,
     non_tradable: structureFields.non_tradable,
     non_tradable_codes: structureFields.non_tradable_codes,
+    location_bound: transferFields.location_bound,
     table: transferFields.table,
     weights: transferFields.weights,
     horizon: z.int().positive().default(5).meta({ zh: '几年后检验', en: 'Years until the test' }),
@@ -100,7 +101,7 @@ export const backtest = defineOperation({
     const { rows, skipped } = backtestTransfers(years, (year) => matrices[years.indexOf(year)]!, {
       ...{ horizon, proposed, controls, caliper, draws, seed, threshold },
       weights: weightsOf(input.weights).transfer,
-      industries: structure.tradable(matrices[0]!),
+      industries: lookedAt(matrices[0]!, structure, boundCodes(input.location_bound, figures)),
       ...(usable && { flows: { year: usable.info.year, values: sectorFlows(usable.table, matrices[0]!.columns) } }),
       progress(fraction) {
         context.signal.throwIfAborted();

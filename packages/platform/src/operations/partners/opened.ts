@@ -56,8 +56,7 @@ export async function openTransfer(context: OperationContext, input: TransferInp
   const flows = await flowsFor(context, input, amounts, figures);
   const distance = distanceBetween(amounts.rows, figures, input.places);
   const room = roomOf(amounts.rows, budgetsIn(input, figures, amounts.rows));
-  const { industryScheme } = figures.dataset.info;
-  const bound = input.location_bound === 'apart' ? (LOCATION_BOUND[industryScheme] ?? []) : [];
+  const bound = boundCodes(input.location_bound, figures);
   const missing = [
     ...(before === undefined ? [missingNote('losing')] : []),
     ...(valueAdded === undefined || labour === undefined ? [missingNote('gradient')] : []),
@@ -151,7 +150,13 @@ function budgetsIn({ budgets }: TransferInput, { dataset }: Figures, rows: reado
   return budgets.map((budget) => ({ ...budget, region: rows[select(dataset.info, 'region', rows, budget.region)]! }));
 }
 
-function lookedAt(matrix: Matrix, structure: Structure, bound: readonly string[]): Uint8Array {
+/** Codes of the industries tied to their place that are set apart. */
+export function boundCodes(choice: TransferInput['location_bound'], { dataset }: Figures): readonly string[] {
+  return choice === 'apart' ? (LOCATION_BOUND[dataset.info.industryScheme] ?? []) : [];
+}
+
+/** 1 for each column that is tradable and not tied to its place. */
+export function lookedAt(matrix: Matrix, structure: Structure, bound: readonly string[]): Uint8Array {
   const movable = tradableColumns(matrix.columns, bound, structure.figures.classification);
   return structure.tradable(matrix).map((yes, j) => yes * movable[j]!);
 }
