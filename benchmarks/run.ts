@@ -14,6 +14,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   facts: () => import('./documents/facts.ts'),
   search: () => import('./documents/search.ts'),
   backtest: () => import('./backtest/suite.ts'),
+  partners: () => import('./partners/suite.ts'),
   plans: () => import('./plans/suite.ts'),
 };
 
