@@ -147,6 +147,8 @@ export interface ContractFile {
   readonly lever?: { readonly term: string; readonly party: string; readonly against: string } | undefined;
   /** Land quota and the like, which have no price here. */
   readonly inKind?: readonly { readonly from: string; readonly to: string; readonly what: Name }[] | undefined;
+  /** Further clauses, in the parties' own words. */
+  readonly clauses?: readonly Name[] | undefined;
   readonly source?: string | undefined;
   /** What nobody has stated yet and the parties must still agree. */
   readonly open?: readonly Name[] | undefined;

@@ -38,8 +38,8 @@ const assumed: readonly Name[] = [
   },
 ];
 
-const sender = { id: 'sender', name: { zh: '甲方（转出地）', en: 'Party A (sender)' }, role: 'sender' } as const;
-const host = { id: 'host', name: { zh: '乙方（承接地）', en: 'Party B (host)' }, role: 'host' } as const;
+const sender = { id: 'sender', name: { zh: '甲方', en: 'Party A' }, role: 'sender' } as const;
+const host = { id: 'host', name: { zh: '乙方', en: 'Party B' }, role: 'host' } as const;
 const worth = { discount: 0.05, outside: 0 };
 
 export const vat = {

@@ -68,7 +68,7 @@ export function inputOf(command: Command, operation: Operation, fields: readonly
   for (const [index, name] of (operation.positional ?? []).entries()) {
     const text = command.processedArgs[index] as string | undefined;
     const field = fields.find((candidate) => candidate.name === name)!;
-    if (text !== undefined) input[name] = coerceField(field, [text]);
+    if (text !== undefined) input[name] = coerceField(field, [field.kind === 'json' ? jsonOrFile(text) : text]);
   }
   const options = command.opts<Record<string, unknown>>();
   for (const { name } of fields) if (options[name] !== undefined) input[name] = options[name];

@@ -100,6 +100,7 @@ export const contractSchema = z.object({
     .optional(),
   lever: z.object({ term: id, party: id, against: id }).optional(),
   inKind: z.array(z.object({ from: id, to: id, what: name })).optional(),
+  clauses: z.array(name).optional(),
   source: z.string().optional(),
   open: z.array(name).optional(),
   assumptions: z.array(name).optional(),

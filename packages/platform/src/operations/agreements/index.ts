@@ -1,6 +1,7 @@
 import { appraise } from './appraise.ts';
 import { bargain } from './bargain.ts';
 import { claims } from './claims.ts';
+import { draft } from './draft.ts';
 import { futures } from './futures.ts';
 import { simulate } from './simulate.ts';
 import { solve } from './solve.ts';
@@ -21,4 +22,5 @@ export const agreementsOperations = [
   solve,
   futures,
   statistics,
+  draft,
 ] as const;

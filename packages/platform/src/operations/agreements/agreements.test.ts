@@ -1,0 +1,157 @@
+import { readDocument } from '@yanzhen/documents/readers';
+import { agreementTemplates } from '@yanzhen/evidence/agreements';
+import { describe, expect, it } from 'vitest';
+import type { OperationContext } from '../context.ts';
+import { runOperation } from '../run.ts';
+import { appraise } from './appraise.ts';
+import { draft } from './draft.ts';
+import { futures } from './futures.ts';
+import { simulate } from './simulate.ts';
+import { solve } from './solve.ts';
+import { split } from './split.ts';
+import { stable } from './stable.ts';
+import { statistics } from './statistics.ts';
+import { template } from './templates.ts';
+
+// Nothing in this room asks its context for anything.
+const context = {} as OperationContext;
+const contractOf = (id: string) => agreementTemplates.find((each) => each.id === id)!.contract;
+const contract = contractOf('zibo-capital-linked-2022');
+const symmetric = (pair: number | [number, number], all: number) => ({
+  players: ['a', 'b', 'c'],
+  worth: { a: 0, b: 0, c: 0, 'a+b': pair, 'a+c': pair, 'b+c': pair, 'a+b+c': all },
+});
+
+describe('splits', () => {
+  it('have the columns of the contract, and say plainly when no split holds', async () => {
+    const { columns, evidence } = await runOperation(split, { game: symmetric(10, 12) }, context);
+    expect(Object.keys(split.output.columns)).toEqual([
+      ...['player', 'shapley', 'nucleolus', 'gately', 'tau', 'proportional', 'core_empty', 'least_core_epsilon'],
+    ]);
+    expect([...(columns.shapley as Float64Array)].map((value) => Number(value.toFixed(9)))).toEqual([4, 4, 4]);
+    expect(columns.core_empty).toEqual([true, true, true]);
+    expect((columns.least_core_epsilon as Float64Array)[0]).toBeCloseTo(2, 9);
+    expect((columns.proportional as Float64Array)[0]).toBeNaN();
+    expect(evidence.notes.find(({ code }) => code === 'no-split-holds')?.text.en).toContain('A subsidy of 3');
+  });
+
+  it('leave open what intervals leave open', async () => {
+    const { columns, evidence } = await runOperation(split, { game: symmetric([6, 9], 12) }, context);
+    expect(columns.core_empty).toEqual([null, null, null]);
+    expect(evidence.notes.map(({ code }) => code)).toContain('core-undetermined');
+    const { columns: checked } = await runOperation(
+      stable,
+      { game: symmetric([6, 9], 12), shares: { a: 4, b: 4, c: 4 } },
+      context,
+    );
+    expect(checked.stable).toEqual([null, null, null]);
+  });
+
+  it('of a cost game are costs, also with intervals', async () => {
+    const cost = { players: ['a', 'b'], kind: 'cost', worth: { a: 10, b: 6, 'a+b': [11, 12] } };
+    const { columns } = await runOperation(split, { game: cost }, context);
+    expect([...(columns.shapley as Float64Array)]).toEqual([7.75, 3.75]);
+    expect([...(columns.nucleolus as Float64Array)].map((value) => Number(value.toFixed(9)))).toEqual([7.75, 3.75]);
+    expect(columns.core_empty).toEqual([false, false]);
+  });
+
+  it('name missing coalitions', async () => {
+    const game = { players: ['a', 'b'], worth: { a: 0, 'a+b': 3 } };
+    await expect(runOperation(split, { game }, context)).rejects.toMatchObject({ code: 'missing-coalitions' });
+    const shares = { a: 1, b: 1, c: 1 };
+    await expect(runOperation(stable, { game: symmetric(3, 12), shares }, context)).rejects.toMatchObject({
+      code: 'split-does-not-add-up',
+    });
+  });
+});
+
+describe('contracts', () => {
+  it('add up year by year', async () => {
+    const { columns, length } = await runOperation(simulate, { contract }, context);
+    const { net, inflow, outflow, cumulative, party } = columns as unknown as Record<string, number[]>;
+    expect(length).toBe(50);
+    let sum = 0;
+    for (let row = 0; row < length; row++) {
+      expect(net![row]).toBeCloseTo(inflow![row]! - outflow![row]!, 9);
+      if ((party as unknown as string[])[row] !== 'sender') continue;
+      sum += net![row]!;
+      expect(cumulative![row]).toBeCloseTo(sum, 9);
+    }
+  });
+
+  it('are appraised, solved and tried in futures', async () => {
+    const appraised = await runOperation(appraise, { contract }, context);
+    const total = (values: unknown) => [...(values as Float64Array)].reduce((sum, value) => sum + value, 0);
+    expect(total(appraised.columns.negotiated)).toBeCloseTo(total(appraised.columns.fair), 6);
+    const solved = await runOperation(solve, { contract: contractOf('gaozhu'), futures: 200 }, context);
+    const { goal, ratio, party_irr, against_irr, party_npv, against_npv } = solved.columns as unknown as Record<
+      string,
+      number[]
+    >;
+    const at = (name: string) => (goal as unknown as string[]).indexOf(name);
+    expect(party_irr![at('same-return')]).toBeCloseTo(against_irr![at('same-return')]!, 9);
+    expect(party_npv![at('same-gain')]).toBeCloseTo(against_npv![at('same-gain')]!, 3);
+    expect(ratio![at('robust-low')]).toBeGreaterThan(ratio![at('zone-low')]!);
+    expect(ratio![at('robust-high')]).toBeLessThan(ratio![at('zone-high')]!);
+    const input = { contract, futures: 100 };
+    expect(await runOperation(futures, input, context)).toEqual(await runOperation(futures, input, context));
+  });
+
+  it('say why there is no ratio', async () => {
+    const poor = { ...contract, parties: contract.parties.map((party) => ({ ...party, outside: 1e6 })) };
+    const { columns, evidence } = await runOperation(solve, { contract: poor, futures: 20 }, context);
+    expect((columns.ratio as Float64Array)[2]).toBeNaN();
+    expect(evidence.notes.map(({ text }) => text.en)).toContain('At no ratio have both their outside options.');
+    const without = { ...contract, lever: undefined };
+    await expect(runOperation(solve, { contract: without }, context)).rejects.toMatchObject({ code: 'no-lever' });
+  });
+
+  it('count statistics twice only for appraisal, and say so', async () => {
+    const { columns, evidence } = await runOperation(statistics, { contract: contractOf('kunming-2024') }, context);
+    const rows = (columns.indicator as string[]).map((indicator, k) => ({
+      ...{ indicator, party: (columns.party as string[])[k], twice: (columns.counted_twice as boolean[])[k] },
+      ...{ statistical: (columns.statistical as Float64Array)[k]!, appraisal: (columns.appraisal as Float64Array)[k]! },
+    }));
+    for (const row of rows) {
+      expect(row.twice).toBe(row.indicator === 'output' || row.indicator === 'investment');
+      if (row.party === 'sender') expect(row.statistical).toBe(0);
+    }
+    expect(rows.some(({ party, twice, appraisal }) => party === 'sender' && twice && appraisal > 0)).toBe(true);
+    expect(evidence.notes.filter(({ code }) => code === 'counted-twice')).toHaveLength(2);
+  });
+});
+
+describe('drafts', () => {
+  it('number clauses, and a split between governments is no finding', async () => {
+    for (const { id } of agreementTemplates) {
+      for (const language of ['zh', 'en']) {
+        const { contract: own } = await runOperation(template, { id }, context);
+        const { blocks, findings } = await runOperation(draft, { contract: own, as: [], language }, context);
+        expect({ id, findings }).toEqual({ id, findings: [] });
+        const clauses = blocks.flatMap((block) =>
+          'text' in block && /^(第\d+条|Clause \d+\.)/.test(block.text) ? [block.text] : [],
+        );
+        expect(clauses.map((text) => Number(/\d+/.exec(text)![0]))).toEqual(clauses.map((_, k) => k + 1));
+      }
+    }
+  });
+
+  it('find a refund to a firm', async () => {
+    const clauses = [
+      { zh: '按企业地方财政贡献的50%返还给入驻企业。', en: 'Half of the tax is refunded to firms that settle.' },
+    ];
+    const { findings } = await runOperation(draft, { contract: { ...contract, clauses }, as: [] }, context);
+    expect(findings.map(({ rule }) => rule)).toContain('rewards');
+    expect(findings[0]!.clause).toContain('返还给入驻企业');
+  });
+
+  it('are Word files with the same words', async () => {
+    for (const form of ['term-sheet', 'agreement']) {
+      const { files, blocks } = await runOperation(draft, { contract, form }, context);
+      const { passages } = await readDocument(Buffer.from(files[0]!.base64!, 'base64'), { fileName: `${form}.docx` });
+      const text = passages.map((passage) => passage.text).join('\n');
+      for (const block of blocks)
+        if (block.kind === 'paragraph') expect(text).toContain(block.text.normalize('NFKC').replaceAll('　', ' '));
+    }
+  });
+});

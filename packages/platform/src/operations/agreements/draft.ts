@@ -1,0 +1,93 @@
+import { disclaimer, reviewPassages } from '@yanzhen/documents/review';
+import type { ContractFile } from '@yanzhen/evidence/agreements';
+import { z } from 'zod';
+import { evidenceSchema } from '../evidence-schema.ts';
+import { defineOperation } from '../operation.ts';
+import { type Report, type ReportBlock, reportBlock } from '../plans/report/blocks.ts';
+import { binaryFile, type MadeFile, madeFile, textFile } from '../plans/report/files.ts';
+import { reportHtml } from '../plans/report/html.ts';
+import { reportWord } from '../plans/report/word.ts';
+import { contractField } from './contract-fields.ts';
+import { contractNotes } from './contract-notes.ts';
+import { agreementEvidence } from './game-fields.ts';
+import { agreementClauses } from './text/clauses.ts';
+import type { Language } from './text/language.ts';
+import { agreementSummary, evidenceAnnex } from './text/summary.ts';
+import { Wording } from './text/wording.ts';
+
+const finding = z.object({ clause: z.string(), rule: z.string(), severity: z.string(), why: z.string() });
+
+/** An agreement in words. */
+export const draft = defineOperation({
+  name: 'agreements.draft',
+  version: 1,
+  summary: { zh: '生成条款清单或协议草案', en: 'Write a term sheet or a draft agreement' },
+  description: {
+    zh: '由协议文件生成文字：term-sheet 为一页摘要和主要条款，agreement 为摘要、编号条款和测算附件；可出 Word 和 HTML，中文或英文。每份都对照公平竞争审查标准检查，发现列在 findings：政府间分成不报，返还给企业会报。',
+    en: 'Puts an agreement into words: a term sheet (one-page summary and main terms) or an agreement (summary, numbered clauses, annex of figures), as Word and HTML, in Chinese or English. Every text is read against the fair-competition rules, findings come with it: a split between governments is none, a refund to a firm is one.',
+  },
+  input: z.object({
+    contract: contractField,
+    form: z
+      .enum(['term-sheet', 'agreement'])
+      .default('agreement')
+      .meta({ zh: '条款清单或协议草案', en: 'Term sheet or agreement' }),
+    as: z
+      .array(z.enum(['docx', 'html']))
+      .default(['docx'])
+      .meta({ zh: '要哪些文件', en: 'Which files' }),
+    language: z.enum(['zh', 'en']).default('zh').meta({ zh: '语言', en: 'Language' }),
+  }),
+  output: z.object({
+    title: z.string(),
+    subtitle: z.string(),
+    blocks: z.array(reportBlock),
+    findings: z.array(finding),
+    files: z.array(madeFile),
+    evidence: evidenceSchema,
+  }),
+  positional: ['contract'],
+  effect: 'read',
+  async run({ contract: file, form, as, language }) {
+    const report = agreementReport(file, form, language);
+    const findings = reviewed(agreementClauses(new Wording(file, language)), language);
+    const files: MadeFile[] = [];
+    if (as.includes('docx')) files.push(binaryFile(form, 'docx', await reportWord(report)));
+    if (as.includes('html')) files.push(textFile(form, 'html', reportHtml(report)));
+    const { title, subtitle, blocks } = report;
+    const review = { code: 'review', level: 'information' as const, text: disclaimer };
+    return {
+      ...{ title, subtitle, blocks: [...blocks], findings, files },
+      evidence: agreementEvidence('agreements.draft', { form, language }, {}, [review, ...contractNotes(file)]),
+    };
+  },
+});
+
+function agreementReport(file: ContractFile, form: 'term-sheet' | 'agreement', language: Language): Report {
+  const words = new Wording(file, language);
+  const name = file.title?.[language] ?? words.say('区域产业合作', 'Regional industrial cooperation');
+  const kind =
+    form === 'term-sheet' ? words.say('条款清单', 'term sheet') : words.say('协议（草案）', 'agreement (draft)');
+  const terms: ReportBlock[] = [
+    { kind: 'heading', level: 1, text: words.say('主要条款', 'Main terms') },
+    { kind: 'list', items: file.terms.map((term) => words.term(term)) },
+  ];
+  return {
+    title: words.say(`${name}${kind}`, `${name}: ${kind}`),
+    subtitle: words.say('供谈判使用，不具法律效力', 'For negotiation; not binding'),
+    language,
+    blocks:
+      form === 'term-sheet'
+        ? [...agreementSummary(words), ...terms]
+        : [...agreementSummary(words), ...agreementClauses(words), ...evidenceAnnex(words)],
+  };
+}
+
+/** Findings of the review on the clauses; a summary, assumptions and an annex lay nothing down. */
+function reviewed(blocks: readonly ReportBlock[], language: Language): z.output<typeof finding>[] {
+  const lines = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+  return reviewPassages(lines.map((text, index) => ({ index, text }))).map(({ clause, rule, severity, why }) => ({
+    ...{ clause, rule, severity },
+    why: why[language],
+  }));
+}

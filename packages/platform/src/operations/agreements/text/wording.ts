@@ -1,0 +1,194 @@
+import type { ContractFile, TermFile } from '@yanzhen/evidence/agreements';
+import type { Language } from './language.ts';
+
+/** Says things of one agreement in one language. */
+export class Wording {
+  readonly file: ContractFile;
+  readonly language: Language;
+
+  constructor(file: ContractFile, language: Language) {
+    this.file = file;
+    this.language = language;
+  }
+
+  say(zh: string, en: string): string {
+    return this.language === 'zh' ? zh : en;
+  }
+
+  party(id: string): string {
+    const found = this.file.parties.find((party) => party.id === id);
+    return (found?.name && found.name[this.language]) || id;
+  }
+
+  /** For a table, whose head says the unit. */
+  number(amount: number): string {
+    return amount.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 });
+  }
+
+  unit(): string {
+    const unit = this.file.currency ?? '';
+    const told = this.language === 'en' && unit === '万元' ? '10,000 CNY' : unit;
+    return told === '' ? '' : this.say(`（${told}）`, ` (${told})`);
+  }
+
+  money(amount: number): string {
+    const digits = this.number(amount);
+    const unit = this.file.currency ?? '';
+    if (this.language === 'zh') return `${digits}${unit}`;
+    return unit === '万元' ? `${digits} × 10,000 CNY` : `${digits} ${unit}`.trim();
+  }
+
+  percent(part: number): string {
+    return `${Number((100 * part).toPrecision(6))}${this.language === 'zh' ? '%' : ' %'}`;
+  }
+
+  /** Contract years with their calendar years. */
+  period(from: number, to: number): string {
+    const { start } = this.file;
+    return this.say(
+      `第${from}年至第${to}年（${start + from - 1}—${start + to - 1}年）`,
+      `in contract years ${from} to ${to} (${start + from - 1}–${start + to - 1})`,
+    );
+  }
+
+  shares(shares: Readonly<Record<string, number>>): string {
+    const parts = Object.entries(shares).filter(([, part]) => part > 0);
+    return parts
+      .map(([id, part]) =>
+        this.say(`${this.party(id)}${this.percent(part)}`, `${this.party(id)} ${this.percent(part)}`),
+      )
+      .join(this.say('、', ', '));
+  }
+
+  /** What a term draws on: which taxes, which part of them. */
+  base({ of, streams, least }: Extract<TermFile, { base: unknown }>['base']): string {
+    const chosen = this.file.streams.filter(({ id, kind }) =>
+      streams === undefined ? kind !== 'profit' : streams.includes(id),
+    );
+    const names = chosen.map(({ id, name }) => name?.[this.language] ?? id).join(this.say('、', ', '));
+    const profit = chosen.some(({ kind }) => kind === 'profit');
+    const part = profit
+      ? this.say(`${names}`, names)
+      : of === 'upper-increment'
+        ? this.say(`${names}增量中上级分享的部分`, `the higher level’s part of the increment of ${names}`)
+        : of === 'increment'
+          ? this.say(
+              `${names}地方留成超过存量基数的增量部分`,
+              `the local part of the increment of ${names} over its stock`,
+            )
+          : this.say(`${names}的地方留成部分`, `the local part of ${names}`);
+    if (least === undefined) return part;
+    const paid = this.money(least);
+    return this.say(
+      `${part}（限迁入前各年纳税均不低于${paid}的企业所形成的收入）`,
+      `${part} (of firms that paid at least ${paid} in each year before they moved)`,
+    );
+  }
+
+  /** One clause for a term, without its number. */
+  term(term: TermFile): string {
+    switch (term.kind) {
+      case 'split':
+      case 'equity':
+        return [this.split(term), ...this.limits(term)].join(this.say('', ' '));
+      case 'repay': {
+        const interest =
+          (term.interest ?? 0) > 0
+            ? this.say(
+                `，并按年利率${this.percent(term.interest!)}计息`,
+                `, with interest of ${this.percent(term.interest!)} a year`,
+              )
+            : '';
+        return this.say(
+          `${this.base(term.base)}的${this.percent(term.part ?? 1)}，先用于归还${this.party(term.to)}的投入${interest}，归还完毕后再按其他条款分享。`,
+          `${this.percent(term.part ?? 1)} of ${this.base(term.base)} first repays what ${this.party(term.to)} has laid out${interest}; what is left is shared under the other clauses.`,
+        );
+      }
+      case 'fixed':
+        return this.fixed(term);
+      case 'percent': {
+        const { from = 1, to = this.file.years } = term.period ?? {};
+        const of = term.of === undefined ? this.say('各方', 'all parties') : this.party(term.of);
+        return this.say(
+          `${this.period(from, to)}，${this.party(term.from)}每年向${this.party(term.to)}支付${of}累计投入的${this.percent(term.rate)}。`,
+          `${upper(this.period(from, to))}, ${this.party(term.from)} pays ${this.party(term.to)} ${this.percent(term.rate)} a year of what ${of} has laid out so far.`,
+        );
+      }
+      case 'pool':
+        return this.say(
+          `${this.base(term.base)}的${this.percent(term.rate)}进入公共资金池，按下列权重分配：${this.weights(term.weights)}。`,
+          `${this.percent(term.rate)} of ${this.base(term.base)} goes into a common pool and is handed out by these weights: ${this.weights(term.weights)}.`,
+        );
+      case 'risk':
+        return this.say(
+          `${this.base(term.base)}低于计划时，${this.party(term.paidBy)}按差额的${this.percent(term.part)}补足给${this.party(term.to)}。`,
+          `Where ${this.base(term.base)} falls short of its plan, ${this.party(term.paidBy)} makes up ${this.percent(term.part)} of the shortfall to ${this.party(term.to)}.`,
+        );
+      case 'renegotiate':
+        return this.say(
+          `产值连续${term.years}年低于计划的${this.percent(term.below)}时，自次年起分享比例调整为${this.shares(term.shares)}。`,
+          `Where output stays below ${this.percent(term.below)} of its plan for ${term.years} years running, from the next year on the shares are ${this.shares(term.shares)}.`,
+        );
+    }
+  }
+
+  private split(term: Extract<TermFile, { kind: 'split' | 'equity' }>): string {
+    const base = this.base(term.base);
+    const parts = term.periods.map(({ from, to, shares }) =>
+      this.say(
+        `${this.period(from, to)}，${this.shares(shares) || '不作分享'}`,
+        `${this.period(from, to)}, ${this.shares(shares) || 'nothing is shared'}`,
+      ),
+    );
+    return this.say(
+      `${base}由各方政府按下列比例分享：${parts.join('；')}。期满及未列明的部分留归征收地。`,
+      `The governments share ${base} as follows: ${parts.join('; ')}. What is not listed, and everything afterwards, stays where it is collected.`,
+    );
+  }
+
+  private limits({ cap, floor }: Extract<TermFile, { kind: 'split' | 'equity' }>): string[] {
+    const told = (limit: Readonly<Record<string, number>> | undefined, zh: string, en: string) =>
+      Object.entries(limit ?? {}).map(([id, amount]) =>
+        this.say(
+          `${this.party(id)}${zh}分享不超过${this.money(amount)}，达到后其余留归征收地。`,
+          `${this.party(id)} gets at most ${this.money(amount)} ${en}; the rest stays where it is collected.`,
+        ),
+      );
+    const floors =
+      floor === undefined
+        ? []
+        : [
+            this.say(
+              `${this.party(floor.party)}每年分享不足${this.money(floor.amount)}的，由${this.party(floor.paidBy)}补足。`,
+              `Where ${this.party(floor.party)} gets less than ${this.money(floor.amount)} in a year, ${this.party(floor.paidBy)} makes it up.`,
+            ),
+          ];
+    return [...told(cap?.yearly, '每年', 'a year'), ...told(cap?.total, '累计', 'in all'), ...floors];
+  }
+
+  private fixed(term: Extract<TermFile, { kind: 'fixed' }>): string {
+    const { amounts } = term;
+    const what = term.for?.[this.language] ?? this.say('固定款项', 'a fixed amount');
+    const amount =
+      typeof amounts === 'number'
+        ? this.say(`每年${this.money(amounts)}`, `${this.money(amounts)} a year`)
+        : 'from' in amounts
+          ? this.say(
+              `自第${amounts.from}年起每年${this.money(amounts.amount)}${amounts.growth ? `，逐年增长${this.percent(amounts.growth)}` : ''}`,
+              `${this.money(amounts.amount)} a year from contract year ${amounts.from}${amounts.growth ? `, growing ${this.percent(amounts.growth)} a year` : ''}`,
+            )
+          : this.say(`逐年金额见附件`, 'the yearly amounts in the annex');
+    return this.say(
+      `${this.party(term.from)}向${this.party(term.to)}支付${what}：${amount}。`,
+      `${this.party(term.from)} pays ${this.party(term.to)} ${what}: ${amount}.`,
+    );
+  }
+
+  private weights(weights: Readonly<Record<string, number>>): string {
+    return Object.entries(weights)
+      .map(([id, weight]) => `${this.party(id)} ${Number(weight.toPrecision(6))}`)
+      .join(this.say('、', ', '));
+  }
+}
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
