@@ -22,6 +22,25 @@ overDialects('the demo', (dialect) => {
     await store.close();
   });
 
+  it('holds briefs that name their sources, and topics that find them', async () => {
+    const store = await openStore(await dialect.place());
+    await loadDemo(store);
+    const briefs = await store.documents.list();
+    expect(briefs).toHaveLength(16);
+    expect(briefs.filter(({ version }) => version > 1)).toEqual([]);
+    for (const { id } of briefs) {
+      const { original, description } = await store.documents.show(id);
+      expect(original).toMatch(/^(资料来源：|Sources: )/m);
+      expect(description.issuer).toMatch(/雁阵演示简报|Yanzhen demo briefs/);
+    }
+    const topics = await store.topics.list();
+    expect(topics.map(({ id }) => id).sort()).toEqual(['co-built-parks', 'grain', 'new-energy-vehicles']);
+    await store.documents.remove(briefs[0]!.id);
+    await loadDemo(store);
+    expect(await store.documents.list()).toHaveLength(15);
+    await store.close();
+  });
+
   it('is put in whole or not at all', async () => {
     const store = await openStore(await dialect.place());
     const broken = mkdtempSync(join(tmpdir(), 'yanzhen-demo-'));

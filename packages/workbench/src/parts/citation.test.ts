@@ -28,6 +28,14 @@ const evidence: Evidence = {
 };
 
 describe('citing a figure', () => {
+  it('names the operation where a result rests on no dataset', () => {
+    const library: Evidence = { ...evidence, operation: 'documents.list', parameters: { kind: 'plan' }, inputs: [] };
+    const line = sourceLine(library, ({ en }) => en);
+    expect(line).toBe('Source: Yanzhen documents.list, version 2 (kind=plan)');
+    const cited = citation('16', library, ({ en }) => en, new Date('2026-11-23T00:00:00Z'), 'http://here');
+    expect(cited.split('\n')).toHaveLength(3);
+  });
+
   it('names source, version and content', () => {
     expect(sourceLine(evidence, (text) => text.zh)).toBe('来源：国家统计局 — 中国, 第 1 版 (abcdef012345)');
   });
