@@ -13,6 +13,8 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   read: () => import('./documents/read.ts'),
   facts: () => import('./documents/facts.ts'),
   search: () => import('./documents/search.ts'),
+  layout: () => import('./layout/suite.ts'),
+  agreements: () => import('./agreements/suite.ts'),
   backtest: () => import('./backtest/suite.ts'),
   partners: () => import('./partners/suite.ts'),
   plans: () => import('./plans/suite.ts'),
