@@ -72,6 +72,14 @@ describe('the monthly brief', () => {
       if (block.kind !== 'table' && block.kind !== 'list') expect(text).toContain(block.text.normalize('NFKC'));
   });
 
+  it('is the same file whenever it is packed', async () => {
+    const bytes = async () => (await make({ as: ['docx'] })).files[0]!.base64;
+    const first = await bytes();
+    // A ZIP counts time in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(await bytes()).toBe(first);
+  });
+
   it('numbers sections as official documents do', () => {
     expect([1, 10, 11, 20, 21, 99].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '二十一', '九十九']);
   });

@@ -11,6 +11,7 @@ import {
   writeCell,
 } from '@yanzhen/evidence/plans';
 import type { PlanChange } from '../../store/plans/types.ts';
+import { stillZip } from './report/still-zip.ts';
 
 /** The sheets of a plan's workbook, with the kinds of items on each. */
 const sheets: readonly { readonly name: string; readonly kinds: readonly ItemKind[] }[] = [
@@ -50,7 +51,7 @@ export async function planWorkbook({ info, items }: PlanDocument, changes: reado
   for (const { name, kinds } of sheets) write(name, itemRows(items, kinds));
   write('changes', changeRows(changes));
   await workbook.commit();
-  return new Uint8Array(await whole);
+  return stillZip(await whole);
 }
 
 function itemRows(items: readonly PlanItem[], kinds: readonly ItemKind[]): CellValue[][] {

@@ -1,4 +1,5 @@
 import { numbered, type Report, type ReportBlock } from './blocks.ts';
+import { escaped } from './escaped.ts';
 
 const style = `
 body { max-width: 46rem; margin: 2.5rem auto; padding: 0 1rem; color: #1c2430; background: #fff;
@@ -45,8 +46,4 @@ function blockHtml(block: ReportBlock): string {
   const row = (cells: readonly string[], tag: 'th' | 'td') =>
     `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
   return `<table>\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows.map((cells) => row(cells, 'td')).join('\n')}\n</tbody>\n</table>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,5 +1,7 @@
 import type { FileChild, IParagraphOptions, IRunOptions, Table } from 'docx';
 import { numbered, type Report, type ReportBlock } from './blocks.ts';
+import { escaped } from './escaped.ts';
+import { stillZip } from './still-zip.ts';
 
 type Docx = typeof import('docx');
 
@@ -49,7 +51,15 @@ export async function reportWord(report: Report): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  const packed = await docx.Packer.toArrayBuffer(document, undefined, [aboutPart(report.title)]);
+  return stillZip(new Uint8Array(packed));
+}
+
+/** What the file says of itself: no clock, so that the same report is the same file. */
+function aboutPart(title: string) {
+  const data = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>Yanzhen</dc:creator></cp:coreProperties>`;
+  return { path: 'docProps/core.xml', data };
 }
 
 class WordWriter {
