@@ -123,6 +123,6 @@ function settlement(words: Wording): string[] {
       '争议由各方协商解决；协商不成的，报共同上级。',
       'The parties settle disputes among themselves; failing that, they go to their common higher level.',
     ),
-    ...(words.file.open ?? []).map((point) => words.say(`待定：${point.zh}。`, `Still open: ${point.en}.`)),
+    ...(words.file.open ?? []).map((point) => words.say(`由各方政府商定：${point.zh}。`, `Still open: ${point.en}.`)),
   ];
 }

@@ -100,7 +100,7 @@ export class Wording {
               )
             : '';
         return this.say(
-          `${this.base(term.base)}的${this.percent(term.part ?? 1)}，先用于归还${this.party(term.to)}的投入${interest}，归还完毕后再按其他条款分享。`,
+          `${this.base(term.base)}的${this.percent(term.part ?? 1)}，由各方政府先用于归还${this.party(term.to)}的投入${interest}，归还完毕后再按其他条款分享。`,
           `${this.percent(term.part ?? 1)} of ${this.base(term.base)} first repays what ${this.party(term.to)} has laid out${interest}; what is left is shared under the other clauses.`,
         );
       }
@@ -116,12 +116,12 @@ export class Wording {
       }
       case 'pool':
         return this.say(
-          `${this.base(term.base)}的${this.percent(term.rate)}进入公共资金池，按下列权重分配：${this.weights(term.weights)}。`,
+          `${this.base(term.base)}的${this.percent(term.rate)}，由各方政府划入公共资金池，按下列权重分配：${this.weights(term.weights)}。`,
           `${this.percent(term.rate)} of ${this.base(term.base)} goes into a common pool and is handed out by these weights: ${this.weights(term.weights)}.`,
         );
       case 'risk':
         return this.say(
-          `${this.base(term.base)}低于计划时，${this.party(term.paidBy)}按差额的${this.percent(term.part)}补足给${this.party(term.to)}。`,
+          `${this.base(term.base)}低于计划时，各方政府约定由${this.party(term.paidBy)}按差额的${this.percent(term.part)}补足给${this.party(term.to)}。`,
           `Where ${this.base(term.base)} falls short of its plan, ${this.party(term.paidBy)} makes up ${this.percent(term.part)} of the shortfall to ${this.party(term.to)}.`,
         );
       case 'renegotiate':
