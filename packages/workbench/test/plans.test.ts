@@ -10,7 +10,19 @@ beforeAll(async () => {
 afterAll(() => workbench?.close());
 
 const plan = 'hubei-industrial-doubling';
-const tabs = ['tree', 'indicator', 'board', 'gantt', 'audit', 'brief', 'log', 'import', 'what-if', 'decompose'];
+const tabs = [
+  'tree',
+  'indicator',
+  'board',
+  'gantt',
+  'audit',
+  'brief',
+  'log',
+  'import',
+  'what-if',
+  'decompose',
+  'gradient',
+];
 const views = [
   { name: 'Chinese', query: 'lang=zh', options: {} },
   { name: 'English, telephone', query: 'lang=en', options: telephone },

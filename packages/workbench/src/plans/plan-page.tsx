@@ -23,6 +23,7 @@ const views = {
   decompose: lazy(async () => ({ default: (await import('./decompose/decompose.tsx')).Decompose })),
   board: lazy(async () => ({ default: (await import('./board/board.tsx')).Board })),
   gantt: lazy(async () => ({ default: (await import('./gantt/gantt.tsx')).Gantt })),
+  gradient: lazy(async () => ({ default: (await import('./gradient/gradient.tsx')).Gradient })),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
   brief: lazy(async () => ({ default: (await import('./brief/brief.tsx')).Brief })),
   log: lazy(async () => ({ default: (await import('./log/log.tsx')).Log })),

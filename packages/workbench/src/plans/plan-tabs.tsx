@@ -10,6 +10,7 @@ const tabs = [
   { id: 'decompose', name: { zh: '分解', en: 'Shares' } },
   { id: 'board', name: { zh: '项目板', en: 'Board' } },
   { id: 'gantt', name: { zh: '甘特图', en: 'Gantt' } },
+  { id: 'gradient', name: { zh: '企业梯度', en: 'Firms' } },
   { id: 'audit', name: { zh: '体检', en: 'Audit' } },
   { id: 'brief', name: { zh: '月报', en: 'Brief' } },
   { id: 'log', name: { zh: '改动', en: 'Changes' } },

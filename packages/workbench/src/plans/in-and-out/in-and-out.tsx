@@ -8,6 +8,7 @@ import { useLanguage } from '../../words/index.ts';
 import { saveMade } from '../made-file.ts';
 import { DocumentTargets } from './document-targets.tsx';
 import { ImportTable } from './import-table.tsx';
+import { Packs } from './packs.tsx';
 import { useInOutWords } from './words.ts';
 
 /** Ways into the plan, and out of it. */
@@ -26,6 +27,9 @@ export function InAndOut({ id }: { id: string }) {
           </p>
         </Block>
       )}
+      <Block title={say('packs')} answer={say('packsText')}>
+        <Packs plan={id} />
+      </Block>
       <Block title={say('exportTitle')} answer={say('exportText')}>
         <Exports plan={id} />
       </Block>

@@ -34,6 +34,11 @@ export const useInOutWords = defineWords('plan-in-out', {
   kind: { zh: '类别', en: 'Kind' },
   name: { zh: '名称', en: 'Name' },
   beneath: { zh: '上级', en: 'Beneath' },
+  packs: { zh: '指标包', en: 'Indicator packs' },
+  packsText: {
+    zh: '科产融合、数字化转型、绿色制造、现代服务、企业梯度等的指标和定义，数值留空。',
+    en: 'Indicators with definitions and empty values: technology and production, digital transformation, green manufacturing, modern services, the enterprise gradient.',
+  },
   exportTitle: { zh: '导出', en: 'Export' },
   exportText: {
     zh: 'XLSX 含条目、指标、目标值、观测值和改动，改完可以原样导回；Word 和 HTML 为公文版式。',

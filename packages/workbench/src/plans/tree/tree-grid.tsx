@@ -34,7 +34,15 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
   });
   const at = rows.findIndex(({ item }) => item.id === chosen);
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (at < 0) return;
+    const show = () => virtual.scrollToIndex(at, { align: 'auto' });
+    show();
+    // Lines above have their true height only once they were drawn.
+    const frames = [requestAnimationFrame(show), setTimeout(show, 60)] as const;
+    return () => {
+      cancelAnimationFrame(frames[0]);
+      clearTimeout(frames[1]);
+    };
     // Only another choice scrolls; an edit leaves the tree where it is.
     // biome-ignore lint: the choice is the trigger
   }, [chosen]);

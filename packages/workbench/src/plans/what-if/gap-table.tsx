@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { client, numberIn, type Row, rowsOf, textIn, type WireTable } from '../../data/index.ts';
-import { formatNumber } from '../../design/index.ts';
+import { formatAmount, formatNumber } from '../../design/index.ts';
 import { AnswerSentence } from '../../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -54,7 +54,7 @@ function useAnswer({ years, unit, target }: Pick<Props, 'target' | 'years' | 'un
   return (total: number, gap: string) =>
     say('answer', {
       years,
-      total: withUnit(total, unit, language),
+      total: formatAmount(total, unit, language),
       target: target === null ? '—' : withUnit(target, unit, language),
       gap,
     });
@@ -70,7 +70,7 @@ function Gap({ table, target, years, unit }: TableProps) {
   const gap = table.evidence.notes.map((note) => text(note.text)).join('');
   const amount = (key: string, name: string): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => withUnit(numberIn(row, key) ?? 0, unit, language),
+    show: (row) => formatAmount(numberIn(row, key), unit, language),
   });
   const rate = (key: string, name: string): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },

@@ -1,0 +1,41 @@
+import { defineWords } from '../../words/index.ts';
+
+export const useGradientWords = defineWords('plan-gradient', {
+  lead: {
+    zh: '按可改的门槛，看名单里的企业离上一梯度还差什么：全部达到、只差一条、差几条，或缺数无法判断；再与规划里的企业梯度目标对照。没有同意公开的企业不出现名称，只给行号。',
+    en: 'Holds the firms of a list against gates that you can change: through all of them, one short, more than one, or not to be told; and against the plan’s targets for the gradient. Firms that have not agreed are not named, only their row is given.',
+  },
+  choose: { zh: '选择企业名单', en: 'Choose a list of firms' },
+  other: { zh: '换一份名单', en: 'Another list' },
+  columns: {
+    zh: '列：企业、梯度、同意公开，以及门槛所用的各列（{{columns}}）。',
+    en: 'Columns: 企业 (firm), 梯度 (rung), 同意公开 (consent), and those the gates use ({{columns}}).',
+  },
+  pass: { zh: '过门槛者预计晋级 {{share}}', en: 'Through the gate and promoted: {{share}}' },
+  answer: {
+    zh: '{{count}} 家企业：{{ready}} 家已过上一梯度的门槛，{{short}} 家只差一条，{{unknown}} 家缺数无法判断。',
+    en: '{{count}} firms: {{ready}} are through the gate above, {{short}} one condition short, {{unknown}} cannot be told.',
+  },
+  rungs: { zh: '各梯度', en: 'The rungs' },
+  rung: { zh: '梯度', en: 'Rung' },
+  here: { zh: '现有', en: 'Here' },
+  above: { zh: '该级及以上', en: 'Here or above' },
+  ready: { zh: '已过门槛', en: 'Through the gate' },
+  oneShort: { zh: '只差一条', en: 'One short' },
+  unknown: { zh: '无法判断', en: 'Cannot be told' },
+  expected: { zh: '预计', en: 'Expected' },
+  target: { zh: '目标', en: 'Target' },
+  gap: { zh: '还差', en: 'Gap' },
+  firms: { zh: '谁差什么', en: 'Who lacks what' },
+  firm: { zh: '企业', en: 'Firm' },
+  row: { zh: '第 {{row}} 行（未同意公开）', en: 'row {{row}} (no consent)' },
+  next: { zh: '上一梯度', en: 'Next rung' },
+  state: { zh: '状态', en: 'State' },
+  lacks: { zh: '差', en: 'Lacks' },
+  missing: { zh: '缺数', en: 'No figure for' },
+  top: { zh: '已在最高级', en: 'at the top' },
+  short: { zh: '差几条', en: 'more than one short' },
+  gates: { zh: '门槛（可改）', en: 'Gates (yours to change)' },
+  value: { zh: '{{rung}}：{{column}} {{sign}}（{{unit}}）', en: '{{rung}}: {{column}} {{sign}} ({{unit}})' },
+  apply: { zh: '按新门槛重算', en: 'Use these gates' },
+});
