@@ -3,6 +3,7 @@ import { type DatasetView, rowsOf, useTable } from '../data/index.ts';
 import { unitName } from '../design/index.ts';
 import { Block } from '../parts/block.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { FactList } from '../parts/fact-list.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { Versions } from './versions.tsx';
 import { useDatasetWords } from './words.ts';
@@ -24,16 +25,7 @@ export function About({ dataset }: { dataset: DatasetView }) {
   return (
     <Block title={say('about')}>
       <div className="columns">
-        <dl className="facts">
-          {facts.map(([name, value]) =>
-            value === '' ? null : (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
+        <FactList facts={facts} />
         <Versions dataset={dataset} />
       </div>
       <Measures dataset={dataset} />

@@ -3,14 +3,14 @@ import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
-import { useRemove } from './removal.ts';
+import { datasetRemovals } from './removals.ts';
 import { useDatasetWords } from './words.ts';
 
 /** Use it, correct it, or take it away. */
 export function NextSteps({ dataset }: { dataset: DatasetView }) {
   const say = useDatasetWords();
   const [, update] = useAddress();
-  const remove = useRemove();
+  const remove = datasetRemovals.useRemove();
   const { id, title } = dataset.info;
   const takeAway = () =>
     remove.mutate(

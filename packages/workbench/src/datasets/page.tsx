@@ -1,11 +1,12 @@
+import { RemovalNotice } from '../parts/removal-notice.tsx';
 import { DatasetList } from './dataset-list.tsx';
-import { RemovalNotice } from './removal-notice.tsx';
+import { datasetRemovals } from './removals.ts';
 import './datasets.css';
 
 export function Page() {
   return (
     <>
-      <RemovalNotice />
+      <RemovalNotice removals={datasetRemovals} />
       <DatasetList />
     </>
   );

@@ -2,10 +2,10 @@ import type { ChainTable } from '../data/index.ts';
 import { unitName } from '../design/index.ts';
 import { Block } from '../parts/block.tsx';
 import { categoryName } from '../parts/category-name.ts';
+import { FactList } from '../parts/fact-list.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { Versions } from './versions.tsx';
 import { useTablesWords } from './words.ts';
-import '../parts/states.css';
 
 /** Where the table comes from and what is in it. */
 export function About({ table }: { table: ChainTable }) {
@@ -32,16 +32,7 @@ export function About({ table }: { table: ChainTable }) {
   return (
     <Block title={say('about')}>
       <div className="columns">
-        <dl className="facts">
-          {facts.map(([name, value]) =>
-            value === '' ? null : (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
-        </dl>
+        <FactList facts={facts} />
         <Versions table={table} />
       </div>
     </Block>

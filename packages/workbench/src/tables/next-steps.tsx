@@ -2,14 +2,14 @@ import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { ChainTable } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
-import { useRemove } from './removal.ts';
+import { tableRemovals } from './removals.ts';
 import { useTablesWords } from './words.ts';
 
 /** Read it, or take it away. */
 export function NextSteps({ table }: { table: ChainTable }) {
   const say = useTablesWords();
   const [, update] = useAddress();
-  const remove = useRemove();
+  const remove = tableRemovals.useRemove();
   const { id, title } = table.info;
   const takeAway = () =>
     remove.mutate({ reference: id, title }, { onSuccess: () => update({ table: undefined, sector: undefined }) });

@@ -3,10 +3,11 @@ import { useAddress } from '../app/address.ts';
 import { chainTableListQuery } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { RemovalNotice } from '../parts/removal-notice.tsx';
 import { WithChainTable } from '../parts/with-chain-table.tsx';
 import { ImportTable } from './import-table.tsx';
 import { NoTables } from './no-tables.tsx';
-import { RemovalNotice } from './removal-notice.tsx';
+import { tableRemovals } from './removals.ts';
 import { TableList } from './table-list.tsx';
 import { TablePart } from './table-part.tsx';
 import { useTablesWords } from './words.ts';
@@ -19,7 +20,7 @@ export function Page() {
   const none = list.data?.length === 0;
   return (
     <>
-      <RemovalNotice />
+      <RemovalNotice removals={tableRemovals} />
       <h1>{say('title')}</h1>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <JobProgress />}

@@ -1,17 +1,18 @@
 import { useText } from '../words/index.ts';
-import { dismissRemoval, useLastRemoval, useRestore } from './removal.ts';
-import { useTablesWords } from './words.ts';
+import type { Removals } from './removals.ts';
+import { usePartsWords } from './words.ts';
+import './versions.css';
 
 /** Says what was removed, with the way back: undo instead of “are you sure”. */
-export function RemovalNotice() {
-  const say = useTablesWords();
+export function RemovalNotice({ removals: { useLast, useRestore, dismiss } }: { removals: Removals }) {
+  const say = usePartsWords();
   const text = useText();
-  const removal = useLastRemoval();
+  const removal = useLast();
   const restore = useRestore();
   if (!removal) return null;
   const { reference, title, isUndone } = removal;
   return (
-    <div className="table-removal" role="status">
+    <div className="removal" role="status">
       <span>{say(isUndone ? 'restored' : 'removed', { title: text(title) })}</span>
       {!isUndone && (
         <button
@@ -23,7 +24,7 @@ export function RemovalNotice() {
           {say('undo')}
         </button>
       )}
-      <button type="button" className="small-button" onClick={dismissRemoval}>
+      <button type="button" className="small-button" onClick={dismiss}>
         {say('dismiss')}
       </button>
     </div>
