@@ -12,6 +12,7 @@ const picked = { region: '420000', industry: '17', regions: '420000,430000' };
 /** What a page needs besides, to have something to show. */
 const shown: Readonly<Record<string, Record<string, string>>> = {
   '/shock': { shock: 'capacity:420000:17:1:1:30:linear60' },
+  '/plan': { plan: 'hubei-industrial-doubling', tab: 'indicator', indicator: 'gdp' },
   '/documents': { q: '低空经济', region: '' },
   '/topic': { topic: 'new-energy-vehicles' },
 };

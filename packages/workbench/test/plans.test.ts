@@ -149,7 +149,8 @@ it('makes a plan, pastes a table into it, and finds it in the search box', async
   await page.getByRole('link', { name: '规划树' }).click();
   await page.getByRole('row').filter({ hasText: '扩产任务' }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('宜昌电池');
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByRole('combobox').fill('宜昌电池');
   await page.getByRole('option').filter({ hasText: '宜昌电池计划' }).waitFor();
   await page.context().close();
 });
