@@ -79,7 +79,8 @@ function CrowdingResult({ dataset, table, from, to }: ResultProps) {
   const rows = useMemo((): Row[] => rowsOf(table), [table]);
   const crowded = rows.filter((row) => row['state'] === 'crowding');
   const [{ industry }, update] = useAddress();
-  const priorities = useQuery(tableQuery('rivalry.priorities', { dataset: dataset.reference })).data;
+  const asked = useQuery(tableQuery('rivalry.priorities', { dataset: dataset.reference }));
+  const priorities = asked.data;
   const named = useMemo(
     () => priorities && Map.groupBy(rowsOf(priorities), (row) => String(row['industry'])),
     [priorities],
@@ -108,6 +109,7 @@ function CrowdingResult({ dataset, table, from, to }: ResultProps) {
         wanted={wanted}
         onWanted={(code) => update({ industry: code })}
       />
+      {asked.error && <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />}
       {priorities && industry !== undefined && rows.some((row) => row['industry'] === industry) && (
         <WantedBy
           name={text(dataset.industryName(industry))}
