@@ -5,7 +5,7 @@ import { type Client, type ClientTable, createClient } from '../src/doors/client
 import { kebab } from '../src/doors/coerce.ts';
 import { toolName } from '../src/doors/mcp/tools.ts';
 import { problemOf } from '../src/doors/problem.ts';
-import { loadOperations, splitName } from '../src/operations/registry.ts';
+import { loadOperations } from '../src/operations/registry.ts';
 import { isTable } from '../src/operations/table.ts';
 import { commandFile, type TestServer, testServer, yanzhen } from './running.ts';
 import { sampleInput } from './sample-inputs.ts';
@@ -85,7 +85,7 @@ describe.each(sampled)('$name', ({ name, operation, input }) => {
 
   it('gives the command line the same', async () => {
     const flags = Object.entries(input).flatMap(([field, value]) => [`--${kebab(field)}`, flagText(value)]);
-    const args = [...splitName(name), ...flags, '--data', server.folder, '--quiet'];
+    const args = [...name.split('.'), ...flags, '--data', server.folder, '--quiet'];
     const { code, out, err } = await yanzhen([...args, '--format', table === undefined ? 'json' : 'csv']);
     if (table !== undefined) expect({ out, err, code }).toEqual({ out: csvOf(table), err: '', code: 0 });
     else if (code === 0) expect(JSON.parse(out)).toEqual(fromClient);
