@@ -1,10 +1,10 @@
-import { forms } from '@yanzhen/science/partners';
 import { encoded } from '../chains/nodes.ts';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { componentColumns, componentValues } from './component-columns.ts';
 import { type FoundProposals, findProposals, type Judged } from './found.ts';
 import { proposalColumns } from './proposal-columns.ts';
 import { type ProposeInput, proposeInput } from './propose-input.ts';
@@ -21,13 +21,7 @@ export const propose = defineOperation({
     en: 'Proposes cooperation in five forms: transfer, pairing along a chain, research here and production there, co-built park or enclave, differentiated development. Each with its components in their own units and as percentiles, score, rank interval when weights are unsure, the component its place hinges on, expected value added and jobs, change of concentration and carbon, needs, risks, missing data and, if asked, documents that already speak of it. What no panel has tested is called a hypothesis.',
   },
   input: proposeInput,
-  output: table(proposalColumns, {
-    type: 'number',
-    describe: {
-      zh: '各分量：raw_ 为原值，percentile_ 为百分位（0 到 1，越大越好）',
-      en: 'Each component: raw_ in its own unit, percentile_ from 0 to 1, more is better',
-    },
-  }),
+  output: table({ ...proposalColumns, ...componentColumns }),
   positional: ['dataset'],
   effect: 'read',
   uses: (input) => (input['documents'] === true ? 'store' : 'datasets'),
@@ -38,7 +32,7 @@ export const propose = defineOperation({
     const look = input.documents ? await spokenOf(context) : undefined;
     const spoken = look && proposals.map(({ sender, receiver }) => look(sender, receiver));
     return {
-      columns: { ...columnsOf(proposals, spoken), ...componentColumns(proposals) },
+      columns: { ...columnsOf(proposals, spoken), ...componentValues(proposals) },
       length: proposals.length,
       evidence: { ...evidence, notes: [...evidence.notes, ...documentNotes(input, spoken)] },
     };
@@ -104,19 +98,6 @@ function columnsOf(proposals: readonly Judged[], spoken: readonly SpokenOf[][] |
 }
 
 const cited = ({ document, relation }: SpokenOf) => `${document}#${relation.citation.passage}:${relation.kind}`;
-
-/** A pair of columns for each component of any form listed; empty where a form does not have it. */
-function componentColumns(proposals: readonly Judged[]): Record<string, Float64Array> {
-  const components = forms.flatMap((form) => Object.keys(proposals.find((one) => one.form === form)?.raw ?? {}));
-  const column = (of: (one: Judged) => number | undefined) =>
-    Float64Array.from(proposals, (one) => of(one) ?? Number.NaN);
-  return Object.fromEntries(
-    [...new Set(components)].flatMap((component) => [
-      [`raw_${component}`, column(({ raw }) => raw[component])],
-      [`percentile_${component}`, column(({ percentile }) => percentile[component])],
-    ]),
-  );
-}
 
 function documentNotes({ documents }: ProposeInput, spoken: readonly SpokenOf[][] | undefined): Note[] {
   if (!documents) {
