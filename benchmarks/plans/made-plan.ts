@@ -32,7 +32,7 @@ const at = (id: string, parent: string | null, position: number) => ({ id, paren
 function madeIndicator(number: number, chance: () => number): PlanItem[] {
   const id = `i${number}`;
   const values = madeSeries(chance);
-  const last = values.at(-1)!;
+  const last = values[values.length - 1]!;
   const definition = { number: 1, unit: '亿元', direction: 'up', form: 'level', prices: 'nominal' } as const;
   const target = { definition: 1, year: 2030, comparator: 'at_least', value: last * (1.2 + 0.5 * chance()) } as const;
   return [

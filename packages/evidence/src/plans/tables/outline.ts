@@ -38,7 +38,7 @@ function byStyle(numbers: readonly string[]): (OutlinePlace | undefined)[] {
   return numbers.map((number) => {
     const style = styles.findIndex((pattern) => pattern.test(number));
     if (style < 0) return undefined;
-    while (open.length > 0 && open.at(-1)!.style >= style) open.pop();
+    for (let top = open.at(-1); top !== undefined && top.style >= style; top = open.at(-1)) open.pop();
     const above = open.at(-1);
     const count = above === undefined ? ++tops : ++above.parts;
     const path = above === undefined ? String(count) : `${above.path}.${count}`;

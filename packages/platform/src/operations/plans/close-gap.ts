@@ -81,7 +81,7 @@ export const closeGapOperation = defineOperation({
 
 function gapNote(gap: number, uplift: number, target: number): Note {
   const shown = Number(Math.abs(gap).toPrecision(6));
-  const points = `${(100 * uplift).toFixed(2)}`;
+  const points = (100 * uplift).toFixed(2);
   if (Number.isNaN(uplift)) {
     return {
       code: 'gap-stays-open',

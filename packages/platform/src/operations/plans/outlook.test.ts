@@ -27,8 +27,8 @@ const target = item('target', 't', 'i', { definition: 1, year: 2027, comparator:
 async function planWith(id: string, ...items: PlanItem[]) {
   const all = [item('indicator', 'i', null, { name: '工业规模' }), definition(1, 'nominal'), target, ...items];
   const description = { title: { zh: id, en: id }, from: 2021 };
-  await runOperation(create, { id, description, items: all } as never, bench.context);
-  return (more: object = {}) => runOperation(outlook, { plan: id, indicator: 'i', ...more } as never, bench.context);
+  await runOperation(create, { id, description, items: all }, bench.context);
+  return (more: object = {}) => runOperation(outlook, { plan: id, indicator: 'i', ...more }, bench.context);
 }
 
 describe('the outlook of an indicator', () => {

@@ -45,7 +45,7 @@ describe('the gradient', () => {
     const target = { id: 't', kind: 'target', parent: 'gradient-specialised', position: 1 };
     const item = { ...target, fields: { year: 2027, comparator: 'at_least', value: 4 } };
     const { revision } = await runOperation(show, { plan: 'p' }, bench.context);
-    await runOperation(edit, { plan: 'p', seen: revision, edits: [{ do: 'add', item }] } as never, bench.context);
+    await runOperation(edit, { plan: 'p', seen: revision, edits: [{ do: 'add', item }] }, bench.context);
     const file = await bench.file('firms.csv', firms);
     const result = await runOperation(gradient, { firms: file, plan: 'p', pass: 0.5 }, bench.context);
     expect(result.firms.map(({ firm, row, state }) => [firm, row, state])).toEqual([

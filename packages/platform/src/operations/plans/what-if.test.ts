@@ -46,7 +46,7 @@ describe('a tree of drivers', () => {
         },
       ],
     };
-    const { columns } = await runOperation(drivers, { tree, years: 4 } as never, context);
+    const { columns } = await runOperation(drivers, { tree, years: 4 }, context);
     expect(Array.from(columns.depth)).toEqual([0, 1, 1, 2, 2]);
     const [whole, firms, , old, young] = columns.contribution as unknown as number[];
     expect(columns.now[0]).toBe(300);

@@ -56,7 +56,7 @@ export function planBrief({ plan, changes, since, today, language }: BriefInput)
   };
 }
 
-export function dayText(day: string, language: Language): string {
+function dayText(day: string, language: Language): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return language === 'zh' ? `${year}年${month}月${date}日` : day;
 }

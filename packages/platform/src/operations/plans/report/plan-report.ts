@@ -78,8 +78,9 @@ function observationTable({ items }: PlanDocument, language: Language): ReportBl
   const observations = itemsOf(items, 'observation');
   const rows = itemsOf(items, 'indicator').map(({ id, fields }) => {
     const own = observations.filter(({ parent }) => parent === id).sort((a, b) => a.fields.year - b.fields.year);
+    const first = own[0]?.fields;
     const last = own.at(-1)?.fields;
-    const span = own.length === 0 ? '' : `${own[0]!.fields.year}—${last!.year}`;
+    const span = first && last ? `${first.year}—${last.year}` : '';
     return [fields.name, String(own.length), span, last === undefined ? '' : number(last.value), last?.source ?? ''];
   });
   return {

@@ -1,9 +1,10 @@
+import type * as docxLibrary from 'docx';
 import type { FileChild, IParagraphOptions, IRunOptions, Table } from 'docx';
 import { numbered, type Report, type ReportBlock } from './blocks.ts';
 import { escaped } from './escaped.ts';
 import { stillZip } from './still-zip.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof docxLibrary;
 
 /** Typefaces and sizes (half points) of a part of the text. */
 interface Face {
