@@ -42,7 +42,10 @@ function patched(item: Item, { parent, position, fields = {} }: Patch): Item {
 export function withBeneath(items: readonly Item[], id: string): Set<string> {
   const beneath = new Map<string, string[]>();
   for (const item of items) {
-    if (item.parent !== null) beneath.set(item.parent, [...(beneath.get(item.parent) ?? []), item.id]);
+    if (item.parent === null) continue;
+    const group = beneath.get(item.parent);
+    if (group === undefined) beneath.set(item.parent, [item.id]);
+    else group.push(item.id);
   }
   const found = new Set<string>();
   const waiting = [id];

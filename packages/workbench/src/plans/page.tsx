@@ -1,4 +1,5 @@
 import { PlanList } from './plan-list.tsx';
+import '../parts/controls.css';
 import './plans.css';
 
 export function Page() {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber, type Language } from '../design/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -21,7 +22,7 @@ const useAnswerWords = defineWords('plan-answer', {
 });
 
 /** The plan in two sentences: how its targets stand, what is missing, what is late. */
-export function PlanAnswer({ id, plan }: { id: string; plan: Plan }) {
+export const PlanAnswer = memo(function PlanAnswer({ id, plan }: { id: string; plan: Plan }) {
   const say = useAnswerWords();
   const language = useLanguage();
   const { rows, evidence, error, retry } = useStatus(id);
@@ -43,7 +44,7 @@ export function PlanAnswer({ id, plan }: { id: string; plan: Plan }) {
     ...(stale > 0 ? [say('stale', { count: stale })] : []),
   ];
   return <AnswerSentence text={joinSentences(sentences, language)} evidence={evidence} />;
-}
+});
 
 const isLate = ({ late }: Status) => (late ?? 0) > 0;
 

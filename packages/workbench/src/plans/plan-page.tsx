@@ -14,6 +14,7 @@ import { PlanPrintLine } from './plan-print-line.tsx';
 import { PlanTabs, tabOf } from './plan-tabs.tsx';
 import { type Plan, planQuery, useOthersChanges } from './use-plan.ts';
 import { usePlanList } from './use-plan-list.ts';
+import '../parts/controls.css';
 import './plans.css';
 
 const views = {

@@ -5,6 +5,7 @@ import { FieldInput } from '../field-input.tsx';
 import type { Gate } from './gates.ts';
 import type { Standing } from './gradient.tsx';
 import { useGradientWords } from './words.ts';
+import '../in-and-out/in-and-out.css';
 
 interface Props {
   readonly gates: readonly Gate[];

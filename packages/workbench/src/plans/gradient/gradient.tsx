@@ -72,7 +72,7 @@ export function Gradient({ id }: { id: string }) {
       {error && <ErrorState error={error} />}
       {isPending && <JobProgress />}
       {data && file && <Firms standing={data} />}
-      {data && <RungTable standing={data} />}
+      {data && file && <RungTable standing={data} />}
       {data && <GateEditor gates={gates ?? data.gates} rungs={data.rungs} onUse={setGates} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Effect } from '@yanzhen/evidence/plans';
+import { useMemo } from 'react';
 import { Picker } from '../../parts/picker.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { Field } from '../fields.ts';
@@ -24,16 +25,23 @@ export function ProjectLinks({ plan, project, onSet }: Props) {
   );
 }
 
+const nothing: readonly string[] = [];
+
 function Dependencies({ plan, project, onSet }: Props) {
   const say = useTreeWords();
-  const { dependsOn = [] } = project.fields;
-  const nameOf = (id: string) => {
-    const fields = plan.items.find((item) => item.id === id)?.fields;
-    return fields !== undefined && 'name' in fields ? fields.name : id;
-  };
-  const choices = plan.items
-    .filter(({ id, kind }) => kind === 'project' && id !== project.id && !dependsOn.includes(id))
-    .map(({ id }) => ({ code: id, name: { zh: nameOf(id), en: nameOf(id) } }));
+  const { dependsOn = nothing } = project.fields;
+  const names = useMemo(
+    () => new Map(plan.items.flatMap(({ id, kind, fields }) => (kind === 'project' ? [[id, fields.name]] : []))),
+    [plan.items],
+  );
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const choices = useMemo(
+    () =>
+      [...names]
+        .filter(([id]) => id !== project.id && !dependsOn.includes(id))
+        .map(([id, name]) => ({ code: id, name: { zh: name, en: name } })),
+    [names, project.id, dependsOn],
+  );
   const set = (ids: readonly string[]) => onSet({ dependsOn: ids.length === 0 ? null : ids });
   return (
     <div className="inspector-links">
