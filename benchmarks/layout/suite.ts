@@ -45,5 +45,6 @@ async function coalitionRow(): Promise<BenchmarkRow> {
 }
 
 function percent(gap: number): string {
+  if (gap > 10) return 'over 1,000 %';
   return Number.isFinite(gap) ? `${(100 * gap).toFixed(2)} %` : 'none';
 }

@@ -146,8 +146,8 @@ function headLines({ together, apart, price, verdict }: Involution): Line[] {
 function line(scope: string, code: string, { together, apart, payment }: Standing): Line {
   const values = { together_low: together, together_high: together, apart_low: apart[0], apart_high: apart[1] };
   // Only regions are paid; an industry that shrinks has no purse.
-  const paid = scope === 'region' ? payment : [Number.NaN, Number.NaN];
-  return { scope, code, ...values, payment_low: paid[0]!, payment_high: paid[1]! };
+  const paid = scope === 'region' ? payment : ([Number.NaN, Number.NaN] as const);
+  return { scope, code, ...values, payment_low: paid[0], payment_high: paid[1] };
 }
 
 function playApart(

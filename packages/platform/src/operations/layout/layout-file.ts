@@ -14,7 +14,7 @@ import { z } from 'zod';
 import type { Evidence, Note } from '../evidence.ts';
 import { type Upload, upload } from '../upload.ts';
 
-export const instanceFormats = ['json', 'orlib-cap', 'sscflp', 'pmedcap'] as const;
+const instanceFormats = ['json', 'orlib-cap', 'sscflp', 'pmedcap'] as const;
 
 /** The file of a layout problem in any format. */
 export const anyInstanceFields = {

@@ -96,7 +96,7 @@ describe('a case of real provinces on the tables of 2007', () => {
     const tables = { load: async () => document };
     const regions = ['420000', '430000', '360000'];
     const input = { table: 'demo', regions, sectors: ['16', '17', '18'] };
-    const { files, evidence } = await runOperation(layoutCase, input, { ...context, tables } as OperationContext);
+    const { files, evidence } = await runOperation(layoutCase, input, { ...context, tables });
     expect(evidence.estimate).toBe(true);
     expect(evidence.notes.filter(({ code }) => code === 'assumption').length).toBe(10);
     const instance = await file('case.json', files[0]!.text);

@@ -101,7 +101,7 @@ function trimmed(layout: LayoutModel, point: Float64Array, region: number): Floa
 }
 
 function columnsOf({ starts, indices }: LinearModel, row: number): number[] {
-  return Array.from(indices.subarray(starts[row]!, starts[row + 1]!));
+  return Array.from(indices.subarray(starts[row], starts[row + 1]));
 }
 
 /** A state by its whole decisions and its amounts to six figures: equal states have equal text. */
