@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { agreementTemplates, readContract } from '@yanzhen/evidence/agreements';
 import {
   contractFutures,
@@ -55,12 +57,16 @@ function nucleolusRow(n: number): BenchmarkRow {
   );
 }
 
+type LoadSolver = () => Promise<{ solve(text: string): { ObjectiveValue: number } }>;
+
 /** One linear program of the sequence, against a general solver. */
 async function leastCoreRow(): Promise<BenchmarkRow> {
   const game = madeGame(12);
   const ours = timed(() => leastCore(game));
-  const { default: load } = await import('highs');
-  const solver = await (load as unknown as () => Promise<{ solve(text: string): { ObjectiveValue: number } }>)();
+  // The platform's own copy of the solver.
+  const { resolve } = createRequire(new URL('../../packages/platform/package.json', import.meta.url));
+  const { default: load } = (await import(pathToFileURL(resolve('highs')).href)) as { default: LoadSolver };
+  const solver = await load();
   const text = leastCoreText(12, game.worth);
   let found = Number.NaN;
   const other = timed(() => {

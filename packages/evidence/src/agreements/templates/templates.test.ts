@@ -78,14 +78,18 @@ describe('what the precedents say', () => {
 
 describe('an agreement that cannot be read', () => {
   const { contract } = found('gaozhu');
-  const refuse = (changes: object) => expect(() => readContract({ ...contract, ...changes })).toThrow();
+  const periods = (from: number, to: number, shares: object) => ({
+    terms: [{ ...contract.terms[0], periods: [{ from, to, shares }] }],
+  });
 
-  it('is refused with the field at fault', () => {
-    refuse({ operation: { output: [1, 2] } });
-    refuse({ parties: [contract.parties[0], contract.parties[0]] });
-    refuse({ terms: [{ ...contract.terms[0], periods: [{ from: 1, to: 20, shares: { sender: 0.7, host: 0.7 } }] }] });
-    refuse({ terms: [{ ...contract.terms[0], periods: [{ from: 1, to: 21, shares: { sender: 0.5 } }] }] });
-    refuse({ terms: [{ ...contract.terms[0], periods: [{ from: 1, to: 20, shares: { nobody: 0.5 } }] }] });
-    refuse({ outlays: [{ party: 'sender', year: 30, amount: 1 }] });
+  it.each([
+    ['yearly amounts', { operation: { output: [1, 2] } }],
+    ['given twice', { parties: [contract.parties[0], contract.parties[0]] }],
+    ['more than 1', periods(1, 20, { sender: 0.7, host: 0.7 })],
+    ['outside the agreement', periods(1, 21, { sender: 0.5 })],
+    ['does not define', periods(1, 20, { nobody: 0.5 })],
+    ['outside the agreement', { outlays: [{ party: 'sender', year: 30, amount: 1 }] }],
+  ])('is refused: %s', (message, changes) => {
+    expect(() => readContract({ ...contract, ...changes } as never)).toThrow(message);
   });
 });

@@ -104,16 +104,10 @@ export const contractSchema = z.object({
   source: z.string().optional(),
   open: z.array(name).optional(),
   assumptions: z.array(name).optional(),
-}) satisfies z.ZodType<ContractFile, unknown>;
+}) satisfies z.ZodType<ContractFile>;
 
 /** An agreement, as JSON or on the command line as a file of JSON. */
 export const contractField = contractSchema.meta({
   zh: '协议文件（JSON）：参与方、投入、税种、条款等；agreements template 给出可修改的范例',
   en: 'The agreement (JSON): parties, outlays, taxes, terms; agreements template gives examples to change',
 });
-
-/** A party by the name its readers know, or its id. */
-export function partyName({ parties }: ContractFile, of: string, language: 'zh' | 'en'): string {
-  const found = parties.find((party) => party.id === of);
-  return (language === 'zh' ? found?.name?.zh : found?.name?.en) || of;
-}

@@ -108,7 +108,7 @@ function ownShares(given: Game, own: Readonly<Record<string, number>>): Float64A
   if (absent !== undefined || unknown !== undefined) throw notEveryone(unknown ?? `− ${absent}`, given.players);
   const shares = Float64Array.from(given.players, (player) => own[player]!);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const whole = given.worth.at(-1)!;
+  const whole = given.worth.at(-1);
   if (Math.abs(total - whole) > 1e-6 * Math.max(1, Math.abs(whole))) {
     throw new UserError(
       'split-does-not-add-up',

@@ -24,7 +24,7 @@ export function contractFairness(contract: Contract, simulation: Simulation): Fa
   const rate = parties.reduce((sum, { discount }) => sum + discount, 0) / parties.length;
   const own = simulation.parties.map((party) => netPresentValue(party.own, rate));
   const game = projectGame(contract, own);
-  const whole = game.worth.at(-1)!;
+  const whole = game.worth.at(-1);
   return {
     rate,
     negotiated: Float64Array.from(simulation.parties, ({ net }) => netPresentValue(net, rate)),

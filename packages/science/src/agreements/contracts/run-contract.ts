@@ -192,7 +192,7 @@ function take(
     state.addedHigher[stream]! -= amount;
   } else {
     state.local[stream]! -= amount;
-    state.added[stream]! = Math.max(0, state.added[stream]! - amount);
+    state.added[stream] = Math.max(0, state.added[stream]! - amount);
   }
 }
 
@@ -234,7 +234,7 @@ function watch(state: State, year: number, term: number, after: NonNullable<Comp
   const { output, delay } = state.scenario;
   const level = year < delay ? 0 : output[year]!;
   state.poor[term] = level < after.below ? state.poor[term]! + 1 : 0;
-  if (state.poor[term]! >= after.years) state.changed[term] = 1;
+  if (state.poor[term] >= after.years) state.changed[term] = 1;
 }
 
 /** By how much the local part of what the project adds falls short of its plan. */

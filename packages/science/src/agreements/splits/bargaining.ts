@@ -54,7 +54,7 @@ function filled(amount: number, room: readonly number[], weights: readonly numbe
   let weight = weights.reduce((sum, value) => sum + value, 0);
   for (const k of byLevel) {
     gains[k] = weight > 0 ? Math.min(room[k]!, (left * weights[k]!) / weight) : 0;
-    left -= gains[k]!;
+    left -= gains[k];
     weight -= weights[k]!;
   }
   return gains;

@@ -30,7 +30,7 @@ export function equalAwards(problem: ClaimsProblem): Float64Array {
   let waiting = awards.length;
   for (const k of rising(problem.claims)) {
     awards[k] = Math.min(problem.claims[k]!, left / waiting);
-    left -= awards[k]!;
+    left -= awards[k];
     waiting--;
   }
   return awards;

@@ -68,7 +68,7 @@ export class Wording {
     const names = chosen.map(({ id, name }) => name?.[this.language] ?? id).join(this.say('、', ', '));
     const profit = chosen.some(({ kind }) => kind === 'profit');
     const part = profit
-      ? this.say(`${names}`, names)
+      ? names
       : of === 'upper-increment'
         ? this.say(`${names}增量中上级分享的部分`, `the higher level’s part of the increment of ${names}`)
         : of === 'increment'
