@@ -53,7 +53,7 @@ export async function measureFor(
 }
 
 /** The matrix with the rows and columns of another; what it does not have is missing. */
-export function aligned(source: Matrix, like: Matrix): Matrix {
+function aligned(source: Matrix, like: Matrix): Matrix {
   const row = new Map(source.rows.map((label, at) => [label, at]));
   const column = new Map(source.columns.map((label, at) => [label, at]));
   const columns = like.columns.map((label) => column.get(label) ?? -1);

@@ -10,7 +10,7 @@ import {
   type Weights,
 } from '@yanzhen/science/partners';
 
-export const DEFAULT_WEIGHTS: Readonly<Record<Form, Weights>> = {
+const DEFAULT_WEIGHTS: Readonly<Record<Form, Weights>> = {
   transfer: TRANSFER_WEIGHTS,
   'chain-pairing': CHAIN_WEIGHTS,
   'research-production': RESEARCH_WEIGHTS,
