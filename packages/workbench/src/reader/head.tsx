@@ -74,5 +74,6 @@ function Note({ note }: { note: ShownDocument['notes'][number] }) {
 }
 
 function NoteText({ text }: { text: { readonly zh: string; readonly en: string } }) {
-  return useText()(text);
+  const pick = useText();
+  return pick(text);
 }
