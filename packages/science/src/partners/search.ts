@@ -77,7 +77,7 @@ export function searchPairs(form: Form, parts: SearchParts, weights: Weights, li
         const score = sums.score(sender, receiver, i);
         if (score !== score) continue;
         if (bundles.size > 0) intoBundle(bundles, sender * regions + receiver, i, score);
-        if (best.length < alternatives || score > best.at(-1)!.score) {
+        if (best.length < alternatives || score > best[best.length - 1]!.score) {
           insert(best, { sender, receiver, industry: i, score }, alternatives);
         }
       }

@@ -121,7 +121,7 @@ describe('matching', () => {
     const plain = await runOperation(match, { dataset: 'test', industry: 'x', receiver_places: 5 }, one);
     const [sender] = texts(plain.columns.sender);
     const receivers = [...new Set(texts(plain.columns.receiver))].filter((code) => code !== '');
-    const last = receivers.at(-1)!;
+    const last = receivers[receivers.length - 1]!;
     const rankings = [{ region: sender!, prefers: [last] }];
     const asked = await runOperation(match, { dataset: 'test', industry: 'x', receiver_places: 5, rankings }, one);
     const at = texts(asked.columns.sender).indexOf(sender!);

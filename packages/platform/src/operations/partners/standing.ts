@@ -12,7 +12,7 @@ const MOST_CELLS = 5000;
 export function standingOf(opened: Opened, weights: Weights, threshold: number): { standing: Standing; note: Note } {
   const { figures, year, transfer } = opened;
   const years = figures.years.filter((one) => one <= year);
-  const isPanel = years.length > 1 && years.at(-1)! - years[0]! >= 5;
+  const isPanel = years.length > 1 && years[years.length - 1]! - years[0]! >= 5;
   if (!isPanel || transfer.amounts.values.length > MOST_CELLS) return { standing: 'hypothesis', note: HYPOTHESIS };
   const { matrices } = cut(figures, years);
   const { rows } = backtestTransfers(years, (one) => matrices[years.indexOf(one)]!, {
