@@ -15,7 +15,7 @@ export function valueText(
 }
 
 /** A figure in the digits it was entered with, up to six. */
-export const plain = (value: number): string => digits.format(value).replace('-', '−');
+const plain = (value: number): string => digits.format(value).replace('-', '−');
 
 const digits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 6 });
 

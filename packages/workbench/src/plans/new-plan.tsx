@@ -27,7 +27,7 @@ export function NewPlan() {
     },
     onSuccess: ({ info }) => {
       void queries.invalidateQueries({ queryKey: ['plans.list'] });
-      void navigate({ to: '/plan', search: { plan: info.id } as never });
+      void navigate({ to: '/plan', search: { plan: info.id } });
     },
   });
   const text = (key: keyof typeof draft, hint?: string) => (

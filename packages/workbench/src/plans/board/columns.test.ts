@@ -3,8 +3,13 @@ import type { Item } from '../kinds.ts';
 import type { Status } from '../use-plan.ts';
 import { boardColumns, stageOf } from './columns.ts';
 
-const project = (id: string, fields: object): Item =>
-  ({ id, kind: 'project', parent: 'a', position: 0, fields: { name: id, ...fields } }) as Item;
+const project = (id: string, fields: object): Item => ({
+  id,
+  kind: 'project',
+  parent: 'a',
+  position: 0,
+  fields: { name: id, ...fields },
+});
 const items: Item[] = [
   { id: 'a', kind: 'action', parent: null, position: 0, fields: { name: '行动' } },
   project('x', { budget: 3, spent: 1, owner: '甲' }),

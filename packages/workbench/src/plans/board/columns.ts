@@ -6,7 +6,7 @@ export type Project = Extract<Item, { kind: 'project' }>;
 /** How far a project is, as far as anybody said; lateness is told on the card and decides nothing. */
 export type Stage = 'unreported' | 'waiting' | 'running' | 'finished';
 
-export const stages: readonly Stage[] = ['unreported', 'waiting', 'running', 'finished'];
+const stages: readonly Stage[] = ['unreported', 'waiting', 'running', 'finished'];
 
 export interface BoardCard {
   readonly project: Project;

@@ -66,7 +66,7 @@ function Faults({ checked: { faults } }: Pick<Props, 'checked'>) {
   const say = useInOutWords();
   const text = useText();
   return (
-    <div className="plan-scroll">
+    <div className="plan-scroll" tabIndex={0} role="group">
       <h3>{say('faults')}</h3>
       <table className="plan-table">
         <thead>
@@ -99,7 +99,7 @@ function Items({ checked: { items } }: Pick<Props, 'checked'>) {
   return (
     <details>
       <summary>{say('preview')}</summary>
-      <div className="plan-scroll">
+      <div className="plan-scroll" tabIndex={0} role="group">
         <table className="plan-table">
           <thead>
             <tr>

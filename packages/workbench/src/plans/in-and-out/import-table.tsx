@@ -17,9 +17,7 @@ export type Checked = Awaited<ReturnType<typeof client.plans.import>>;
 /** A table comes in: chosen or pasted, read and shown, then written when all of it is right. */
 export function ImportTable({ plan }: { plan: string }) {
   const say = useInOutWords();
-  const id = useId();
   const [source, setSource] = useState<Source>();
-  const [pasted, setPasted] = useState('');
   const { send, write, reset, error, isPending, checked, written } = useImport(plan);
   const check = (next: Source, mapping: Readonly<Record<string, string>> = {}) => {
     setSource(next);
@@ -27,7 +25,6 @@ export function ImportTable({ plan }: { plan: string }) {
   };
   const startOver = () => {
     setSource(undefined);
-    setPasted('');
     reset();
   };
   return (
@@ -37,45 +34,7 @@ export function ImportTable({ plan }: { plan: string }) {
           {say('done', { added: written.added, changed: written.changed })}
         </p>
       )}
-      {source === undefined && (
-        <>
-          <p className="plan-actions">
-            <label className="action" htmlFor={id}>
-              {say('choose')}
-            </label>
-            <input
-              id={id}
-              className="visually-hidden"
-              type="file"
-              accept=".xlsx,.xls,.csv,.tsv,.txt"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file) check({ file });
-              }}
-            />
-          </p>
-          <label className="control">
-            <span className="control-label">{say('paste')}</span>
-            <textarea
-              className="plan-input"
-              rows={5}
-              value={pasted}
-              placeholder={say('pasteHint')}
-              onChange={(event) => setPasted(event.target.value)}
-            />
-          </label>
-          <p>
-            <button
-              type="button"
-              className="small-button"
-              disabled={pasted.trim() === '' || isPending}
-              onClick={() => check({ text: pasted })}
-            >
-              {say('check')}
-            </button>
-          </p>
-        </>
-      )}
+      {source === undefined && <Begin isPending={isPending} onSource={check} />}
       {error && <ErrorState error={error} />}
       {source !== undefined && checked && (
         <ImportPreview checked={checked} onMap={(mapping) => check(source, mapping)} />
@@ -98,6 +57,51 @@ export function ImportTable({ plan }: { plan: string }) {
         </p>
       )}
     </div>
+  );
+}
+
+function Begin({ isPending, onSource }: { isPending: boolean; onSource: (source: Source) => void }) {
+  const say = useInOutWords();
+  const id = useId();
+  const [pasted, setPasted] = useState('');
+  return (
+    <>
+      <p className="plan-actions">
+        <label className="action" htmlFor={id}>
+          {say('choose')}
+        </label>
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          accept=".xlsx,.xls,.csv,.tsv,.txt"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) onSource({ file });
+          }}
+        />
+      </p>
+      <label className="control">
+        <span className="control-label">{say('paste')}</span>
+        <textarea
+          className="plan-input"
+          rows={5}
+          value={pasted}
+          placeholder={say('pasteHint')}
+          onChange={(event) => setPasted(event.target.value)}
+        />
+      </label>
+      <p>
+        <button
+          type="button"
+          className="small-button"
+          disabled={pasted.trim() === '' || isPending}
+          onClick={() => onSource({ text: pasted })}
+        >
+          {say('check')}
+        </button>
+      </p>
+    </>
   );
 }
 

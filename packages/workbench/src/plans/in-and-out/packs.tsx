@@ -68,7 +68,7 @@ function PackTable({ rows }: { rows: readonly Row[] }) {
   const text = useText();
   const language = useLanguage();
   return (
-    <div className="plan-scroll">
+    <div className="plan-scroll" tabIndex={0} role="group">
       <table className="plan-table">
         <thead>
           <tr>

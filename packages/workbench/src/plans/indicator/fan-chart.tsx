@@ -27,7 +27,8 @@ export function FanChart({ outlook }: { outlook: Outlook }) {
   const [{ from }, update] = useAddress();
   const { indicator, definition, series, fan, targets } = outlook;
   const isLong = series.length > recentYears + 5;
-  const first = isLong && from !== 'all' ? series.at(-recentYears)!.year : Number.NEGATIVE_INFINITY;
+  const first =
+    isLong && from !== 'all' ? (series.at(-recentYears)?.year ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
   const option = useMemo(
     () => fanOption(since(outlook, first), { tokens: tokens[mode], say, language, isNarrow }),
     [outlook, first, mode, say, language, isNarrow],

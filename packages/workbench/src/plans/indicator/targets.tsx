@@ -74,14 +74,16 @@ function yearly(change: number | null, kind: OutlookTarget['kind'], language: 'z
   return formatNumber(change, kind === 'rate' ? 'change' : 'score', language);
 }
 
-function useColumns({ definition, evidence, indicator }: Outlook): Column<OutlookTarget>[] {
+function useColumns(outlook: Outlook): Column<OutlookTarget>[] {
+  const figures = useFigureColumns(outlook);
+  const words = useWordColumns(outlook);
+  return [...figures, ...words];
+}
+
+function useFigureColumns({ definition, evidence, indicator }: Outlook): Column<OutlookTarget>[] {
   const say = useIndicatorWords();
   const sayPlan = usePlanWords();
   const language = useLanguage();
-  const text = useText();
-  const [, update] = useAddress();
-  const openWhy = useWhy();
-  const { apply } = useEditing();
   const unit = definition?.unit ?? '';
   const chance = (target: OutlookTarget, value: number | null) => {
     const shown = formatNumber(value, 'index', language);
@@ -140,6 +142,16 @@ function useColumns({ definition, evidence, indicator }: Outlook): Column<Outloo
       show: ({ early, even, late }) =>
         even === null && early === null ? '—' : `${even ?? '…'} (${early ?? '…'}–${late ?? '…'})`,
     },
+  ];
+}
+
+function useWordColumns({ evidence }: Outlook): Column<OutlookTarget>[] {
+  const say = useIndicatorWords();
+  const text = useText();
+  const [, update] = useAddress();
+  const openWhy = useWhy();
+  const { apply } = useEditing();
+  return [
     {
       key: 'reason',
       name: say('standing'),

