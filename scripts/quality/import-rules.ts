@@ -5,7 +5,12 @@ import { isTestFile } from './report.ts';
 const floors = ['science', 'evidence', 'documents', 'platform', 'workbench'];
 
 /** The workbench knows types from everywhere below it, and code from these rooms, which run in a browser too. */
-const openToWorkbench = ['@yanzhen/platform/client', '@yanzhen/evidence/errors', '@yanzhen/documents/text', '@yanzhen/science/'];
+const openToWorkbench = [
+  '@yanzhen/platform/client',
+  '@yanzhen/evidence/errors',
+  '@yanzhen/documents/text',
+  '@yanzhen/science/',
+];
 
 const packageOf = (file: string) => /^packages\/(\w+)\//.exec(file)?.[1];
 

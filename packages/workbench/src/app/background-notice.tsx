@@ -31,7 +31,7 @@ export function BackgroundNotice() {
             key={path}
             type="button"
             className="link-button"
-            onClick={() => router.history.push(some.at(-1)!.address)}
+            onClick={() => router.history.push(some.at(-1)?.address ?? path)}
           >
             {say(isDone ? 'done' : 'running', { room: room ? text(room.name) : path })}
           </button>

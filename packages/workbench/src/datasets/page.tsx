@@ -4,9 +4,11 @@ import { datasetRemovals } from './removals.ts';
 import './datasets.css';
 
 export function Page() {
+  const removal = datasetRemovals.useLast();
+  const restore = datasetRemovals.useRestore();
   return (
     <>
-      <RemovalNotice removals={datasetRemovals} />
+      <RemovalNotice removal={removal} restore={restore} onDismiss={datasetRemovals.dismiss} />
       <DatasetList />
     </>
   );

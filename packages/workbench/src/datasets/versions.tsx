@@ -7,13 +7,14 @@ import { datasetRemovals } from './removals.ts';
 /** Every version of the dataset. */
 export function Versions({ dataset }: { dataset: DatasetView }) {
   const [, update] = useAddress();
+  const restore = datasetRemovals.useRestore();
   const state = useTable('datasets.list', { id: dataset.info.id });
   return (
     <VersionList
       state={state}
       versionOf={datasetRowOf}
       shown={dataset.reference}
-      removals={datasetRemovals}
+      restore={restore}
       onOpen={(reference) => update({ dataset: reference })}
     />
   );

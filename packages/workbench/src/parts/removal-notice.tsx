@@ -1,14 +1,18 @@
 import { useText } from '../words/index.ts';
-import type { Removals } from './removals.ts';
+import type { LastRemoval, Restoring } from './removals.ts';
 import { usePartsWords } from './words.ts';
 import './versions.css';
 
+interface Props {
+  readonly removal: LastRemoval;
+  readonly restore: Restoring;
+  readonly onDismiss: () => void;
+}
+
 /** Says what was removed, with the way back: undo instead of “are you sure”. */
-export function RemovalNotice({ removals: { useLast, useRestore, dismiss } }: { removals: Removals }) {
+export function RemovalNotice({ removal, restore, onDismiss }: Props) {
   const say = usePartsWords();
   const text = useText();
-  const removal = useLast();
-  const restore = useRestore();
   if (!removal) return null;
   const { reference, title, isUndone } = removal;
   return (
@@ -24,7 +28,7 @@ export function RemovalNotice({ removals: { useLast, useRestore, dismiss } }: { 
           {say('undo')}
         </button>
       )}
-      <button type="button" className="small-button" onClick={dismiss}>
+      <button type="button" className="small-button" onClick={onDismiss}>
         {say('dismiss')}
       </button>
     </div>

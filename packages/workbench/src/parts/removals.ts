@@ -20,7 +20,11 @@ interface Ways {
   readonly listedBy: string;
 }
 
-export type Removals = ReturnType<typeof removals>;
+type Removals = ReturnType<typeof removals>;
+
+/** What can be undone, and how; for parts that show it. */
+export type LastRemoval = ReturnType<Removals['useLast']>;
+export type Restoring = ReturnType<Removals['useRestore']>;
 
 /**
  * Taking things of one kind away and bringing them back. The last removal is kept while the

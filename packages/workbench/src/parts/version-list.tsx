@@ -1,6 +1,6 @@
 import type { Row, TableState } from '../data/index.ts';
 import type { Text } from '../words/index.ts';
-import type { Removals } from './removals.ts';
+import type { Restoring } from './removals.ts';
 import { WithTable } from './with-table.tsx';
 import { usePartsWords } from './words.ts';
 import './versions.css';
@@ -19,14 +19,13 @@ interface Props {
   readonly versionOf: (row: Row) => Version;
   /** The version that is shown. */
   readonly shown: string;
-  readonly removals: Removals;
+  readonly restore: Restoring;
   readonly onOpen: (reference: string) => void;
 }
 
 /** Every version of one thing; another can be looked at, a removed one brought back. */
-export function VersionList({ state, versionOf, shown, removals: { useRestore }, onOpen }: Props) {
+export function VersionList({ state, versionOf, shown, restore, onOpen }: Props) {
   const say = usePartsWords();
-  const restore = useRestore();
   return (
     <div className="versions">
       <h3>{say('versions')}</h3>

@@ -38,12 +38,13 @@ export function useScenarios(table: ChainTable) {
     setPast(past.slice(0, -1));
     update(last);
   }, [past, update]);
+  const side: Side = second !== undefined && address.side === 'second' ? 'second' : 'first';
   return {
     first,
     second,
     /** Which of both is being edited. */
-    side: (second !== undefined && address.side === 'second' ? 'second' : 'first') as Side,
-    edit: (side: Side, scenario: Scenario) => step(addressOf(side, scenario)),
+    side,
+    edit: (edited: Side, scenario: Scenario) => step(addressOf(edited, scenario)),
     /** Puts a copy of the scenario beside it, to be changed. */
     compare: () => step({ ...addressOf('second', first), side: 'second' }),
     stopComparing: () => step({ against: undefined, againstSettings: undefined, side: undefined }),

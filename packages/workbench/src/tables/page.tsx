@@ -15,12 +15,14 @@ import './tables.css';
 
 export function Page() {
   const say = useTablesWords();
+  const removal = tableRemovals.useLast();
+  const restore = tableRemovals.useRestore();
   const list = useQuery(chainTableListQuery());
   const [{ table }] = useAddress();
   const none = list.data?.length === 0;
   return (
     <>
-      <RemovalNotice removals={tableRemovals} />
+      <RemovalNotice removal={removal} restore={restore} onDismiss={tableRemovals.dismiss} />
       <h1>{say('title')}</h1>
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <JobProgress />}

@@ -6,13 +6,14 @@ import { tableRemovals } from './removals.ts';
 /** Every version of the table. */
 export function Versions({ table }: { table: ChainTable }) {
   const [, update] = useAddress();
+  const restore = tableRemovals.useRestore();
   const state = useTable('chains.list', { id: table.info.id });
   return (
     <VersionList
       state={state}
       versionOf={chainTableEntryOf}
       shown={table.reference}
-      removals={tableRemovals}
+      restore={restore}
       onOpen={(reference) => update({ table: reference })}
     />
   );
