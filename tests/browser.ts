@@ -56,14 +56,16 @@ async function unpackBrowser(): Promise<string> {
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await unpackBrowser();
-  const options = { executablePath, args: browserArguments, headless: true };
+  // Without a locale of UTF-8 it neither opens nor names files in Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const options = { executablePath, args: browserArguments, headless: true, env };
   try {
     return await playwright.launch(options);
   } catch (error) {
     // A machine without libnss3 and its kin: the package brings copies.
     if (!String(error).includes('shared libraries')) throw error;
     const libraries = join(dirname(executablePath), 'al2023', 'lib');
-    return playwright.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } });
+    return playwright.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: libraries } });
   }
 }
 
