@@ -8,18 +8,14 @@ import { governing, periodOf } from './period.ts';
 import { type Place, placeOfDocument } from './place.ts';
 import { draftsOf } from './sentence.ts';
 import { nothingSet, readsAsHeading, type Setting, settingOfHeading, settingOfParagraph } from './setting.ts';
-import type { SourceDocument } from './source.ts';
+import { openingOf, type SourceDocument } from './source.ts';
 import { type Time, timesIn } from './time.ts';
 
 const CHINA = '100000';
 
 /** Targets and results a document states, in the order they stand in it. */
 export function extractFacts(document: SourceDocument): Fact[] {
-  const opening = document.passages
-    .slice(0, 4)
-    .map((passage) => passage.text)
-    .join(' ')
-    .slice(0, 300);
+  const opening = openingOf(document);
   const place = placeOfDocument(document.description, opening);
   const report = reportYear(document.description.date, document.description.title, opening);
   const facts: Fact[] = [];

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { placeOfDocument } from './place.ts';
 import type { IndustryClass, Priority } from './priority.ts';
 import { priorityTerms } from './priority-terms.ts';
-import type { SourceDocument } from './source.ts';
+import { openingOf, type SourceDocument } from './source.ts';
 
 const termPattern = new RegExp(
   Object.keys(priorityTerms)
@@ -20,11 +20,7 @@ const result = /(?:增长|下降|增速|产量|产值|营收|销量|出口)[^,;�
 
 /** Industries a document names as ones to build up, with the passage that says so; one for each term and sentence. */
 export function extractPriorities(document: SourceDocument): Priority[] {
-  const opening = document.passages
-    .slice(0, 4)
-    .map((passage) => passage.text)
-    .join(' ')
-    .slice(0, 300);
+  const opening = openingOf(document);
   const place = placeOfDocument(document.description, opening);
   const found: Priority[] = [];
   for (const passage of document.passages) {

@@ -5,7 +5,7 @@ import { placeOfDocument } from './place.ts';
 import type { ProjectFact } from './project.ts';
 import type { Quantity } from './quantity.ts';
 import { siUnit } from './si.ts';
-import type { SourceDocument } from './source.ts';
+import { openingOf, type SourceDocument } from './source.ts';
 
 const thing = '项目|工程|基地|产业园|生产线|电站|电厂|机组|高铁|铁路|高速公路|机场|枢纽|数据中心|水库|园区';
 const lead =
@@ -16,11 +16,7 @@ const planned = /签约|谋划|储备|计划|力争|拟|争取|前期|策划|引
 
 /** Projects to which a sentence gives an investment. */
 export function extractProjects(document: SourceDocument): ProjectFact[] {
-  const opening = document.passages
-    .slice(0, 4)
-    .map((passage) => passage.text)
-    .join(' ')
-    .slice(0, 300);
+  const opening = openingOf(document);
   const place = placeOfDocument(document.description, opening);
   const found: ProjectFact[] = [];
   for (const passage of document.passages)

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { type Mention, partiesIn } from './parties.ts';
 import { type Place, placeOfDocument } from './place.ts';
 import type { Party, RegionRelation, RelationKind } from './relation.ts';
-import type { SourceDocument } from './source.ts';
+import { openingOf, type SourceDocument } from './source.ts';
 
 /** Words of a relation, the surer kinds first; a clause has the first that fits. */
 const cues: readonly (readonly [RegExp, RelationKind, number])[] = [
@@ -29,11 +29,7 @@ const elsewhere = /一带一路|共建国家|双拥|RCEP|东盟|欧盟|上合/;
 
 /** Relations between regions, one for each pair a clause joins; where it names one, the document's own region is the other. */
 export function extractRelations(document: SourceDocument): RegionRelation[] {
-  const opening = document.passages
-    .slice(0, 4)
-    .map((passage) => passage.text)
-    .join(' ')
-    .slice(0, 300);
+  const opening = openingOf(document);
   const own = placeOfDocument(document.description, opening);
   const found: RegionRelation[] = [];
   for (const passage of document.passages)
