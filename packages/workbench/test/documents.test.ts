@@ -163,7 +163,7 @@ it('compares an indicator, targets with results, and who wants what', async () =
   expect(await seriousFaults(page)).toEqual([]);
   await page.locator('.wanted-who a').first().click();
   await page.waitForURL(/\/document\?/);
-  expect(await page.locator('.reader-passages mark').innerText()).toContain('人工智能');
+  await page.locator('.reader-passages mark', { hasText: '人工智能' }).waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });
