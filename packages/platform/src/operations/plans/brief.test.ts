@@ -1,11 +1,11 @@
 import { readDocument } from '@yanzhen/documents/readers';
 import { demoPlan } from '@yanzhen/evidence/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chineseNumber } from '../printing/blocks.ts';
 import { runOperation } from '../run.ts';
 import { brief } from './brief.ts';
 import { create } from './create.ts';
 import { edit } from './edit.ts';
-import { chineseNumber } from './report/blocks.ts';
 import { type PlanBench, planBench } from './testing.ts';
 
 let bench: PlanBench;

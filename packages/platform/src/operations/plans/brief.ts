@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { PlanChange, PlanRepository } from '../../store/plans/types.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
+import { numbered, reportBlock } from '../printing/blocks.ts';
+import { binaryFile, type MadeFile, madeFile, textFile } from '../printing/files.ts';
+import { reportHtml } from '../printing/html.ts';
+import { reportWord } from '../printing/word.ts';
 import { today, todayField } from './date-field.ts';
 import { planEvidence, planField } from './plan-fields.ts';
-import { numbered, reportBlock } from './report/blocks.ts';
 import { planBrief } from './report/brief.ts';
-import { binaryFile, type MadeFile, madeFile, textFile } from './report/files.ts';
-import { reportHtml } from './report/html.ts';
-import { reportWord } from './report/word.ts';
 
 /** The monthly brief of a plan. */
 export const brief = defineOperation({

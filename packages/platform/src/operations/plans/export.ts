@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { PlanChange, PlanRepository } from '../../store/plans/types.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
+import { binaryFile, type MadeFile, madeFile, textFile } from '../printing/files.ts';
+import { reportHtml } from '../printing/html.ts';
+import { reportWord } from '../printing/word.ts';
 import { today, todayField } from './date-field.ts';
 import { planEvidence, planField } from './plan-fields.ts';
 import { planStatus } from './plan-status.ts';
 import { planWorkbook } from './plan-workbook.ts';
-import { binaryFile, type MadeFile, madeFile, textFile } from './report/files.ts';
-import { reportHtml } from './report/html.ts';
 import { planReport } from './report/plan-report.ts';
-import { reportWord } from './report/word.ts';
 
 /** A plan as a file. */
 export const exportPlan = defineOperation({

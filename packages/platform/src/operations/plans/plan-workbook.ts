@@ -11,7 +11,7 @@ import {
   writeCell,
 } from '@yanzhen/evidence/plans';
 import type { PlanChange } from '../../store/plans/types.ts';
-import { stillZip } from './report/still-zip.ts';
+import { stillZip } from '../printing/still-zip.ts';
 
 /** The sheets of a plan's workbook, with the kinds of items on each. */
 const sheets: readonly { readonly name: string; readonly kinds: readonly ItemKind[] }[] = [

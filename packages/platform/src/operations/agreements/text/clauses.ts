@@ -1,5 +1,5 @@
 import type { PartyRole, StatisticKind } from '@yanzhen/science/agreements';
-import type { ReportBlock } from '../../plans/report/blocks.ts';
+import type { ReportBlock } from '../../printing/blocks.ts';
 import type { Wording } from './wording.ts';
 
 /** The clauses of an agreement, numbered through; chapters are headings. */

@@ -1,6 +1,6 @@
 import { readContract } from '@yanzhen/evidence/agreements';
 import { agreementZone, contractFairness, type Simulation, simulateContract } from '@yanzhen/science/agreements';
-import type { ReportBlock } from '../../plans/report/blocks.ts';
+import type { ReportBlock } from '../../printing/blocks.ts';
 import { leverOf } from '../contract-notes.ts';
 import type { Wording } from './wording.ts';
 

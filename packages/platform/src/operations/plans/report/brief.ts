@@ -1,9 +1,9 @@
 import type { PlanDocument } from '@yanzhen/evidence/plans';
 import type { PlanChange } from '../../../store/plans/types.ts';
+import type { Report, ReportBlock } from '../../printing/blocks.ts';
 import { type AuditFinding, auditPlan } from '../plan-audit.ts';
 import { type PlanStatus, planStatus, type TargetStatus } from '../plan-status.ts';
 import type { TargetLevel } from '../reason.ts';
-import type { Report, ReportBlock } from './blocks.ts';
 import { changeLines } from './changes.ts';
 import { owedBlocks } from './owed.ts';
 import { levelWords, wanted } from './words.ts';

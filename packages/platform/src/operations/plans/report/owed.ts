@@ -1,6 +1,6 @@
+import type { Report, ReportBlock } from '../../printing/blocks.ts';
 import type { AuditFinding } from '../plan-audit.ts';
 import type { PlanStatus } from '../plan-status.ts';
-import type { Report, ReportBlock } from './blocks.ts';
 
 /** By owner: what is late, what nobody reports on, which series wait for figures. What nobody answers for comes last. */
 export function owedBlocks(

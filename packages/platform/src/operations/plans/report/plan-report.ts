@@ -1,6 +1,6 @@
 import { itemsOf, type PlanDocument } from '@yanzhen/evidence/plans';
+import type { Report, ReportBlock } from '../../printing/blocks.ts';
 import type { PlanStatus, WorkStatus } from '../plan-status.ts';
-import type { Report, ReportBlock } from './blocks.ts';
 import { levelWords, number, targetRow, targetTableHead } from './words.ts';
 
 type Language = Report['language'];
