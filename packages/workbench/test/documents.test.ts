@@ -38,7 +38,7 @@ it('finds while one types, keeps the search in the address, and opens the passag
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/document\?.*passage=/);
-  expect(await page.locator('.reader-passages mark').innerText()).toBe('低空经济');
+  await page.locator('.reader-passages mark', { hasText: '低空经济' }).waitFor();
   await page.goBack();
   await page.getByText(/篇文档的 \d+ 段谈到/).waitFor();
   expect(complaints).toEqual([]);
@@ -91,7 +91,7 @@ it('leads from a fact and from the digest to the passage, and keeps verdicts', a
   const card = page.locator('.fact-card', { hasText: '粮食产量' });
   await card.locator('.fact-figure').click();
   await page.waitForURL(/passage=\d+:\d+-\d+/);
-  expect(await page.locator('.reader-passages mark').innerText()).toContain('粮食产量500亿斤');
+  await page.locator('.reader-passages mark', { hasText: '粮食产量500亿斤' }).waitFor();
   await page.getByRole('button', { name: '文件原样' }).click();
   await page.locator('.reader-filed mark', { hasText: '粮食产量500亿斤' }).waitFor();
   await page.getByRole('button', { name: '排版' }).click();

@@ -20,6 +20,7 @@ export {
   objections,
   stabilisingSubsidy,
 } from './core.ts';
+export { type CoreCorner, coreCorners, MOST_LAID_OUT_PLAYERS } from './core-corners.ts';
 export {
   coalitionName,
   type Game,
