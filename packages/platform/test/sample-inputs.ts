@@ -47,6 +47,8 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   },
   'agreements.split': { game },
   'agreements.stable': { game },
+  'agreements.compare': { game },
+  'agreements.core': { game },
   'agreements.simulate': { contract },
   'agreements.appraise': { contract },
   'agreements.solve': { contract, futures: 100 },

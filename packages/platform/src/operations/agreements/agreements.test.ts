@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { OperationContext } from '../context.ts';
 import { runOperation } from '../run.ts';
 import { appraise } from './appraise.ts';
+import { compare } from './compare.ts';
+import { core } from './core.ts';
 import { draft } from './draft.ts';
 import { futures } from './futures.ts';
 import { simulate } from './simulate.ts';
@@ -53,6 +55,43 @@ describe('splits', () => {
     expect([...(columns.shapley as Float64Array)]).toEqual([7.75, 3.75]);
     expect([...(columns.nucleolus as Float64Array)].map((value) => Number(value.toFixed(9)))).toEqual([7.75, 3.75]);
     expect(columns.core_empty).toEqual([false, false]);
+  });
+
+  it('stand side by side with who has most against each', async () => {
+    const gately = {
+      players: ['r1', 'r2', 'r3'],
+      worth: { r1: 0, r2: 0, r3: 0, 'r1+r2': 1170, 'r1+r3': 770, 'r2+r3': 210, 'r1+r2+r3': 1530 },
+    };
+    const shares = { r1: 1400, r2: 100, r3: 30 };
+    const { columns } = await runOperation(compare, { game: gately, shares }, context);
+    const { rule, share, worst_coalition, worst_excess, holds } = columns as unknown as Record<string, number[]>;
+    const at = (name: string) => (rule as unknown as string[]).indexOf(name);
+    const sharesOf = (name: string) =>
+      [...share!.slice(at(name), at(name) + 3)].map((value) => Number(value.toFixed(9)));
+    expect(sharesOf('nucleolus')).toEqual([955, 395, 180]);
+    expect(worst_excess![at('nucleolus')]).toBeCloseTo(-180, 9);
+    expect([worst_coalition![at('own')], worst_excess![at('own')], holds![at('own')]]).toEqual(['r2+r3', 80, false]);
+    expect(share![at('proportional')]).toBeNaN();
+    expect(sharesOf('nash')).toEqual([510, 510, 510]);
+    const { columns: corners } = await runOperation(core, { game: gately }, context);
+    expect(corners.player).toHaveLength(5 * 3);
+  });
+
+  it('of costs, and of bounds, lie inside what holds', async () => {
+    const cost = (pair: number | [number, number]) => ({
+      ...{ players: ['a', 'b', 'c'], kind: 'cost' },
+      worth: { a: 300, b: 270, c: 280, 'a+b': pair, 'a+c': pair, 'b+c': pair, 'a+b+c': 550 },
+    });
+    const { columns } = await runOperation(compare, { game: cost(410) }, context);
+    expect((columns.holds as boolean[]).every((holds) => holds !== false)).toBe(true);
+    const { columns: sure } = await runOperation(core, { game: cost(410) }, context);
+    const total = (sure.share as Float64Array).slice(0, 3).reduce((sum, share) => sum + share, 0);
+    expect(total).toBeCloseTo(550, 9);
+    const { columns: open } = await runOperation(core, { game: cost([400, 420]) }, context);
+    expect(new Set(open.bound as string[])).toEqual(new Set(['certain', 'possible']));
+    const most = (bound: string) =>
+      Math.max(...[...(open.share as Float64Array)].filter((_, row) => (open.bound as string[])[row] === bound));
+    expect(most('possible')).toBeGreaterThan(most('certain'));
   });
 
   it('name missing coalitions', async () => {

@@ -1,6 +1,8 @@
 import { appraise } from './appraise.ts';
 import { bargain } from './bargain.ts';
 import { claims } from './claims.ts';
+import { compare } from './compare.ts';
+import { core } from './core.ts';
 import { draft } from './draft.ts';
 import { futures } from './futures.ts';
 import { simulate } from './simulate.ts';
@@ -13,6 +15,8 @@ import { template, templates } from './templates.ts';
 export const agreementsOperations = [
   split,
   stable,
+  compare,
+  core,
   claims,
   bargain,
   templates,

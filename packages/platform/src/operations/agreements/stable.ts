@@ -1,5 +1,4 @@
 import { middleGame, readGame } from '@yanzhen/evidence/agreements';
-import { UserError } from '@yanzhen/evidence/errors';
 import {
   coalitionName,
   coreMembership,
@@ -16,6 +15,7 @@ import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { agreementEvidence, gameField, shown } from './game-fields.ts';
+import { notEveryone, ownShares } from './own-shares.ts';
 
 /** Whether a split holds, and what would make it hold. */
 export const stable = defineOperation({
@@ -100,31 +100,6 @@ function ruleShares(
   const shares = nucleolus(gains);
   if (shares === undefined) throw notEveryone('nucleolus', given.players);
   return turned(shares);
-}
-
-function ownShares(given: Game, own: Readonly<Record<string, number>>): Float64Array {
-  const absent = given.players.find((player) => own[player] === undefined);
-  const unknown = Object.keys(own).find((name) => !given.players.includes(name));
-  if (absent !== undefined || unknown !== undefined) throw notEveryone(unknown ?? `− ${absent}`, given.players);
-  const shares = Float64Array.from(given.players, (player) => own[player]!);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const whole = given.worth.at(-1);
-  if (Math.abs(total - whole) > 1e-6 * Math.max(1, Math.abs(whole))) {
-    throw new UserError(
-      'split-does-not-add-up',
-      { zh: '各份额之和不等于合作所得。', en: 'The shares do not add up to what is earned together.' },
-      { place: { field: 'shares' }, found: shown(total), expected: { zh: shown(whole), en: shown(whole) } },
-    );
-  }
-  return shares;
-}
-
-function notEveryone(found: string, players: readonly string[]): UserError {
-  return new UserError(
-    'split-does-not-fit',
-    { zh: '这种分配与参与方不一致，或者不存在。', en: 'This split does not fit the players, or there is none.' },
-    { place: { field: 'shares' }, found, expected: { zh: players.join('、'), en: players.join(', ') } },
-  );
 }
 
 function objectionNotes(game: Game, against: ReturnType<typeof objections>): Note[] {

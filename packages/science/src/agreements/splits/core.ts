@@ -84,6 +84,22 @@ export function objections(game: Game, shares: ArrayLike<number>): Objection[] {
   return found.sort((a, b) => b.excess - a.excess || a.mask - b.mask);
 }
 
+export interface LargestExcess extends Objection {
+  /** Whether no coalition is better off without the rest. */
+  readonly holds: boolean;
+}
+
+/** The coalition with most against a split: max over S of v(S) − x(S); negative where everyone gains by staying. */
+export function largestExcess(game: Game, shares: ArrayLike<number>): LargestExcess {
+  const sums = coalitionSums(shares);
+  let mask = 1;
+  for (let other = 2; other < game.worth.length - 1; other++) {
+    if (game.worth[other]! - sums[other]! > game.worth[mask]! - sums[mask]!) mask = other;
+  }
+  const excess = game.worth[mask]! - sums[mask]!;
+  return { mask, excess, holds: excess <= CORE_TOLERANCE * worthScale(game) };
+}
+
 /** What bounds on the worths let one say. */
 export type Certainty = 'yes' | 'no' | 'undetermined';
 
