@@ -6,6 +6,7 @@ import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
 import { arrowCodec } from './arrow-codec.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
+import { caseRepository } from './cases/repository.ts';
 import type { Connection } from './connection.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { migrate } from './migrate.ts';
@@ -55,6 +56,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     jobs: jobQueue(scope, engine),
     pieces: pieceRepository(scope),
     plans: planRepository(scope),
+    cases: caseRepository(scope),
     reviewVerdicts: reviewVerdictRepository(scope),
   });
   return {
@@ -69,6 +71,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     },
     work: (handlers, options) => startWorkers(engine, handlers, options),
     announce: (server) => connection.announce(server),
+    workspaces: () => workspaceIds(connection),
     sweep: () => inEach(connection, scopes, (scope) => sweep(connection.blobs, scope)),
     purgeJobs: (days) =>
       inEach(connection, scopes, ({ workspace, run }) => run((transaction) => purgeJobs(transaction, workspace, days))),
@@ -135,11 +138,19 @@ async function makeWorkspace(transaction: Transaction<Schema>, id: string): Prom
 }
 
 /** Does something in every workspace. @returns the sum of what it counted */
-async function inEach({ db }: Connection, scopes: Scopes, work: (scope: Scope) => Promise<number>): Promise<number> {
-  const workspaces = await db.selectFrom('workspace').select('id').execute();
+async function inEach(
+  connection: Connection,
+  scopes: Scopes,
+  work: (scope: Scope) => Promise<number>,
+): Promise<number> {
   let count = 0;
-  for (const { id } of workspaces) count += await work(scopes.each(id));
+  for (const id of await workspaceIds(connection)) count += await work(scopes.each(id));
   return count;
+}
+
+async function workspaceIds({ db }: Connection): Promise<string[]> {
+  const rows = await db.selectFrom('workspace').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 async function sweep(blobs: BlobStore, { workspace, run }: Scope): Promise<number> {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { WorkerTables } from './schema-workers.ts';
 
 /** JSON columns: objects out, JSON text in (what both drivers agree on). */
 type Json<T> = ColumnType<T, string, string>;
@@ -136,8 +137,34 @@ interface PlanTables {
   };
 }
 
+interface CaseTables {
+  cooperation_case: {
+    workspace_id: string;
+    id: string;
+    name: Json<unknown>;
+    /** Number of the newest change. */
+    version: number;
+    created_at: Time;
+    updated_at: Time;
+    removed_at: NullableTime;
+  };
+  /** What parts of a case say or said, by the hash of the text. */
+  case_text: { workspace_id: string; case_id: string; hash: string; text: string };
+  case_part: { workspace_id: string; case_id: string; part: string; state: Json<unknown> };
+  case_change: {
+    workspace_id: string;
+    case_id: string;
+    version: number;
+    author: string;
+    kind: string;
+    undoes: number | null;
+    entries: Json<unknown>;
+    changed_at: Time;
+  };
+}
+
 /** The tables as they stand after the newest migration. Every key begins with the workspace. */
-export interface Schema extends DocumentTables, PlanTables {
+export interface Schema extends DocumentTables, PlanTables, CaseTables, WorkerTables {
   workspace: { id: string; created_at: Time };
   dataset: { workspace_id: string; id: string; created_at: Time };
   dataset_version: {
@@ -208,6 +235,7 @@ export interface Schema extends DocumentTables, PlanTables {
     result_hash: string | null;
     attempts: Generated<number>;
     cancel_requested: Generated<boolean>;
+    priority: Generated<number>;
     /** When the process that runs it last said that it lives. */
     heartbeat_at: NullableTime;
     created_at: Time;

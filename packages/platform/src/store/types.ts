@@ -1,5 +1,6 @@
 import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
+import type { CaseRepository } from './cases/types.ts';
 import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
 import type { PlanRepository } from './plans/types.ts';
 import type { ReviewVerdictRepository } from './review/types.ts';
@@ -74,6 +75,7 @@ export interface Repositories {
   readonly jobs: JobQueue;
   readonly pieces: PieceRepository;
   readonly plans: PlanRepository;
+  readonly cases: CaseRepository;
   /** What people said of findings of the fair-competition review. */
   readonly reviewVerdicts: ReviewVerdictRepository;
 }
@@ -99,6 +101,8 @@ export interface Store extends Repositories {
   work(handlers: JobHandlers, options?: { readonly concurrency?: number }): Promise<JobWorkers>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
+  /** The workspaces there are, by id. */
+  workspaces(): Promise<string[]>;
   /** Deletes blobs that nothing refers to, in every workspace. @returns how many. */
   sweep(): Promise<number>;
   /** Deletes jobs that ended more than this many days ago, in every workspace; `sweep` then finds their results. @returns how many. */

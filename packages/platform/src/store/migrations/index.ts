@@ -7,6 +7,8 @@ import { documents } from './0005-documents.ts';
 import { review } from './0006-review.ts';
 import { plans } from './0007-plans.ts';
 import { passageIndex } from './0008-passage-index.ts';
+import { cases } from './0009-cases.ts';
+import { workers } from './0011-workers.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -21,4 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-review': review,
   '0007-plans': plans,
   '0008-passage-index': passageIndex,
+  '0009-cases': cases,
+  '0011-workers': workers,
 };
