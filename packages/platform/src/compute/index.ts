@@ -3,6 +3,6 @@ export { runPieces } from './pieces.ts';
 export { type ComputeContext, ComputePool, type ComputeSources } from './pool.ts';
 export { SharedDatasets, shareDataset } from './shared-datasets.ts';
 export { SharedNetworks } from './shared-networks.ts';
-export type { Shelf } from './shared-shelf.ts';
+export type { Shelf, ShelfMemory } from './shared-shelf.ts';
 export { SharedTables, shareTable } from './shared-tables.ts';
 export type { Work } from './task.ts';

@@ -16,10 +16,14 @@ export class ComputePool {
   /** How many pieces of one operation run at a time. */
   readonly threads: number;
   readonly #pool: Piscina<Task, TaskOutcome>;
-  readonly #sources: ComputeSources;
+  readonly #sources: (workspace: string) => ComputeSources;
 
-  constructor(sources: ComputeSources, threads = Math.max(1, availableParallelism())) {
-    this.#sources = sources;
+  /** @param sources of the one workspace there is, or of each */
+  constructor(
+    sources: ComputeSources | ((workspace: string) => ComputeSources),
+    threads = Math.max(1, availableParallelism()),
+  ) {
+    this.#sources = typeof sources === 'function' ? sources : () => sources;
     this.threads = threads;
     this.#pool = new Piscina<Task, TaskOutcome>({
       filename: new URL('./compute.worker.ts', import.meta.url).href,
@@ -51,7 +55,7 @@ export class ComputePool {
     if (message.kind === 'progress') return context.progress(message.fraction, message.doing);
     const { id, what, reference } = message;
     try {
-      const { datasets, tables, networks } = this.#sources;
+      const { datasets, tables, networks } = this.#sources(context.workspace);
       const loaded = await { dataset: datasets, table: tables, network: networks }[what].load(reference);
       port.postMessage({ id, loaded } satisfies TaskReply);
     } catch (error) {

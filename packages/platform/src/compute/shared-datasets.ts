@@ -1,11 +1,11 @@
 import type { Dataset } from '@yanzhen/evidence/dataset';
 import type { Facts } from '@yanzhen/science/labelled';
-import { SharedShelf, type Shelf, shareArray } from './shared-shelf.ts';
+import { SharedShelf, type Shelf, type ShelfMemory, shareArray } from './shared-shelf.ts';
 
 /** Datasets decoded once into memory that every worker sees; the least recently used make room. */
 export class SharedDatasets extends SharedShelf<Dataset> {
-  constructor(shelf: Shelf<Dataset>, mostBytes: number) {
-    super(shelf, mostBytes, shareDataset, ({ facts }) => bytesOf(facts));
+  constructor(shelf: Shelf<Dataset>, memory: ShelfMemory<Dataset>) {
+    super(shelf, memory, shareDataset, ({ facts }) => bytesOf(facts));
   }
 }
 

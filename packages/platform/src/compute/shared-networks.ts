@@ -1,10 +1,10 @@
 import { decodeNetwork, encodeNetwork, type NetworkDocument } from '@yanzhen/evidence/networks';
-import { SharedShelf, type Shelf } from './shared-shelf.ts';
+import { SharedShelf, type Shelf, type ShelfMemory } from './shared-shelf.ts';
 
 /** Networks of firms decoded once into memory that every worker sees. */
 export class SharedNetworks extends SharedShelf<NetworkDocument> {
-  constructor(shelf: Shelf<NetworkDocument>, mostBytes: number) {
-    super(shelf, mostBytes, shareNetwork, ({ network }) => 20 * network.firms + 12 * network.customer.length);
+  constructor(shelf: Shelf<NetworkDocument>, memory: ShelfMemory<NetworkDocument>) {
+    super(shelf, memory, shareNetwork, ({ network }) => 20 * network.firms + 12 * network.customer.length);
   }
 }
 

@@ -7,16 +7,21 @@ export interface Shelf<T> {
   load(reference: string): Promise<T>;
 }
 
+/** How many bytes a shelf may hold; or the memory it shares with the shelves of other workspaces. */
+export type ShelfMemory<T> = number | { readonly cache: ByteCache<Promise<T>>; readonly workspace: string };
+
 /** Bulk data decoded once into memory that every worker sees; the least recently used make room. */
 export class SharedShelf<T> {
   readonly #shelf: Shelf<T>;
   readonly #cache: ByteCache<Promise<T>>;
   readonly #share: (loaded: T) => T;
   readonly #bytes: (shared: T) => number;
+  readonly #workspace: string;
 
-  constructor(shelf: Shelf<T>, mostBytes: number, share: (loaded: T) => T, bytes: (shared: T) => number) {
+  constructor(shelf: Shelf<T>, memory: ShelfMemory<T>, share: (loaded: T) => T, bytes: (shared: T) => number) {
     this.#shelf = shelf;
-    this.#cache = new ByteCache(mostBytes);
+    this.#cache = typeof memory === 'number' ? new ByteCache(memory) : memory.cache;
+    this.#workspace = typeof memory === 'number' ? '' : memory.workspace;
     this.#share = share;
     this.#bytes = bytes;
   }
@@ -27,16 +32,18 @@ export class SharedShelf<T> {
 
   async load(reference: string): Promise<T> {
     const version = await this.#shelf.resolve(reference);
-    const known = this.#cache.get(version);
+    // The same id and version is something else in another workspace.
+    const key = `${this.#workspace}/${version}`;
+    const known = this.#cache.get(key);
     if (known !== undefined) return known;
     const loading = this.#shelf.load(version).then(this.#share);
-    this.#cache.set(version, loading, 0);
+    this.#cache.set(key, loading, 0);
     try {
       const shared = await loading;
-      this.#cache.set(version, loading, this.#bytes(shared));
+      this.#cache.set(key, loading, this.#bytes(shared));
       return shared;
     } catch (error) {
-      this.#cache.delete(version);
+      this.#cache.delete(key);
       throw error;
     }
   }

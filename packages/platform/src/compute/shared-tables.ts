@@ -1,12 +1,12 @@
 import { decodeTable, encodeTable, type TableDocument } from '@yanzhen/evidence/tables';
-import { SharedShelf, type Shelf } from './shared-shelf.ts';
+import { SharedShelf, type Shelf, type ShelfMemory } from './shared-shelf.ts';
 
 /** Input–output tables decoded once into memory that every worker sees. */
 export class SharedTables extends SharedShelf<TableDocument> {
-  constructor(shelf: Shelf<TableDocument>, mostBytes: number) {
+  constructor(shelf: Shelf<TableDocument>, memory: ShelfMemory<TableDocument>) {
     super(
       shelf,
-      mostBytes,
+      memory,
       shareTable,
       ({ table }) => 8 * table.nodes.length * (table.nodes.length + table.finalUses.length),
     );

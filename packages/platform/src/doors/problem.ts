@@ -18,7 +18,16 @@ export interface Problem {
   readonly id?: string;
 }
 
-const statusOfKind = { input: 400, absent: 404, conflict: 409, limit: 413, cancelled: 499 } as const;
+const statusOfKind = {
+  input: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  absent: 404,
+  conflict: 409,
+  limit: 413,
+  often: 429,
+  cancelled: 499,
+} as const;
 const statusOfStoreError: Readonly<Record<string, number>> = {
   NotFoundError: 404,
   InvalidError: 400,

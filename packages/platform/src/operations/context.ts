@@ -2,6 +2,7 @@ import type { Dataset } from '@yanzhen/evidence/dataset';
 import type { ImportOptions, ImportResult } from '@yanzhen/evidence/imports';
 import type { NetworkDocument } from '@yanzhen/evidence/networks';
 import type { ReadTable, ReadTableOptions, TableDocument } from '@yanzhen/evidence/tables';
+import type { Caller } from '../accounts/caller.ts';
 import type { PreparedFile } from '../store/documents/prepare.ts';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
@@ -47,6 +48,8 @@ export interface PieceRequest {
 /** What an operation may use besides its input. It never sees a request, a flag or a socket. */
 export interface OperationContext {
   readonly workspace: string;
+  /** Who asks. Absent inside a worker and where an operation runs on files: it may do there what it was let do. */
+  readonly caller?: Caller;
   readonly datasets: DatasetSource;
   readonly tables: TableSource;
   readonly networks: NetworkSource;

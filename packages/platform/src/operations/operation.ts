@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Need } from '../accounts/caller.ts';
 import type { OperationContext } from './context.ts';
 import type { Text } from './evidence.ts';
 import type { TableResult, TableShape } from './table.ts';
@@ -34,6 +35,8 @@ export interface Operation<
   readonly positional?: readonly (keyof z.input<I> & string)[];
   /** `write` operations change the store and are offered to assistants only when allowed. */
   readonly effect: 'read' | 'write';
+  /** What its caller must be, where a viewer for reads and an editor for writes is not right. */
+  readonly needs?: Need;
   /**
    * Where it runs. `datasets` (the default): reads datasets and computes, so it runs in a worker of
    * the server and on plain files. `store`: calls `context.store()`, so it runs beside the store. A function

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { apiPrefix, operationPath } from '../client/request.ts';
 import { internalProblem, type Problem, problemOf } from '../problem.ts';
 import { docsPage, docsScript, docsStyle } from './docs-page.ts';
+import { type Gate, openGate } from './gate.ts';
 import { jobEvents } from './jobs.ts';
 import { logFault } from './log.ts';
 import { openApi } from './openapi.ts';
@@ -12,7 +13,7 @@ import { localHostOnly, sameOriginWrites, securityHeaders } from './security.ts'
 import { workbenchFiles } from './workbench-files.ts';
 
 /** The HTTP door: every operation under /api/v1, its description, and the workbench at the root. */
-export function createApp(parts: HttpParts): Hono {
+export function createApp(parts: HttpParts, gate: Gate = openGate(parts)): Hono {
   const app = new Hono();
   app.onError((error, c) => sendProblem(c, problemFor(error, parts)));
   app.use(securityHeaders, localHostOnly, sameOriginWrites);
@@ -21,10 +22,10 @@ export function createApp(parts: HttpParts): Hono {
   app.get(`${apiPrefix}/docs`, (c) => c.html(docsPage));
   app.get(`${apiPrefix}/docs.js`, (c) => c.body(docsScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   app.get(`${apiPrefix}/docs.css`, (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  app.get(`${apiPrefix}/jobs/:id/events`, jobEvents(parts));
+  app.get(`${apiPrefix}/jobs/:id/events`, jobEvents(gate));
   for (const operation of parts.operations) {
     const path = operationPath(operation.name);
-    const route = operationRoute(parts, operation);
+    const route = operationRoute(gate, operation);
     app.post(path, route);
     app.get(path, operation.effect === 'read' ? route : writesArePosted(route));
   }

@@ -5,7 +5,7 @@ import type { AnswerRequest } from '../answer.ts';
 import type { HttpParts } from './parts.ts';
 
 /**
- * The tag of an answer before it is computed: operation@version, input, the versions of the datasets,
+ * The tag of an answer before it is computed: workspace, operation@version, input, the versions of the datasets,
  * tables and networks it names, and the form asked for. The same tag is the same answer. Undefined where an answer also
  * depends on what else is in the store.
  */
@@ -25,6 +25,17 @@ export async function answerTag(
   const tables = await versions('table', parts.tables);
   const networks = await versions('network', parts.networks);
   const { view, format } = answer;
-  const about = [parts.version, operation.name, operation.version, input, datasets, tables, networks, view, format];
+  const about = [
+    parts.version,
+    parts.workspace,
+    operation.name,
+    operation.version,
+    input,
+    datasets,
+    tables,
+    networks,
+    view,
+    format,
+  ];
   return `"${createHash('sha256').update(JSON.stringify(about)).digest('base64url').slice(0, 32)}"`;
 }

@@ -50,9 +50,10 @@ function inWorker(operation: Operation, input: unknown): boolean {
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
-  const { workspace, datasets, tables, networks, store, pool } = parts;
+  const { workspace, caller, datasets, tables, networks, store, pool } = parts;
   return {
     workspace,
+    ...(caller === undefined ? {} : { caller }),
     datasets,
     tables,
     networks,

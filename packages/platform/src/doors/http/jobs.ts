@@ -1,16 +1,19 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import type { Caller } from '../../accounts/caller.ts';
 import { claimLost, shuttingDown } from '../../jobs/job-runner.ts';
-import type { Job, JobHandlers } from '../../jobs/types.ts';
+import type { Job, JobHandlers, JobQueue } from '../../jobs/types.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Upload } from '../../operations/upload.ts';
 import { problemOf } from '../problem.ts';
 import { execute } from './execute.ts';
+import type { Gate } from './gate.ts';
 import { logFault } from './log.ts';
 import { patience } from './long-reads.ts';
 import type { HttpParts } from './parts.ts';
+import type { Spool } from './spool.ts';
 
 /** Every long operation is a job of this kind. */
 const operationJob = 'operation';
@@ -20,12 +23,15 @@ interface OperationJobInput {
   readonly input: Record<string, unknown>;
   /** A read that is already running in this process. */
   readonly run?: string;
+  /** Who asked, as she was let in. */
+  readonly caller?: Caller;
 }
 
 /** Enqueues an operation. @returns the job's id */
 export async function submitJob(parts: HttpParts, job: OperationJobInput): Promise<string> {
   const { jobs } = await parts.store();
-  return jobs.submit(operationJob, job);
+  const { caller } = parts;
+  return jobs.submit(operationJob, caller === undefined ? job : { ...job, caller });
 }
 
 /** Waits a moment for a job. @returns whether it is done */
@@ -45,10 +51,12 @@ function hasEnded({ state }: Job): boolean {
 }
 
 /** What the server's job workers do: run the operation as any door would, then remove its uploads. */
-export function operationJobHandlers(parts: HttpParts): JobHandlers {
+export function operationJobHandlers(partsOf: HttpParts | ((workspace: string) => HttpParts)): JobHandlers {
   return {
-    async [operationJob](value, { signal, progress }) {
-      const { operation: name, input, run } = value as OperationJobInput;
+    async [operationJob](value, { workspace, signal, progress }) {
+      const { operation: name, input, run, caller } = value as OperationJobInput;
+      const own = typeof partsOf === 'function' ? partsOf(workspace) : partsOf;
+      const parts: HttpParts = caller === undefined ? own : { ...own, caller };
       const operation = parts.operations.find((candidate) => candidate.name === name);
       if (operation === undefined) throw new Error(`A job names the operation ${name}, which is not here.`);
       const call = { signal, progress };
@@ -66,12 +74,11 @@ export function operationJobHandlers(parts: HttpParts): JobHandlers {
 }
 
 /** Removes what earlier processes left in the spool, but for the uploads of jobs that are still to be done. */
-export async function tidySpool(parts: HttpParts): Promise<void> {
-  const { jobs } = await parts.store();
-  const open = [...(await jobs.list({ state: 'queued' })), ...(await jobs.list({ state: 'active' }))];
-  const uploads = open.flatMap(({ input }) => Object.values((input as OperationJobInput).input ?? {}));
-  const paths = uploads.flatMap((value) => (isUpload(value) ? [value.path] : []));
-  await parts.spool.keepOnly(paths);
+export async function tidySpool(spool: Spool, queues: readonly JobQueue[]): Promise<void> {
+  const states = ['queued', 'active'] as const;
+  const lists = await Promise.all(queues.flatMap((jobs) => states.map((state) => jobs.list({ state, limit: 10_000 }))));
+  const uploads = lists.flat().flatMap(({ input }) => Object.values((input as OperationJobInput).input ?? {}));
+  await spool.keepOnly(uploads.flatMap((value) => (isUpload(value) ? [value.path] : [])));
 }
 
 function isUpload(value: unknown): value is Upload {
@@ -86,8 +93,9 @@ export async function releaseUploads(parts: HttpParts, operation: Operation, inp
 }
 
 /** `GET /api/v1/jobs/:id/events`: the job as it is now and each time it changes, until it ended. */
-export function jobEvents(parts: HttpParts) {
+export function jobEvents(gate: Gate) {
   return async (c: Context): Promise<Response> => {
+    const parts = await gate.enter(c, { name: 'jobs.get', effect: 'read' });
     const { jobs } = await parts.store();
     const id = c.req.param('id') ?? '';
     const job = await jobs.get(id);

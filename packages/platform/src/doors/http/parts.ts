@@ -1,13 +1,16 @@
+import type { Caller } from '../../accounts/caller.ts';
 import type { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../../compute/index.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { LongReads } from './long-reads.ts';
 import type { Spool } from './spool.ts';
 
-/** What the HTTP door is given to work with. */
+/** What the HTTP door is given to work with, in one workspace. */
 export interface HttpParts {
   readonly version: string;
   readonly workspace: string;
+  /** Who asks; in work that goes on after its request, who asked. */
+  readonly caller?: Caller;
   readonly operations: readonly Operation[];
   readonly datasets: SharedDatasets;
   readonly tables: SharedTables;

@@ -8,6 +8,7 @@ import { parseInput } from '../../operations/run.ts';
 import { type AnswerRequest, answerFormats } from '../answer.ts';
 import { answerTag } from './etag.ts';
 import { encodeElsewhere, executeAndEncode, isPureRead } from './execute.ts';
+import type { Gate } from './gate.ts';
 import { readInput } from './input.ts';
 import { isSoonDone, releaseUploads, submitJob } from './jobs.ts';
 import type { HttpParts } from './parts.ts';
@@ -20,10 +21,11 @@ const viewQuery = z.object({
   format: z.enum(answerFormats).default('json'),
 });
 
-/** The handler of an operation's route. */
-export function operationRoute(parts: HttpParts, operation: Operation) {
+/** The handler of an operation's route. Nothing of the request is looked at before the gate has let it in. */
+export function operationRoute(gate: Gate, operation: Operation) {
   const fields = fieldsOf(operation.input);
   return async (c: Context): Promise<Response> => {
+    const parts = await gate.enter(c, operation);
     const { format, ...view } = readView(c, operation);
     const request = { view, format };
     const job = c.req.query('resultOf');

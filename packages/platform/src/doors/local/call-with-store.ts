@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '@yanzhen/evidence/errors';
+import { operator } from '../../accounts/caller.ts';
 import type { DatasetSource, NetworkSource, OperationContext, TableSource } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
@@ -63,6 +64,7 @@ function storeContext(store: Store, reader: DocumentsHere, { reading, call }: Ca
   const sources = { workspace: defaultWorkspace, datasets, tables, networks };
   return {
     ...sources,
+    caller: operator,
     pieces: (request) => piecesHere(request, sources, call, store.pieces),
     importFile: importHere,
     importTable: importTableHere,
