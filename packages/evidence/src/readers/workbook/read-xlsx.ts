@@ -1,30 +1,23 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import type { Cell } from '../cell.ts';
 import { fillMerges, parseRange } from './merges.ts';
 import type { ReadOrder } from './messages.ts';
 import type { SheetSink } from './sink.ts';
+import { openSheets } from './workbook-parts.ts';
 
-/** Reads every sheet of an XLSX workbook, one row at a time from the archive. */
+/** Reads every sheet of an XLSX workbook, one row at a time. */
 export async function readXlsx({ path, merges, limits }: ReadOrder, sink: SheetSink): Promise<void> {
-  const reader = new exceljs.stream.xlsx.WorkbookReader(path, {
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    worksheets: 'emit',
-    entries: 'ignore',
-  });
-  for await (const sheet of reader) {
+  for await (const { name, part, rows: found } of openSheets(path)) {
     const rows: Cell[][] = [];
-    for await (const row of sheet) {
+    for await (const row of found) {
       if (row.number > limits.rows) break;
       while (rows.length < row.number - 1) rows.push([]);
       const cells = readRow(row, sink);
       sink.count(cells, row.number);
       rows.push(cells);
     }
-    const { id, name } = sheet as unknown as { id: string; name?: string };
-    fillMerges(rows, (merges[id] ?? []).map(parseRange));
-    sink.sheet(name ?? `Sheet${id}`, rows);
+    fillMerges(rows, (merges[part] ?? []).map(parseRange));
+    sink.sheet(name, rows);
   }
 }
 
