@@ -16,7 +16,11 @@ interface ReaderSteps {
 }
 
 const options = {
-  ...{ sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', worksheets: 'emit', entries: 'ignore' },
+  sharedStrings: 'cache',
+  styles: 'cache',
+  hyperlinks: 'ignore',
+  worksheets: 'emit',
+  entries: 'ignore',
 } as const;
 const sheetPath = /^xl\/worksheets\/sheet(\d+)\.xml$/u;
 
