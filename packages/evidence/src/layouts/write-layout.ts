@@ -1,8 +1,20 @@
 import type { LayoutInstance } from '@yanzhen/science/layout/regional';
+import type { Name } from '../dataset/index.ts';
 import { layoutFormat } from './layout-json.ts';
 
+/** What regions and industries are called, in their order. */
+interface LayoutNames {
+  readonly regions: readonly Name[];
+  readonly industries: readonly Name[];
+}
+
 /** A layout as JSON in the project's own format; reading it gives the same layout back. */
-export function writeLayout(instance: LayoutInstance, about: Readonly<Record<string, unknown>> = {}): string {
+export function writeLayout(
+  instance: LayoutInstance,
+  about: Readonly<Record<string, unknown>> = {},
+  names?: LayoutNames,
+): string {
+  const named = (kind: keyof LayoutNames, at: number) => (names === undefined ? {} : { name: names[kind][at] });
   const { regions, industries, resources, sites, projects } = instance;
   const place = (at: { readonly region: number; readonly industry: number }) => ({
     region: regions[at.region],
@@ -12,9 +24,14 @@ export function writeLayout(instance: LayoutInstance, about: Readonly<Record<str
     Object.fromEntries(resources.flatMap(({ code }, k) => (amounts[k] === 0 ? [] : [[code, amounts[k]]])));
   const document = {
     ...{ format: layoutFormat, ...about },
-    regions: regions.map((code, r) => ({ code, ...when('floor', instance.floor[r]!, Number.NEGATIVE_INFINITY) })),
+    regions: regions.map((code, r) => ({
+      code,
+      ...named('regions', r),
+      ...when('floor', instance.floor[r]!, Number.NEGATIVE_INFINITY),
+    })),
     industries: industries.map((code, i) => ({
       code,
+      ...named('industries', i),
       ...when('freight', instance.freight[i]!, 1),
       ...when('service', instance.service[i]!, 0),
       ...when('cap', instance.cap[i]!, 1),

@@ -1,3 +1,4 @@
+import type { Unit } from '@yanzhen/evidence/dataset';
 import { UserError } from '@yanzhen/evidence/errors';
 import { writeLayout } from '@yanzhen/evidence/layouts';
 import { regionDistances } from '@yanzhen/evidence/tables';
@@ -20,11 +21,11 @@ const share = (fallback: number, zh: string, en: string) =>
 /** A layout problem from a multi-regional table and named assumptions. */
 export const layoutCase = defineOperation({
   name: 'layout.case',
-  version: 1,
+  version: 2,
   summary: { zh: '由多区域投入产出表生成布局问题', en: 'Make a layout problem from a multi-regional table' },
   description: {
-    zh: '取几个地区和部门：现有产能为其向这些地区的供给，需求为相互间的使用乘以增长假设；单位产出增加值、能源和劳动报酬取自表，土地、预算、运费、建设成本是假设，逐条写入文件。命令行用 --out 指定 .json 文件。',
-    en: 'Takes some regions and sectors: capacity is what they deliver to one another, demand what they use times an assumed growth; value added, energy and pay per unit come from the table; land, budgets, freight and building costs are assumptions and are written into the file one by one. On the command line --out names a .json file.',
+    zh: '取几个地区和部门：现有产能为其向这些地区的供给，需求为相互间的使用乘以增长假设；单位产出增加值、能源、燃料（代表碳）、水和劳动报酬取自表，土地、预算、运费、建设成本是假设，逐条写入文件。命令行用 --out 指定 .json 文件。',
+    en: 'Takes some regions and sectors: capacity is what they deliver to one another, demand what they use times an assumed growth; value added, energy, fuels (for carbon), water and pay per unit come from the table; land, budgets, freight and building costs are assumptions and are written into the file one by one. On the command line --out names a .json file.',
   },
   input: z.object({
     table: tableReference(),
@@ -34,6 +35,11 @@ export const layoutCase = defineOperation({
       zh: '能源部门（默认为 2007 年 42 部门中的煤、油气、石油加工、电力、燃气）',
       en: 'Energy sectors; by default coal, oil and gas, refining, power and gas of the 42 sectors of 2007',
     }),
+    carbonSectors: z.array(z.string()).default(['02', '03', '11', '24']).meta({
+      zh: '其使用产生碳排放的部门，作为碳的替代指标（默认煤、油气、石油加工、燃气）',
+      en: 'Sectors whose use gives off carbon, a stand-in for it; by default coal, oil and gas, refining and gas',
+    }),
+    waterSectors: z.array(z.string()).default(['25']).meta({ zh: '供水部门', en: 'Sectors that deliver water' }),
     labour: z.string().optional().meta({
       zh: '劳动者报酬在增加值中的名称；默认按表中名称识别',
       en: 'The value-added category that is pay; by default told by its name',
@@ -42,6 +48,9 @@ export const layoutCase = defineOperation({
     land: share(0.2, '土地比现用多出的份额', 'land beyond what is used, as a share'),
     energy: share(0.2, '能源比现用多出的份额', 'energy beyond what is used, as a share'),
     labourRoom: share(0.25, '劳动比现用多出的份额', 'labour beyond what is used, as a share'),
+    carbon: share(0.2, '碳比现用多出的份额', 'carbon beyond what is used, as a share'),
+    water: share(0.2, '水比现用多出的份额', 'water beyond what is used, as a share'),
+    money: share(0.03, '可投入新产能的资金占现有供给的份额', 'money for new capacity over what is delivered today'),
     growth: share(0.15, '现有产能可零散扩张的份额', 'growth of what stands in any amount, as a share'),
     setup: share(0.06, '单位新产能的年成本', 'yearly cost of a unit of new capacity'),
     freight: share(0.05, '每千公里运费占货值的份额', 'freight per 1,000 km as a share of the goods’ value'),
@@ -74,14 +83,19 @@ export const layoutCase = defineOperation({
       input.labour ?? table.valueAddedCategories.find((name) => /劳动者?报酬|compensation|wages|labou?r/i.test(name));
     const assumed: CaseAssumptions = {
       ...{ demand: input.demand, land: input.land, energy: input.energy, labour: input.labourRoom },
+      ...{ carbon: input.carbon, water: input.water, money: input.money },
       ...{ growth: input.growth, setup: input.setup, freight: input.freight },
       plant: { fixed: input.plantFixed, minimum: input.plantMinimum, maximum: input.plantMaximum },
     };
-    const { regions, sectors, energySectors } = input;
-    const instance = layoutFromTable(table, { regions, sectors, energySectors, labour, kilometres }, assumed);
+    const { regions, sectors, energySectors, carbonSectors, waterSectors } = input;
+    const bought = { energySectors, carbonSectors, waterSectors };
+    const instance = layoutFromTable(table, { regions, sectors, ...bought, labour, kilometres }, assumed);
     const assumptions = told(input);
-    const title = `${info.title.zh} ${regions.join('、')}`;
-    const text = writeLayout(instance, { title, unit: info.unit, assumptions });
+    const named = (units: readonly Unit[], codes: readonly string[]) =>
+      codes.map((code) => units.find((unit) => unit.code === code)!.name);
+    const names = { regions: named(info.regions, regions), industries: named(info.sectors, sectors) };
+    const title = `${names.regions.map(({ zh }) => zh).join('、')} · ${sectors.length} 个部门`;
+    const text = writeLayout(instance, { title, unit: info.unit, assumptions }, names);
     const notes: Note[] = assumptions.map((each) => ({ code: 'assumption', level: 'caution', text: each }));
     return {
       files: [{ path: 'layout.json', text }],

@@ -15,7 +15,7 @@ import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { layoutEvidence, layoutFields, openLayout } from './layout-file.ts';
+import { layoutEvidence, layoutFields, marketRule, openLayout } from './layout-file.ts';
 import { gapNotes, solveLayout } from './solved.ts';
 
 /** Together against everyone for himself. */
@@ -29,10 +29,7 @@ export const compare = defineOperation({
   },
   input: z.object({
     ...layoutFields,
-    rule: z.enum(['home-first', 'first-come']).default('home-first').meta({
-      zh: '谁供给市场：home-first 本地可收回本地市场；first-come 先到先得',
-      en: 'Who serves a market: home-first (a region may take its own back) or first-come',
-    }),
+    rule: marketRule,
     orders: z.int().min(1).max(100).default(5).meta({ zh: '试几种出手顺序', en: 'Orders of moves tried' }),
     rounds: z.int().min(2).max(200).default(30).meta({ zh: '每种顺序至多几轮', en: 'Most rounds in each' }),
     seed: z.int().min(0).default(1).meta({ zh: '随机种子', en: 'Seed' }),

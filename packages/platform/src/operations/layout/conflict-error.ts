@@ -9,14 +9,28 @@ import { rowText } from './row-words.ts';
 const changeable = new Set(['budget', 'service', 'cap', 'security', 'floor', 'capacity', 'maximum', 'minimum']);
 const seconds = 60;
 
-/** Why no layout meets the rules: a smallest set of them that clash. */
-export function layoutConflict(solver: Solver, { model, rows, instance }: LayoutModel): UserError {
+/** Rules of a layout that clash, and whether they are shown to be a smallest such set. */
+export interface LayoutConflict {
+  /** Numbers of rows of the model. */
+  readonly rows: readonly number[];
+  readonly smallest: boolean;
+}
+
+/** A smallest set of rules that no layout meets together. */
+export function clashingRules(solver: Solver, { model, rows }: LayoutModel): LayoutConflict {
   const numbers = [...rows.keys()].filter((row) => changeable.has(rows[row]!.rule));
   const groups = numbers.map((row) => [row]);
   // Mostly the rules clash with nothing whole already, which is seen much faster.
   const found =
     smallestConflict(solver, relaxed(model), groups, seconds) ?? smallestConflict(solver, model, groups, seconds);
-  return conflictError(found, (group) => rowText(instance, rows[numbers[group]!]!));
+  return { rows: (found?.groups ?? []).map((group) => numbers[group]!), smallest: found?.smallest !== false };
+}
+
+/** Why no layout meets the rules: a smallest set of them that clash. */
+export function layoutConflict(solver: Solver, layout: LayoutModel): UserError {
+  const { rows, smallest } = clashingRules(solver, layout);
+  const found = { groups: rows, smallest };
+  return conflictError(found, (row) => rowText(layout.instance, layout.rows[row]!));
 }
 
 /** Why nobody can serve all customers: a smallest set of demands and capacities that clash. */

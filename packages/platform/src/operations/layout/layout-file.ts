@@ -34,6 +34,12 @@ export const layoutFields = {
   instance: upload({ zh: '布局问题的文件（json 格式）', en: 'File of the layout problem (json)' }),
 };
 
+/** Who serves a market when regions plan apart. */
+export const marketRule = z.enum(['home-first', 'first-come']).default('home-first').meta({
+  zh: '谁供给市场：home-first 本地可收回本地市场；first-come 先到先得',
+  en: 'Who serves a market: home-first (a region may take its own back) or first-come',
+});
+
 /** How long and how exactly to solve. */
 export const limitFields = {
   seconds: z.number().min(0.1).max(86_400).default(60).meta({ zh: '时间上限（秒）', en: 'Time limit in seconds' }),

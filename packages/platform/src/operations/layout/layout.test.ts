@@ -98,7 +98,7 @@ describe('a case of real provinces on the tables of 2007', () => {
     const input = { table: 'demo', regions, sectors: ['16', '17', '18'] };
     const { files, evidence } = await runOperation(layoutCase, input, { ...context, tables });
     expect(evidence.estimate).toBe(true);
-    expect(evidence.notes.filter(({ code }) => code === 'assumption').length).toBe(10);
+    expect(evidence.notes.filter(({ code }) => code === 'assumption').length).toBe(13);
     const instance = await file('case.json', files[0]!.text);
     const compared = await runOperation(compare, { instance, orders: 2 }, context);
     const { scope, together_low, together_high, apart_low, apart_high } = compared.columns;

@@ -58,24 +58,40 @@ export function solveLayout(
   solver: Solver,
   layout: LayoutModel,
   limits: Limits & Pick<SearchOptions, 'start'>,
+  context: Pick<OperationContext, 'signal' | 'progress'>,
+): Solution {
+  const found = solveModelOf(solver, layout, limits, context);
+  if (found.status === 'infeasible') throw layoutConflict(solver, layout);
+  return withPoint(found);
+}
+
+/** Solves a layout of regions, telling how far it is. Where nothing meets the rules its status says so. */
+export function solveModelOf(
+  solver: Solver,
+  layout: LayoutModel,
+  limits: Limits & Pick<SearchOptions, 'start'>,
   { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
 ): Solution {
   const begun = performance.now();
   const found = solveModel(solver, layout.model, {
     ...limits,
     stopped: () => signal.aborted,
-    progress: ({ gap }) => {
+    progress: ({ objective, bound, gap }) => {
       const percent = (100 * gap).toPrecision(3);
+      const [plan, most] = [objective.toPrecision(6), bound.toPrecision(6)].map(Number);
       const share = Math.min(1, (performance.now() - begun) / (1000 * limits.seconds));
-      progress(share, { zh: `已有方案，差距 ${percent}%`, en: `A plan within ${percent} %` });
+      progress(share, {
+        zh: `已有方案 ${plan}，界 ${most}，差距 ${percent}%`,
+        en: `A plan of ${plan}, bound ${most}, gap ${percent} %`,
+      });
     },
   });
   signal.throwIfAborted();
-  if (found.status === 'infeasible') throw layoutConflict(solver, layout);
-  return withPoint(found);
+  return found;
 }
 
-function withPoint(solution: Solution): Solution {
+/** The same solution. @throws UserError where it has no point */
+export function withPoint(solution: Solution): Solution {
   if (solution.values.length > 0) return solution;
   if (solution.status === 'unbounded') {
     throw new UserError(

@@ -1,14 +1,18 @@
 import type { InputOutputTable } from '../../chains/index.ts';
-import type { LayoutInstance, LayoutProject, LayoutSite } from './instance.ts';
+import type { LayoutInstance, LayoutProject, LayoutResource, LayoutSite } from './instance.ts';
 
 /** What a table does not say and a layout needs. Every one is an assumption and is told with the result. */
 export interface CaseAssumptions {
   /** Demand of the years to come over today's. */
   readonly demand: number;
-  /** Room for more land, energy and labour over what is used today. */
+  /** Room for more of each over what is used today. */
   readonly land: number;
   readonly energy: number;
+  readonly carbon: number;
+  readonly water: number;
   readonly labour: number;
+  /** Money a region can put into new capacity, over the value of what it delivers today. */
+  readonly money: number;
   /** Most by which a site may grow in any amount, over today's. */
   readonly growth: number;
   /** Yearly cost of a unit of new capacity. */
@@ -22,8 +26,10 @@ export interface CaseAssumptions {
 export interface CaseChoice {
   readonly regions: readonly string[];
   readonly sectors: readonly string[];
-  /** Sectors whose products are energy. */
+  /** Sectors whose products are energy; those among them whose use gives off carbon; those that deliver water. */
   readonly energySectors: readonly string[];
+  readonly carbonSectors: readonly string[];
+  readonly waterSectors: readonly string[];
   /** The value-added category that is pay of labour; undefined: the table has none. */
   readonly labour: string | undefined;
   /** Kilometres between the regions, row-major. */
@@ -32,8 +38,8 @@ export interface CaseChoice {
 
 /**
  * A layout of a few regions from a multi-regional table. Today's capacity of a site is what it delivers to the regions chosen,
- * demand is what they take from one another, times the growth assumed. Value added, energy and pay per unit of output are the
- * table's; land per unit is 1 everywhere, so that its budget is in units of capacity.
+ * demand is what they take from one another, times the growth assumed. Value added, energy, fuels (which stand in for carbon),
+ * water and pay per unit of output are the table's; land per unit is 1 everywhere, so that its budget is in units of capacity.
  */
 export function layoutFromTable(table: InputOutputTable, choice: CaseChoice, assumed: CaseAssumptions): LayoutInstance {
   const { regions, sectors } = choice;
@@ -49,18 +55,10 @@ export function layoutFromTable(table: InputOutputTable, choice: CaseChoice, ass
     for (let from = 0; from < regions.length; from++)
       for (let to = 0; to < regions.length; to++)
         demand[to * width + i]! += assumed.demand * flow[from * regions.length + to]!;
-  const resources = [
-    { code: 'land', by: 'capacity' as const },
-    { code: 'energy', by: 'output' as const },
-    { code: 'labour', by: 'output' as const },
-  ];
-  const room = [assumed.land, assumed.energy, assumed.labour];
-  const budgets = Float64Array.from({ length: regions.length * 3 }, (_, at) => {
-    const own = sites.filter(({ region }) => region === Math.floor(at / 3));
-    return own.reduce((sum, { existing, use }) => sum + existing * use[at % 3]!, 0) * (1 + room[at % 3]!);
-  });
+  const resources = [...caseResources];
   return {
-    ...{ regions, industries: sectors, resources, sites, demand, budgets },
+    ...{ regions, industries: sectors, resources, sites, demand },
+    budgets: budgetsOf(sites, regions.length, assumed),
     projects: plants(sites, demand, choice, assumed),
     periods: [{ code: '1', weight: 1, demand: 1, budget: 1 }],
     scenarios: [{ code: 'base', probability: 1, demand: new Float64Array(width).fill(1), transport: 1 }],
@@ -73,6 +71,29 @@ export function layoutFromTable(table: InputOutputTable, choice: CaseChoice, ass
     weights: { gain: 1 },
     risk: 'expected',
   };
+}
+
+/** What a layout from a table counts, in the order of every site's uses. */
+const caseResources: readonly LayoutResource[] = [
+  { code: 'land', by: 'capacity' },
+  { code: 'energy', by: 'output' },
+  { code: 'carbon', by: 'output' },
+  { code: 'water', by: 'output' },
+  { code: 'labour', by: 'output' },
+  { code: 'money', by: 'investment' },
+];
+
+/** Today's use of each region with room for more; of money a part of what the region delivers today. */
+function budgetsOf(sites: readonly LayoutSite[], regions: number, assumed: CaseAssumptions): Float64Array {
+  const { land, energy, carbon, water, labour, money } = assumed;
+  const room = [land, energy, carbon, water, labour].map((more) => 1 + more);
+  const width = caseResources.length;
+  return Float64Array.from({ length: regions * width }, (_, at) => {
+    const own = sites.filter(({ region }) => region === Math.floor(at / width));
+    const used = (k: number) => own.reduce((sum, { existing, use }) => sum + existing * use[k]!, 0);
+    const k = at % width;
+    return caseResources[k]!.by === 'investment' ? used(0) * money : used(k) * room[k]!;
+  });
 }
 
 /** By sector: what each region delivers to each, intermediate and final use together. */
@@ -102,23 +123,26 @@ function makeSite(
   node: { readonly region: string; readonly sector: string },
   at: { readonly r: number; readonly i: number },
   existing: number,
-  { energySectors, labour }: CaseChoice,
+  { energySectors, carbonSectors, waterSectors, labour }: CaseChoice,
   { growth, setup }: CaseAssumptions,
 ): LayoutSite {
   const n = table.nodes.length;
   const column = table.nodes.findIndex(({ region, sector }) => region === node.region && sector === node.sector);
   const output = table.output[column] ?? 0;
   const part = (sum: number) => (output > 0 ? Math.max(0, sum) / output : 0);
-  let energy = 0;
+  const bought = (sectors: readonly string[]) => {
+    let sum = 0;
+    for (const [row, { sector }] of table.nodes.entries())
+      if (sectors.includes(sector)) sum += table.intermediate[row * n + column]!;
+    return part(sum);
+  };
   let value = 0;
-  for (const [row, { sector }] of table.nodes.entries())
-    if (energySectors.includes(sector)) energy += table.intermediate[row * n + column]!;
   for (const category of table.valueAddedCategories.keys()) value += table.valueAdded[category * n + column]!;
   const pay = labour === undefined ? value : table.valueAdded[table.valueAddedCategories.indexOf(labour) * n + column]!;
   return {
     ...{ region: at.r, industry: at.i, value: part(value), existing, setup },
     growth: growth * existing,
-    use: Float64Array.of(1, part(energy), part(pay)),
+    use: Float64Array.of(1, bought(energySectors), bought(carbonSectors), bought(waterSectors), part(pay), 0),
   };
 }
 
@@ -138,7 +162,12 @@ function plants(
     const size = { minimum: plant.minimum * added, maximum: plant.maximum * added };
     const project = { region, industry, fixed: plant.fixed * added, setup, ...size };
     return [
-      { id: `${regions[region]}-${sectors[industry]}`, ...project, module: undefined, fixedUse: new Float64Array(3) },
+      {
+        id: `${regions[region]}-${sectors[industry]}`,
+        ...project,
+        module: undefined,
+        fixedUse: new Float64Array(caseResources.length),
+      },
     ];
   });
 }

@@ -16,6 +16,8 @@ export interface ApartOptions {
   readonly seconds: number;
   readonly gap: number;
   readonly stopped?: () => boolean;
+  /** Told after every move: who moved, in which round, and the state it led to. */
+  readonly moved?: (move: { readonly round: number; readonly region: number; readonly point: Float64Array }) => void;
 }
 
 export interface ApartOutcome {
@@ -47,6 +49,7 @@ export function bestResponses(solver: Solver, layout: LayoutModel, options: Apar
       if (next === undefined) continue;
       point = next;
       moved = true;
+      options.moved?.({ round, region, point });
     }
     if (!moved) return { end: 'settled', rounds: round, points: [point] };
     const state = stateOf(model, point);
