@@ -42,6 +42,10 @@ export const rooms = {
     title: { zh: '产能布局', en: 'Layout' },
     load: async () => (await import('./layout/index.ts')).layoutOperations,
   },
+  cases: {
+    title: { zh: '协作案', en: 'Cases' },
+    load: async () => (await import('./cases/index.ts')).casesOperations,
+  },
   documents: {
     title: { zh: '文档', en: 'Documents' },
     load: async () => (await import('./documents/index.ts')).documentsOperations,

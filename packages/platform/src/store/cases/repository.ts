@@ -144,10 +144,10 @@ function hashesAt({ parts }: CaseSummary, since: readonly CaseChange[]): Basis {
   return hashes;
 }
 
-function kept(part: CasePart, { text, madeBy }: NewPart, hashes: Basis, author: string): KeptPart {
+function kept(part: CasePart, { text, madeBy, madeAt, basis }: NewPart, hashes: Basis, author: string): KeptPart {
   return {
-    ...{ hash: hashOf(text), basis: basisOf(part, hashes), madeBy, author },
-    ...{ madeAt: new Date().toISOString(), characters: text.length },
+    ...{ hash: hashOf(text), basis: basis ?? basisOf(part, hashes), madeBy, author },
+    ...{ madeAt: madeAt ?? new Date().toISOString(), characters: text.length },
   };
 }
 

@@ -59,9 +59,12 @@ export interface CaseChange {
 export interface NewPart {
   readonly text: string;
   readonly madeBy: MadeBy | null;
+  /** Of a part from a file: when it was made, and the hashes of what it was made from. */
+  readonly madeAt?: string;
+  readonly basis?: Basis;
 }
 
-export interface PutPart extends NewPart {
+export interface PutPart extends Pick<NewPart, 'text' | 'madeBy'> {
   readonly part: CasePart;
   /** Version of the case that the person saw, or that the part was made from. */
   readonly baseVersion: number;
