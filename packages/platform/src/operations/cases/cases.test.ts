@@ -57,7 +57,7 @@ describe('a case', () => {
     expect(await run(undo, { case: id })).toMatchObject({ undid: 2 });
     expect(await shown(id)).toMatchObject({ name: { zh: '两省' }, parts: {}, next: 'proposal' });
     const log = await run(changes, { case: id });
-    expect([...log.columns.version]).toEqual([5, 4, 3, 2, 1]);
+    expect(Array.from(log.columns.version)).toEqual([5, 4, 3, 2, 1]);
     expect((log.columns.what_en as string[])[0]).toBe('undid change 2');
     await run(remove, { case: id });
     await expect(shown(id)).rejects.toThrow(id);
