@@ -22,6 +22,8 @@ export interface Address {
   readonly sector?: string;
   /** A plan's id. */
   readonly plan?: string;
+  /** A case's id. */
+  readonly case?: string;
   readonly lang?: string;
 
   /** A network of firms, with its version; one of its firms. */
@@ -110,6 +112,17 @@ export interface Address {
   readonly depth?: string;
   /** What measures were quoted at: `stock:21=500`, by comma. */
   readonly quotes?: string;
+  /** Regions on each side of a cooperation and the industries it may be about, by comma; `all` where one is picked. */
+  readonly senders?: string;
+  readonly receivers?: string;
+  readonly industries?: string;
+  /** A form of cooperation, what counts in it (`transfer.gradient=0.3`, by comma), and the proposal opened. */
+  readonly form?: string;
+  readonly weights?: string;
+  readonly proposal?: string;
+  /** The share of an industry that gains are reckoned for, and the measure that stands for labour. */
+  readonly share?: string;
+  readonly labour?: string;
 }
 
 /** Kept when a link leads to another page. */
@@ -124,6 +137,7 @@ export const carried = [
   'table',
   'sector',
   'plan',
+  'case',
   'lang',
 ] as const;
 
