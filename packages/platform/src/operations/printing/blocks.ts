@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { chart } from './chart.ts';
+
+const level = z.union([z.literal(1), z.literal(2)]);
 
 /** A report as it is read: headings, paragraphs, lists and tables, in one language. */
 export const reportBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
+  z.object({ kind: z.literal('heading'), level, text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
@@ -10,11 +13,37 @@ export const reportBlock = z.discriminatedUnion('kind', [
 
 export type ReportBlock = z.output<typeof reportBlock>;
 
-export interface Report {
+/** A stretch of text. `figure` is the key of the figure it states; `was` is what stood there before, empty where nothing did. */
+export const run = z.object({ text: z.string(), figure: z.string().optional(), was: z.string().optional() });
+
+export type Run = z.output<typeof run>;
+
+/** Numbers of the sources in the annex. */
+const sources = z.array(z.number()).optional();
+
+/** What a page can hold: the blocks above, with figures that know their source and what they were, and charts. */
+export const pageBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level, text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string(), runs: z.array(run).optional(), sources }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('table'),
+    head: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    cells: z.array(z.array(run)).optional(),
+    caption: z.string().optional(),
+    sources,
+  }),
+  z.object({ kind: z.literal('chart'), caption: z.string(), chart, sources }),
+]);
+
+export type PageBlock = z.output<typeof pageBlock>;
+
+export interface Report<B extends PageBlock = ReportBlock> {
   readonly title: string;
   /** Beneath the title: issuer and day. */
   readonly subtitle: string;
-  readonly blocks: readonly ReportBlock[];
+  readonly blocks: readonly B[];
   readonly language: 'zh' | 'en';
 }
 
@@ -28,7 +57,13 @@ export function chineseNumber(value: number): string {
 }
 
 /** Blocks with their headings numbered: 一、（一）in Chinese, 1. and 1.1 in English. */
-export function numbered({ blocks, language }: Report): ReportBlock[] {
+export function numbered<B extends PageBlock>({
+  blocks,
+  language,
+}: {
+  readonly blocks: readonly B[];
+  readonly language: 'zh' | 'en';
+}): B[] {
   let section = 0;
   let part = 0;
   return blocks.map((block) => {

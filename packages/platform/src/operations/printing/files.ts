@@ -13,6 +13,7 @@ export type MadeFile = z.output<typeof madeFile>;
 const media = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   json: 'application/json',
 };
@@ -21,6 +22,6 @@ export const textFile = (name: string, ending: 'html' | 'json', text: string): M
   ...{ path: `${name}.${ending}`, media: media[ending], text },
 });
 
-export const binaryFile = (name: string, ending: 'docx' | 'xlsx', bytes: Uint8Array): MadeFile => ({
+export const binaryFile = (name: string, ending: 'docx' | 'xlsx' | 'pdf', bytes: Uint8Array): MadeFile => ({
   ...{ path: `${name}.${ending}`, media: media[ending], base64: Buffer.from(bytes).toString('base64') },
 });

@@ -1,5 +1,6 @@
-import { numbered, type Report, type ReportBlock } from './blocks.ts';
+import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
 import { escaped } from './escaped.ts';
+import { chartSvg } from './svg.ts';
 
 const style = `
 body { max-width: 46rem; margin: 2.5rem auto; padding: 0 1rem; color: #1c2430; background: #fff;
@@ -11,15 +12,24 @@ html[lang=en] h1 { font-family: inherit; }
 h2 { font: 1.25rem/1.5 SimHei, "Noto Sans SC", sans-serif; margin: 2rem 0 .5rem; }
 h3 { font: 1.0625rem/1.5 KaiTi, STKaiti, "Noto Serif SC", serif; margin: 1.25rem 0 .25rem; }
 html[lang=zh] p { text-indent: 2em; }
-p { margin: .4rem 0; }
+p { margin: .4rem 0; overflow-wrap: anywhere; }
+.scrolls { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.5; margin: .75rem 0; }
 th, td { border: 1px solid #9aa4b2; padding: .25rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eef1f5; font-weight: normal; font-family: SimHei, "Noto Sans SC", sans-serif; }
-@media print { body { margin: 0; max-width: none; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+figure { margin: .75rem 0; }
+figure svg { max-width: 100%; height: auto; display: block; margin: 0 auto; }
+figcaption, caption { font: .9375rem/1.5 SimHei, "Noto Sans SC", sans-serif; text-align: center; padding: .25rem; }
+ins { background: #fdf1c7; color: inherit; text-decoration: underline; }
+del { color: #8a4b2a; }
+sup { color: #4a5565; font-size: .7em; line-height: 0; }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@media print { body { margin: 0; max-width: none; padding: 0; } h2, h3 { break-after: avoid; } tr, figure { break-inside: avoid; } }
 `;
 
 /** A page that needs nothing but itself. */
-export function reportHtml(report: Report): string {
+export function reportHtml(report: Report<PageBlock>): string {
   const { title, subtitle, language } = report;
   const body = numbered(report).map(blockHtml).join('\n');
   return `<!doctype html>
@@ -39,11 +49,41 @@ ${body}
 `;
 }
 
-function blockHtml(block: ReportBlock): string {
+function blockHtml(block: PageBlock): string {
   if (block.kind === 'heading') return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
-  if (block.kind === 'paragraph') return `<p>${escaped(block.text)}</p>`;
+  if (block.kind === 'paragraph') return `<p>${runsHtml(block.runs ?? [block])}${noteHtml(block.sources)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
-  const row = (cells: readonly string[], tag: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table>\n<thead>${row(block.head, 'th')}</thead>\n<tbody>\n${block.rows.map((cells) => row(cells, 'td')).join('\n')}\n</tbody>\n</table>`;
+  if (block.kind === 'chart') {
+    const caption = `${escaped(block.caption)}${noteHtml(block.sources)}`;
+    return `<figure>${chartSvg(block.chart, block.caption)}<figcaption>${caption}</figcaption></figure>`;
+  }
+  return tableHtml(block);
+}
+
+function tableHtml({ head, rows, cells, caption, sources }: Extract<PageBlock, { kind: 'table' }>): string {
+  const headings = head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
+  const body = (cells ?? rows.map((row) => row.map((text): Run => ({ text })))).map(
+    (row) => `<tr>${row.map(cellHtml).join('')}</tr>`,
+  );
+  const title = caption === undefined ? '' : `<caption>${escaped(caption)}${noteHtml(sources)}</caption>\n`;
+  return `<div class="scrolls"><table>\n${title}<thead><tr>${headings}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+}
+
+function cellHtml(cell: Run): string {
+  const isFigure = /^[\s\d.,%+−-]+$/.test(cell.text);
+  return `<td${isFigure ? ' class="figure"' : ''}>${runsHtml([cell])}</td>`;
+}
+
+function runsHtml(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, was }) => {
+      if (was === undefined) return escaped(text);
+      return `${was === '' ? '' : `<del>${escaped(was)}</del>`}<ins>${escaped(text)}</ins>`;
+    })
+    .join('');
+}
+
+/** The numbers of the sources, raised. */
+function noteHtml(sources: readonly number[] | undefined): string {
+  return sources === undefined || sources.length === 0 ? '' : `<sup>[${sources.join(',')}]</sup>`;
 }

@@ -1,54 +1,37 @@
 import type * as docxLibrary from 'docx';
-import type { FileChild, IParagraphOptions, IRunOptions, Table } from 'docx';
-import { numbered, type Report, type ReportBlock } from './blocks.ts';
+import type { FileChild, IParagraphOptions, ParagraphChild, Table } from 'docx';
+import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
 import { escaped } from './escaped.ts';
 import { stillZip } from './still-zip.ts';
+import { chartPicture } from './word-chart.ts';
+import { margin, styleIds, wordStyles } from './word-styles.ts';
 
 type Docx = typeof docxLibrary;
 
-/** Typefaces and sizes (half points) of a part of the text. */
-interface Face {
-  readonly east: string;
-  readonly latin: string;
-  readonly size: number;
+export interface WordOptions {
+  /** When the figures were made again (ISO): the date of the changes that Word tracks. */
+  readonly changedAt?: string;
 }
 
-/** Sizes and typefaces of official documents (GB/T 9704–2012): title 2号, body 3号 FangSong, headings 黑体 and 楷体. */
-const official = {
-  title: { east: '方正小标宋简体', latin: 'Times New Roman', size: 44 },
-  body: { east: '仿宋_GB2312', latin: 'Times New Roman', size: 32 },
-  first: { east: '黑体', latin: 'Times New Roman', size: 32 },
-  second: { east: '楷体_GB2312', latin: 'Times New Roman', size: 32 },
-  table: { east: '仿宋_GB2312', latin: 'Times New Roman', size: 24 },
-} satisfies Readonly<Record<string, Face>>;
-
-const plain = {
-  title: { east: 'SimSun', latin: 'Calibri', size: 36 },
-  body: { east: 'SimSun', latin: 'Calibri', size: 22 },
-  first: { east: 'SimHei', latin: 'Calibri', size: 28 },
-  second: { east: 'SimHei', latin: 'Calibri', size: 24 },
-  table: { east: 'SimSun', latin: 'Calibri', size: 19 },
-} satisfies Record<keyof typeof official, Face>;
-
-/** Margins of official documents in twentieths of a point: 37, 26, 35 and 28 mm. */
-const margin = { top: 2098, right: 1474, bottom: 1984, left: 1588 };
-
-/** The report as a Word file. */
-export async function reportWord(report: Report): Promise<Uint8Array> {
+/** The report as a Word file: styles to edit by, page numbers on the outer side, changed figures as tracked changes. */
+export async function reportWord(report: Report<PageBlock>, { changedAt }: WordOptions = {}): Promise<Uint8Array> {
   const docx = await import('docx');
-  const writer = new WordWriter(docx, report.language);
+  const writer = new WordWriter(docx, report.language, changedAt ?? '1980-01-01T00:00:00Z');
+  const children: FileChild[] = [
+    new docx.Paragraph({ text: report.title, heading: docx.HeadingLevel.TITLE }),
+    writer.paragraph(report.subtitle, styleIds.subtitle),
+  ];
+  for (const block of numbered(report)) children.push(...(await writer.block(block)));
   const document = new docx.Document({
     title: report.title,
     creator: 'Yanzhen',
+    styles: wordStyles(docx, report.language),
+    evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin } },
-        footers: { default: writer.footer() },
-        children: [
-          writer.centred(report.title, 'title'),
-          writer.centred(report.subtitle, 'body'),
-          ...numbered(report).flatMap((block) => writer.block(block)),
-        ],
+        footers: { default: writer.footer('odd'), even: writer.footer('even') },
+        children,
       },
     ],
   });
@@ -65,76 +48,90 @@ function aboutPart(title: string) {
 
 class WordWriter {
   private readonly docx: Docx;
-  private readonly faces: Readonly<Record<keyof typeof official, Face>>;
   private readonly chinese: boolean;
+  private readonly date: string;
+  private changes = 0;
+  private pictures = 0;
 
-  constructor(docx: Docx, language: 'zh' | 'en') {
+  constructor(docx: Docx, language: 'zh' | 'en', date: string) {
     this.docx = docx;
     this.chinese = language === 'zh';
-    this.faces = this.chinese ? official : plain;
+    this.date = date;
   }
 
-  centred(text: string, part: keyof typeof official): FileChild {
-    const { AlignmentType } = this.docx;
-    return this.paragraph(text, part, { alignment: AlignmentType.CENTER, spacing: { after: 240 } });
-  }
-
-  block(block: ReportBlock): FileChild[] {
-    const { HeadingLevel } = this.docx;
+  async block(block: PageBlock): Promise<FileChild[]> {
+    const { HeadingLevel, Paragraph } = this.docx;
     if (block.kind === 'heading') {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      const part = block.level === 1 ? 'first' : 'second';
-      return [this.paragraph(block.text, part, { heading, keepNext: true, ...this.lines(), ...this.indent() })];
+      return [new Paragraph({ text: block.text, heading })];
     }
-    if (block.kind === 'paragraph') return [this.paragraph(block.text, 'body', { ...this.lines(), ...this.indent() })];
-    if (block.kind === 'list')
-      return block.items.map((item) =>
-        this.chinese
-          ? this.paragraph(item, 'body', { ...this.lines(), ...this.indent() })
-          : this.paragraph(item, 'body', { bullet: { level: 0 }, ...this.lines() }),
-      );
-    return [this.table(block.head, block.rows), this.paragraph('', 'table', {})];
+    if (block.kind === 'paragraph') return [this.runs(block.runs ?? [block], styleIds.body, block.sources)];
+    if (block.kind === 'list') {
+      const bullets = this.chinese ? {} : { bullet: { level: 0 } };
+      return block.items.map((item) => this.paragraph(item, styleIds.list, bullets));
+    }
+    const caption = block.caption === undefined ? [] : [{ text: block.caption }];
+    if (block.kind === 'chart') {
+      const picture = await chartPicture(this.docx, block.chart, block.caption, ++this.pictures);
+      const body = picture === undefined ? this.chartTable(block) : this.centred(picture);
+      return [body, this.runs(caption, styleIds.caption, block.sources)];
+    }
+    const title = caption.length > 0 ? [this.runs(caption, styleIds.caption, block.sources, { keepNext: true })] : [];
+    return [...title, this.table(block), this.paragraph('', styleIds.table)];
   }
 
-  footer() {
+  /** The page's number between dashes, on the outer side: right on odd pages, left on even ones. */
+  footer(side: 'odd' | 'even') {
     const { AlignmentType, Footer, PageNumber, Paragraph, TextRun } = this.docx;
     const run = { size: 28, font: { ascii: 'SimSun', eastAsia: '宋体', hAnsi: 'SimSun' } };
     const number = new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] });
-    return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+    const place = side === 'odd' ? { alignment: AlignmentType.RIGHT } : { alignment: AlignmentType.LEFT };
+    return new Footer({
+      children: [new Paragraph({ ...place, indent: { left: 280, right: 280 }, children: [number] })],
+    });
   }
 
-  private table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  paragraph(text: string, style: string, options: IParagraphOptions = {}) {
+    return new this.docx.Paragraph({ ...options, style, text });
+  }
+
+  private centred(picture: ParagraphChild) {
+    const { AlignmentType, Paragraph } = this.docx;
+    return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [picture] });
+  }
+
+  private runs(runs: readonly Run[], style: string, sources?: readonly number[], options: IParagraphOptions = {}) {
+    const { Paragraph, TextRun } = this.docx;
+    const children: ParagraphChild[] = runs.flatMap((run) => this.run(run));
+    if (sources?.length) children.push(new TextRun({ text: `[${sources.join(',')}]`, superScript: true }));
+    return new Paragraph({ ...options, style, children });
+  }
+
+  /** A figure that changed is a deletion and an insertion, to be accepted or refused in Word. */
+  private run({ text, was }: Run): ParagraphChild[] {
+    const { DeletedTextRun, InsertedTextRun, TextRun } = this.docx;
+    if (was === undefined) return [new TextRun(text)];
+    const change = () => ({ id: ++this.changes, author: 'Yanzhen', date: this.date });
+    const before = was === '' ? [] : [new DeletedTextRun({ ...change(), text: was })];
+    return [...before, new InsertedTextRun({ ...change(), text })];
+  }
+
+  private table({ head, rows, cells }: Extract<PageBlock, { kind: 'table' }>): Table {
     const { Table, TableCell, TableRow, WidthType } = this.docx;
-    const cells = (texts: readonly string[]) =>
-      texts.map((text) => new TableCell({ children: [this.paragraph(text, 'table', {})] }));
+    const cell = (run: Run) => new TableCell({ children: [this.runs([run], styleIds.table)] });
+    const body = cells ?? rows.map((row) => row.map((text): Run => ({ text })));
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: [
-        new TableRow({ tableHeader: true, children: cells(head) }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row) })),
+        new TableRow({ tableHeader: true, children: head.map((text) => cell({ text })) }),
+        ...body.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) })),
       ],
     });
   }
 
-  private paragraph(text: string, part: keyof typeof official, options: IParagraphOptions) {
-    const { Paragraph, TextRun } = this.docx;
-    const { east, latin, size } = this.faces[part];
-    const run: IRunOptions = {
-      ...{ text, size, color: '000000', bold: !this.chinese && part !== 'body' && part !== 'table' },
-      font: { ascii: latin, hAnsi: latin, eastAsia: east },
-    };
-    return new Paragraph({ ...options, children: [new TextRun(run)] });
-  }
-
-  /** Lines 28 points apart in official documents. */
-  private lines(): IParagraphOptions {
-    return this.chinese
-      ? { spacing: { line: 560, lineRule: this.docx.LineRuleType.EXACT } }
-      : { spacing: { after: 120 } };
-  }
-
-  /** Two characters. */
-  private indent(): IParagraphOptions {
-    return this.chinese ? { indent: { firstLine: 640 } } : {};
+  /** Where no picture can be drawn, its figures stand in its place. */
+  private chartTable({ chart }: Extract<PageBlock, { kind: 'chart' }>): Table {
+    const rows = chart.rows.map(({ label, text, value }) => [label, value === null ? chart.missing : text]);
+    return this.table({ kind: 'table', head: ['', chart.unit], rows });
   }
 }
