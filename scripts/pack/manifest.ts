@@ -10,7 +10,16 @@ interface Manifest {
 }
 
 /** Packages that bring native code, WebAssembly, character maps or worker files of their own, and so stay packages. */
-export const external = ['@duckdb/node-api', '@electric-sql/pglite', '@node-rs/jieba', 'pdfjs-dist', 'pg', 'piscina'];
+export const external = [
+  '@duckdb/node-api',
+  '@electric-sql/pglite',
+  '@fontsource-variable/noto-sans-sc',
+  '@napi-rs/canvas',
+  '@node-rs/jieba',
+  'pdfjs-dist',
+  'pg',
+  'piscina',
+];
 
 /** What a bundled package mentions and ours never uses. */
 export const neverAsked = ['@aws-sdk/client-s3', 'canvas'];
