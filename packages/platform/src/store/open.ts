@@ -4,11 +4,14 @@ import { JobEngine } from '../jobs/job-engine.ts';
 import { purgeJobs } from '../jobs/job-purge.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
+import { isTransient } from '../jobs/transient.ts';
+import { auditRepository, installationRepository, memberRepository, tokenRepository } from './accounts/index.ts';
 import { arrowCodec } from './arrow-codec.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { caseRepository } from './cases/repository.ts';
 import type { Connection } from './connection.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
+import { DatabaseAwayError, StoreError } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import { pieceRepository } from './pieces.ts';
@@ -42,6 +45,7 @@ async function connect(location: StoreLocation): Promise<Connection> {
 function storeOn(connection: Connection, codec: FactsCodec): Store {
   const engine = new JobEngine(connection);
   const scopes = new Scopes(connection);
+  const installation = installationRepository(connection.db);
   const repositories = (scope: Scope): Repositories => ({
     workspace: scope.workspace,
     datasets: versionedRepository(scope, connection.blobs, datasets(codec)),
@@ -54,10 +58,14 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),
     jobs: jobQueue(scope, engine),
-    pieces: pieceRepository(scope),
+    pieces: pieceRepository(scope, engine),
     plans: planRepository(scope),
     cases: caseRepository(scope),
     reviewVerdicts: reviewVerdictRepository(scope),
+    members: memberRepository(scope),
+    tokens: tokenRepository(scope),
+    audit: auditRepository(scope),
+    installation,
   });
   return {
     ...repositories(scopes.each(defaultWorkspace)),
@@ -123,6 +131,8 @@ class Scopes {
       );
       this.#known.add(workspace);
       return result;
+    } catch (error) {
+      throw isTransient(error) && !(error instanceof StoreError) ? new DatabaseAwayError({ cause: error }) : error;
     } finally {
       inside.open = false;
     }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { AccountTables } from './accounts/schema.ts';
 import type { WorkerTables } from './schema-workers.ts';
 
 /** JSON columns: objects out, JSON text in (what both drivers agree on). */
@@ -164,8 +165,8 @@ interface CaseTables {
 }
 
 /** The tables as they stand after the newest migration. Every key begins with the workspace. */
-export interface Schema extends DocumentTables, PlanTables, CaseTables, WorkerTables {
-  workspace: { id: string; created_at: Time };
+export interface Schema extends AccountTables, DocumentTables, PlanTables, CaseTables, WorkerTables {
+  workspace: { id: string; title: ColumnType<string | null, string | undefined, string>; created_at: Time };
   dataset: { workspace_id: string; id: string; created_at: Time };
   dataset_version: {
     workspace_id: string;

@@ -1,5 +1,7 @@
-import type { JobHandlers, JobQueue, JobWorkers } from '../jobs/types.ts';
+import type { SpreadContext, SpreadRequest } from '../jobs/spread/types.ts';
+import type { JobHandlers, JobQueue, JobWorkers, WorkOptions } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
+import type { AuditRepository, InstallationRepository, MemberRepository, TokenRepository } from './accounts/types.ts';
 import type { CaseRepository } from './cases/types.ts';
 import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
 import type { PlanRepository } from './plans/types.ts';
@@ -56,6 +58,11 @@ export interface PieceRepository {
   get(key: string): Promise<unknown>;
   /** Keeps a value with its typed arrays and NaN. A piece that is there stays as it is. */
   put(key: string, value: unknown): Promise<void>;
+  /**
+   * Has pieces done by every process with the same database, kept under `key/number`, and gives them in order; absent
+   * where there is but this process.
+   */
+  readonly spread?: (request: SpreadRequest, context: SpreadContext) => Promise<unknown[]>;
 }
 
 /** The nouns of one workspace. Inside a transaction all of them take part in it. */
@@ -78,6 +85,11 @@ export interface Repositories {
   readonly cases: CaseRepository;
   /** What people said of findings of the fair-competition review. */
   readonly reviewVerdicts: ReviewVerdictRepository;
+  readonly members: MemberRepository;
+  readonly tokens: TokenRepository;
+  readonly audit: AuditRepository;
+  /** What belongs to no workspace: accounts, and the list of workspaces. The same from wherever it is asked. */
+  readonly installation: InstallationRepository;
 }
 
 /** The repositories within one transaction, and its queries for what they do not cover. */
@@ -98,7 +110,7 @@ export interface Store extends Repositories {
    */
   transaction<T>(workspace: string, fn: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Starts doing jobs in this process, first those that an ended process left behind. */
-  work(handlers: JobHandlers, options?: { readonly concurrency?: number }): Promise<JobWorkers>;
+  work(handlers: JobHandlers, options?: WorkOptions): Promise<JobWorkers>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
   /** The workspaces there are, by id. */

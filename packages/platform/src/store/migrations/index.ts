@@ -8,6 +8,7 @@ import { review } from './0006-review.ts';
 import { plans } from './0007-plans.ts';
 import { passageIndex } from './0008-passage-index.ts';
 import { cases } from './0009-cases.ts';
+import { accountTables } from './0010-accounts.ts';
 import { workers } from './0011-workers.ts';
 
 /**
@@ -24,5 +25,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-plans': plans,
   '0008-passage-index': passageIndex,
   '0009-cases': cases,
+  '0010-accounts': accountTables,
   '0011-workers': workers,
 };
