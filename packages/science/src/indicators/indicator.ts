@@ -7,13 +7,42 @@ export interface Words {
 /** How a figure is coloured and read: where its neutral point lies. */
 export type IndicatorScale = 'around-one' | 'around-zero' | 'share' | 'sequential' | 'count';
 
+/** The capability that computes it; in the order in which one learns them. */
+export const indicatorFamilies = [
+  'advantage',
+  'complexity',
+  'relatedness',
+  'concentration',
+  'growth',
+  'rivalry',
+  'chains',
+  'partners',
+  'layout',
+  'agreements',
+  'plans',
+] as const;
+
+export type IndicatorFamily = (typeof indicatorFamilies)[number];
+
+/** What a figure belongs to. */
+export type IndicatorSubject =
+  | 'region'
+  | 'industry'
+  | 'cell'
+  | 'region-pair'
+  | 'industry-pair'
+  | 'region-industry-change'
+  | 'dataset'
+  | 'network'
+  | 'party'
+  | 'target';
+
 /** What one figure of Yanzhen means: the text behind every “why?” and the method page. */
 export interface Indicator {
   /** The column or parameter name under which every door writes the figure. */
   readonly code: string;
-  readonly family: 'advantage' | 'complexity' | 'relatedness' | 'concentration' | 'growth' | 'rivalry';
-  /** What the figure belongs to: a region, an industry, a cell, a pair of either, or a dataset. */
-  readonly of: 'region' | 'industry' | 'cell' | 'region-pair' | 'industry-pair' | 'region-industry-change' | 'dataset';
+  readonly family: IndicatorFamily;
+  readonly of: IndicatorSubject;
   readonly name: Words;
   readonly formula: string;
   readonly definition: Words;

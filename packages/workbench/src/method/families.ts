@@ -1,7 +1,19 @@
 import type { IndicatorMeaning } from '../data/index.ts';
 
 /** The families in the order in which one learns them. */
-const families = ['advantage', 'complexity', 'relatedness', 'concentration', 'growth', 'rivalry'] as const;
+const families = [
+  'advantage',
+  'complexity',
+  'relatedness',
+  'concentration',
+  'growth',
+  'rivalry',
+  'chains',
+  'partners',
+  'layout',
+  'agreements',
+  'plans',
+] as const;
 
 export type Family = (typeof families)[number];
 

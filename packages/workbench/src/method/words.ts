@@ -23,4 +23,9 @@ export const useMethodWords = defineWords('method', {
   concentration: { zh: '集中与专业化', en: 'Concentration and specialisation' },
   growth: { zh: '增长分解', en: 'Shift-share' },
   rivalry: { zh: '同构与竞争', en: 'Rivalry' },
+  chains: { zh: '产业链', en: 'Chains' },
+  partners: { zh: '伙伴', en: 'Partners' },
+  layout: { zh: '布局', en: 'Layout' },
+  agreements: { zh: '协议', en: 'Agreements' },
+  plans: { zh: '规划', en: 'Plans' },
 });

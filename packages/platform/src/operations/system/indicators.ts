@@ -1,4 +1,4 @@
-import { indicators as catalogue } from '@yanzhen/science/indicators';
+import { indicators as catalogue, indicatorFamilies } from '@yanzhen/science/indicators';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
@@ -13,17 +13,17 @@ export const indicators = defineOperation({
     en: 'Lists every indicator computed here: name, formula, definition, how to read it, the common mistake and the source.',
   },
   input: z.object({
-    family: z
-      .enum(['advantage', 'complexity', 'relatedness', 'concentration', 'growth', 'rivalry'])
-      .optional()
-      .meta({ zh: '只列出这一类', en: 'Only this family' }),
+    family: z.enum(indicatorFamilies).optional().meta({ zh: '只列出这一类', en: 'Only this family' }),
   }),
   output: table({
     indicator: { type: 'text', describe: { zh: '代码，即结果中的列名', en: 'Code: the column’s name in results' } },
     family: { type: 'text', describe: { zh: '类别', en: 'Family' } },
     of: {
       type: 'text',
-      describe: { zh: '属于地区、行业、单元格或其对', en: 'Belongs to a region, industry, cell or pair' },
+      describe: {
+        zh: '属于什么：地区、行业、单元格、参与方等',
+        en: 'What it belongs to: a region, industry, cell, party and so on',
+      },
     },
     scale: { type: 'text', describe: { zh: '尺度与中性点', en: 'Scale and neutral point' } },
     name_zh: { type: 'text', describe: { zh: '中文名称', en: 'Name in Chinese' } },
