@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { errorOf, type Problem } from '../doors/problem.ts';
+import { isUpload } from '../jobs/uploads.ts';
 import type { PieceRequest } from '../operations/context.ts';
 import type { PieceRepository } from '../store/types.ts';
 import { yanzhenVersion } from '../version.ts';
@@ -17,6 +19,15 @@ export async function runPieces(
   const { operation, input, count, doing } = request;
   const kept = request.keep === false ? undefined : given;
   const key = keyOf(request);
+  if (kept?.spread !== undefined && count > 1) {
+    const here = (number: number, signal: AbortSignal) =>
+      pool.run({ kind: 'piece', operation, input, number }, { ...context, signal, progress: () => undefined });
+    const { signal } = context;
+    const spread = { signal, here, progress: (fraction: number) => context.progress(fraction, doing) };
+    const results = await kept.spread({ operation, input, key, count }, spread).catch(asTold);
+    if (signal.aborted) throw cancelled();
+    return results;
+  }
   const results = new Array<unknown>(count);
   // One that fails ends the others.
   const stop = new AbortController();
@@ -43,8 +54,15 @@ export async function runPieces(
   return results;
 }
 
-/** What the pieces depend on, but for their number. */
+/** What a piece told somewhere else, as an error again. */
+function asTold(error: unknown): never {
+  const { problem } = error as { problem?: Problem };
+  throw problem === undefined ? error : errorOf(problem);
+}
+
+/** What the pieces depend on, but for their number. Where a file lies is nothing to them, what is in it is. */
 function keyOf({ operation, version, input, contents }: PieceRequest): string {
-  const depends = JSON.stringify([yanzhenVersion, operation, version, input, contents]);
+  const plain = Object.entries(input).filter(([field, value]) => !(isUpload(value) && field in contents));
+  const depends = JSON.stringify([yanzhenVersion, operation, version, Object.fromEntries(plain), contents]);
   return createHash('sha256').update('yanzhen-pieces/1\n').update(depends).digest('hex');
 }

@@ -34,6 +34,7 @@ const statusOfStoreError: Readonly<Record<string, number>> = {
   FolderHeldError: 409,
   PlanConflict: 409,
   UnavailableError: 503,
+  DatabaseAwayError: 503,
 };
 
 /**

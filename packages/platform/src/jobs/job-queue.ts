@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { InvalidError, NotFoundError } from '../store/errors.ts';
+import { holdFile } from '../store/held-files.ts';
 import { toJson } from '../store/json.ts';
+import type { Schema } from '../store/schema.ts';
 import type { Scope } from '../store/scope.ts';
 import type { JobEngine } from './job-engine.ts';
 import { hasEnded, jobOf, ofJob } from './job-rows.ts';
 import { decodeResult } from './result-codec.ts';
 import type { Job, JobQueue, JobState } from './types.ts';
+import { withFiles } from './uploads.ts';
 
 /** How soon a change that another process made is seen. */
 const pollEvery = 500;
@@ -17,17 +20,22 @@ export function jobQueue(scope: Scope, engine: JobEngine): JobQueue {
   const { workspace, run, afterCommit } = scope;
   const get = (id: string) => getJob(scope, id);
   return {
-    async submit(kind, input) {
+    holdsFiles: engine.holdsFiles,
+    async submit(kind, input, { priority = 0, here = false } = {}) {
       checkKind(kind);
       const id = randomUUID();
       await engine.ready();
+      const isBegun = here && engine.begin !== null;
       await run(async (transaction) => {
+        const held = engine.holdsFiles ? await heldInput(engine, transaction, workspace, id, input) : input;
         await transaction
           .insertInto('job')
-          .values({ workspace_id: workspace, id, kind, input: toJson(input), state: 'queued' })
+          .values({ workspace_id: workspace, id, kind, input: toJson(held), state: 'queued', priority })
           .execute();
-        await engine.send(transaction, { workspace, id });
+        // Without a message nobody else claims it; should this process end, it is found when the jobs are looked after.
+        if (!isBegun) await engine.send(transaction, { workspace, id }, { priority });
       });
+      if (isBegun) afterCommit(() => engine.begin?.({ workspace, id }));
       return id;
     },
     get,
@@ -65,6 +73,14 @@ export function jobQueue(scope: Scope, engine: JobEngine): JobQueue {
     result: (id) => loadResult(scope, engine, id),
     events: (id, signal) => watch(() => get(id), engine, `${workspace}/${id}`, signal),
   };
+}
+
+/** The input with its files in the store. */
+function heldInput(engine: JobEngine, query: Transaction<Schema>, workspace: string, owner: string, input: unknown) {
+  return withFiles(input, async (file) => ({
+    ...file,
+    held: await holdFile(query, engine.connection.blobs, workspace, owner, file.path),
+  }));
 }
 
 async function getJob({ workspace, run }: Scope, id: string): Promise<Job | null> {

@@ -1,8 +1,9 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Schema } from '../store/schema.ts';
 import { enterTenant } from '../store/tenant.ts';
-import type { JobEngine } from './job-engine.ts';
+import { type JobEngine, queueName } from './job-engine.ts';
 import { ofJob } from './job-rows.ts';
+import { pauseBefore } from './job-runner.ts';
 
 /** A job whose process died under it this often is not tried again: it may be what kills it. */
 const mostAttempts = 3;
@@ -21,12 +22,18 @@ export async function recoverJobs(engine: JobEngine): Promise<number> {
   await engine.ready();
   const embedded = engine.connection.kind === 'embedded';
   const silent = sql<boolean>`heartbeat_at < clock_timestamp() - interval '30 seconds'`;
+  // Nobody will be told of it: the process that was, or that submitted it to do it itself, ended before it claimed it.
+  const unclaimed = sql<boolean>`not exists (select from yanzhen_queue.job m where m.name = ${queueName}
+    and m.data->>'id' = job.id and m.state in ('created', 'retry'))
+    and created_at < clock_timestamp() - interval '30 seconds'`;
   return await engine.connection.db.transaction().execute(async (transaction) => {
     const abandoned = await transaction
       .selectFrom('job')
-      .select(['workspace_id', 'id', 'state', 'attempts', 'cancel_requested'])
+      .select(['workspace_id', 'id', 'state', 'attempts', 'cancel_requested', 'priority'])
       .where((is) =>
-        embedded ? is('state', 'in', ['active', 'queued']) : is.and([is('state', '=', 'active'), silent]),
+        embedded
+          ? is('state', 'in', ['active', 'queued'])
+          : is.or([is.and([is('state', '=', 'active'), silent]), is.and([is('state', '=', 'queued'), unclaimed])]),
       )
       .forUpdate()
       .skipLocked()
@@ -37,7 +44,10 @@ export async function recoverJobs(engine: JobEngine): Promise<number> {
   });
 }
 
-type Abandoned = Pick<Selectable<Schema['job']>, 'workspace_id' | 'id' | 'attempts' | 'cancel_requested' | 'state'>;
+type Abandoned = Pick<
+  Selectable<Schema['job']>,
+  'workspace_id' | 'id' | 'attempts' | 'cancel_requested' | 'state' | 'priority'
+>;
 
 async function takeOver(engine: JobEngine, transaction: Transaction<Schema>, row: Abandoned): Promise<void> {
   const { workspace_id: workspace, id } = row;
@@ -49,7 +59,8 @@ async function takeOver(engine: JobEngine, transaction: Transaction<Schema>, row
   } else {
     await job.set({ state: 'queued', doing: null, fraction: 0 }).execute();
     await enterTenant(transaction, workspace);
-    await engine.send(transaction, { workspace, id });
+    const after = row.state === 'active' && engine.connection.kind === 'postgres' ? pauseBefore(row.attempts + 1) : 0;
+    await engine.send(transaction, { workspace, id }, { after, priority: row.priority });
     await sql`select set_config('role', 'none', true)`.execute(transaction);
   }
   engine.changed(workspace, id);

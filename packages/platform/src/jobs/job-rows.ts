@@ -16,6 +16,7 @@ export function jobOf(row: Row): Job {
     doing: row.doing,
     error: row.error,
     attempts: row.attempts,
+    priority: row.priority,
     cancelRequested: row.cancel_requested,
     createdAt: row.created_at,
     startedAt: row.started_at,
@@ -83,10 +84,19 @@ export async function endJob(db: Kysely<Schema>, claim: Claim, ending: Ending): 
   return numUpdatedRows > 0n;
 }
 
-/** Puts a job that was told to stop by its process's end back into the queue; the attempt does not count. */
-export async function returnJob(db: Kysely<Schema>, claim: Claim): Promise<boolean> {
-  const { numUpdatedRows } = await ofClaim(db, claim)
-    .set({ state: 'queued', attempts: sql<number>`attempts - 1`, doing: null, fraction: 0 })
+/**
+ * Puts a job back into the queue. An attempt that was stopped by its process's end does not count.
+ * @returns its priority; null when the claim was lost
+ */
+export async function returnJob(
+  db: Kysely<Schema>,
+  claim: Claim,
+  attempt: 'counted' | 'uncounted',
+): Promise<number | null> {
+  const row = await ofClaim(db, claim)
+    .set({ state: 'queued', doing: null, fraction: 0 })
+    .$if(attempt === 'uncounted', (query) => query.set({ attempts: sql<number>`attempts - 1` }))
+    .returning('priority')
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return row?.priority ?? null;
 }

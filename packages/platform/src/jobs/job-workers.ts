@@ -3,9 +3,12 @@ import { sql } from 'kysely';
 import type { JobEngine } from './job-engine.ts';
 import { recoverJobs } from './job-recovery.ts';
 import { claimLost, runJob, shuttingDown } from './job-runner.ts';
-import type { JobHandlers, JobWorkers } from './types.ts';
+import { doPiece } from './spread/piece-worker.ts';
+import { announceWorker, beatPieces, dropLeftRuns, withdrawWorker } from './spread/presence.ts';
+import type { JobHandlers, JobWorkers, WorkOptions } from './types.ts';
 
 const beatEvery = 1000;
+const announceEvery = 5_000;
 const recoverEvery = 15_000;
 const tendEvery = 600_000;
 const patience = 10_000;
@@ -14,24 +17,43 @@ const patience = 10_000;
 export async function startWorkers(
   engine: JobEngine,
   handlers: JobHandlers,
-  { concurrency = 2 }: { readonly concurrency?: number } = {},
+  { concurrency = 2, pieces }: WorkOptions = {},
 ): Promise<JobWorkers> {
+  const isServer = engine.connection.kind === 'postgres';
   await recoverJobs(engine);
-  const stopFetching = await engine.receive((message) => runJob(engine, handlers, message), concurrency);
+  const stopFetching = [await engine.receive((message) => runJob(engine, handlers, message), concurrency)];
+  const begun = new Set<Promise<void>>();
+  engine.begin = (message) => {
+    const run = runJob(engine, handlers, message).catch(() => {});
+    begun.add(run);
+    void run.finally(() => begun.delete(run));
+  };
+  if (isServer && pieces !== undefined) {
+    stopFetching.push(await engine.receivePieces((run) => doPiece(engine, pieces.handler, run), pieces.concurrency));
+  }
   const timers = [every(tendEvery, () => engine.tend())];
   // Embedded, a cancellation reaches the running job without the database, and nobody else can take it over.
-  if (engine.connection.kind === 'postgres') {
+  if (isServer) {
+    const about = { threads: pieces?.concurrency ?? 0 };
+    await announceWorker(engine, about);
     timers.push(
       every(beatEvery, () => beat(engine)),
+      every(beatEvery, () => beatPieces(engine)),
+      every(announceEvery, () => announceWorker(engine, about)),
       every(recoverEvery, () => recoverJobs(engine)),
+      every(recoverEvery, () => dropLeftRuns(engine)),
     );
   }
   return {
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      engine.begin = null;
       for (const controller of engine.running.values()) controller.abort(shuttingDown);
+      for (const controller of engine.pieces.values()) controller.abort(shuttingDown);
       // A handler that does not heed its signal is left behind: the next start takes its job over.
-      await Promise.race([stopFetching(), sleep(patience, undefined, { ref: false })]);
+      const ended = Promise.all([...stopFetching.map((stop) => stop()), ...begun]);
+      await Promise.race([ended, sleep(patience, undefined, { ref: false })]);
+      if (isServer) await withdrawWorker(engine).catch(() => {});
     },
   };
 }

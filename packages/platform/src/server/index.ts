@@ -1,1 +1,2 @@
 export { type RunningServer, type ServeOptions, serve } from './serve.ts';
+export { type RunningWorker, type WorkerOptions, work } from './work.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createApp, operationJobHandlers, tidySpool } from '../doors/http/index.ts';
+import { createApp, operationJobHandlers, pieceHandler, tidySpool } from '../doors/http/index.ts';
 import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
 import { listen } from './listen.ts';
 import { keepTidy } from './tidy.ts';
@@ -41,7 +41,9 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
     await workspaces.close();
     throw error;
   });
-  const workers = await store.work(operationJobHandlers(workspaces.of));
+  const workers = await store.work(operationJobHandlers(workspaces.of), {
+    pieces: { handler: pieceHandler(workspaces.of), concurrency: parts.pool.threads },
+  });
   // Other processes of this user find the server by the folder; the token lets them know it for what it is.
   await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
   // Nobody waits for it: what it does not get done, the first request does.

@@ -31,10 +31,14 @@ export interface WorkspaceParts {
   close(): Promise<void>;
 }
 
-export async function workspaceParts(store: Store, log: (line: string) => void): Promise<WorkspaceParts> {
+export async function workspaceParts(
+  store: Store,
+  log: (line: string) => void,
+  threads?: number,
+): Promise<WorkspaceParts> {
   const known = new Map<string, HttpParts>();
   const shelves = shelvesOf(store);
-  const pool = new ComputePool((workspace) => of(workspace));
+  const pool = new ComputePool((workspace) => of(workspace), threads);
   const workbench = workbenchFolder();
   const shared = {
     version: yanzhenVersion,

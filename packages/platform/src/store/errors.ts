@@ -31,6 +31,20 @@ export class UnavailableError extends StoreError {
   override readonly name = 'UnavailableError';
 }
 
+/** The database was there and does not answer now: the same request may succeed in a moment. */
+export class DatabaseAwayError extends StoreError {
+  override readonly name = 'DatabaseAwayError';
+  constructor(options?: ErrorOptions) {
+    super(
+      {
+        zh: '数据库暂时连接不上，没有保存任何内容。请稍后再试。',
+        en: 'The database cannot be reached at the moment; nothing was saved. Please try again shortly.',
+      },
+      options,
+    );
+  }
+}
+
 /** Another process holds the data folder. */
 export class FolderHeldError extends StoreError {
   override readonly name = 'FolderHeldError';

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
+import type { JobEngine } from '../jobs/job-engine.ts';
 import { decodeResult, encodeResult } from '../jobs/result-codec.ts';
+import { spreadPieces } from '../jobs/spread/spread.ts';
 import type { Scope } from './scope.ts';
 import type { PieceRepository } from './types.ts';
 
 /** The finished pieces of one scope's workspace. */
-export function pieceRepository({ workspace, run }: Scope): PieceRepository {
+export function pieceRepository(scope: Scope, engine: JobEngine): PieceRepository {
+  const { workspace, run } = scope;
   return {
+    ...(engine.connection.kind === 'postgres' && {
+      spread: (request, context) => spreadPieces(engine, scope, request, context),
+    }),
     async get(key) {
       const row = await run((transaction) =>
         transaction

@@ -36,6 +36,12 @@ export function addServiceCommands(program: Command, language: Language): void {
     .addOption(data())
     .action(async (options) => (await import('./stop.ts')).stop(options, language));
   program
+    .command('worker')
+    .description(words.worker[language])
+    .addOption(new Option('--threads <n>', words.threads[language]).argParser(Number))
+    .addOption(new Option('--jobs <n>', words.jobsAtATime[language]).default(2).argParser(Number))
+    .action(async (options) => (await import('./worker.ts')).worker(options, language));
+  program
     .command('mcp')
     .description(words.mcp[language])
     .addOption(data())

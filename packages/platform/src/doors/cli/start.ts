@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { Language } from '../language.ts';
+import { untilToldToEnd } from './until-told.ts';
 
 export interface StartOptions {
   readonly port: number;
   readonly data?: string;
   readonly open: boolean;
 }
-
-/** npm and the terminal both pass a Ctrl-C on: what arrives within this time (milliseconds) is the same one. */
-const oneKeystroke = 1_000;
 
 /** Starts the server and stays until it is told to end; a second Ctrl-C ends it at once. */
 export async function start({ port, data, open }: StartOptions, language: Language): Promise<void> {
@@ -23,17 +21,7 @@ export async function start({ port, data, open }: StartOptions, language: Langua
   const text = { zh: `雁阵已启动（${seconds} 秒）：`, en: `Yanzhen is running (${seconds} s): ` };
   process.stdout.write(`${text[language]}${running.url}\n`);
   if (open && process.stdout.isTTY) openBrowser(running.url);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        const first = performance.now();
-        process.on(signal, () => {
-          if (performance.now() - first > oneKeystroke) process.exit(130);
-        });
-        resolve();
-      });
-    }
-  });
+  await untilToldToEnd();
   await running.close();
 }
 

@@ -8,6 +8,15 @@ export const words = {
   },
   start: { zh: '启动工作台和服务', en: 'Start the workbench and its server' },
   stop: { zh: '停止正在运行的服务', en: 'Stop the running server' },
+  worker: {
+    zh: '作为工作进程运行：与服务共用 DATABASE_URL，承担任务和分片计算',
+    en: 'Run as a worker: shares DATABASE_URL with the server and takes jobs and pieces of long work',
+  },
+  threads: {
+    zh: '计算线程数；默认为处理器核数',
+    en: 'threads that compute; as many as the machine has cores by default',
+  },
+  jobsAtATime: { zh: '同时进行的任务数', en: 'jobs at a time' },
   mcp: { zh: '作为 MCP 服务器运行（标准输入输出）', en: 'Run as an MCP server (standard input and output)' },
   watch: {
     zh: '收入文件夹中的文档，并留意新增和修改的，直到按 Ctrl-C',

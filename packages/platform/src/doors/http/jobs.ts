@@ -1,9 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Caller } from '../../accounts/caller.ts';
 import { claimLost, shuttingDown } from '../../jobs/job-runner.ts';
-import type { Job, JobHandlers, JobQueue } from '../../jobs/types.ts';
+import type { Job, JobContext, JobHandlers, JobQueue } from '../../jobs/types.ts';
+import { isUpload, layDownFiles } from '../../jobs/uploads.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Upload } from '../../operations/upload.ts';
@@ -31,7 +33,26 @@ interface OperationJobInput {
 export async function submitJob(parts: HttpParts, job: OperationJobInput): Promise<string> {
   const { jobs } = await parts.store();
   const { caller } = parts;
-  return jobs.submit(operationJob, caller === undefined ? job : { ...job, caller });
+  const about = caller === undefined ? job : { ...job, caller };
+  const id = await jobs.submit(operationJob, about, { here: job.run !== undefined });
+  if (jobs.holdsFiles) await releaseUploads(parts, operationOf(parts, job.operation), job.input);
+  return id;
+}
+
+function operationOf({ operations }: HttpParts, name: string): Operation {
+  const operation = operations.find((candidate) => candidate.name === name);
+  if (operation === undefined) throw new Error(`A job names the operation ${name}, which is not here.`);
+  return operation;
+}
+
+/** The same input with the files that the store holds laid down in the spool. */
+export async function inputHere({ spool }: HttpParts, input: unknown, file: JobContext['file']) {
+  const laidDown = await layDownFiles(input, file, async (name, bytes) => {
+    const path = spool.place(name);
+    await writeFile(path, bytes, { mode: 0o600 });
+    return path;
+  });
+  return laidDown as Record<string, unknown>;
 }
 
 /** Waits a moment for a job. @returns whether it is done */
@@ -53,12 +74,12 @@ function hasEnded({ state }: Job): boolean {
 /** What the server's job workers do: run the operation as any door would, then remove its uploads. */
 export function operationJobHandlers(partsOf: HttpParts | ((workspace: string) => HttpParts)): JobHandlers {
   return {
-    async [operationJob](value, { workspace, signal, progress }) {
-      const { operation: name, input, run, caller } = value as OperationJobInput;
+    async [operationJob](value, { workspace, signal, progress, file }) {
+      const { operation: name, input: given, run, caller } = value as OperationJobInput;
       const own = typeof partsOf === 'function' ? partsOf(workspace) : partsOf;
       const parts: HttpParts = caller === undefined ? own : { ...own, caller };
-      const operation = parts.operations.find((candidate) => candidate.name === name);
-      if (operation === undefined) throw new Error(`A job names the operation ${name}, which is not here.`);
+      const operation = operationOf(parts, name);
+      const input = await inputHere(parts, given, file);
       const call = { signal, progress };
       try {
         return await (parts.longReads.take(run, call) ?? execute(parts, operation, input, call));
@@ -67,7 +88,8 @@ export function operationJobHandlers(partsOf: HttpParts | ((workspace: string) =
         throw error;
       } finally {
         // A job that another start or process goes on with still needs its files.
-        if (![shuttingDown, claimLost].includes(signal.reason)) await releaseUploads(parts, operation, input);
+        const goesOnHere = !(await parts.store()).jobs.holdsFiles && [shuttingDown, claimLost].includes(signal.reason);
+        if (!goesOnHere) await releaseUploads(parts, operation, input);
       }
     },
   };
@@ -79,10 +101,6 @@ export async function tidySpool(spool: Spool, queues: readonly JobQueue[]): Prom
   const lists = await Promise.all(queues.flatMap((jobs) => states.map((state) => jobs.list({ state, limit: 10_000 }))));
   const uploads = lists.flat().flatMap(({ input }) => Object.values((input as OperationJobInput).input ?? {}));
   await spool.keepOnly(uploads.flatMap((value) => (isUpload(value) ? [value.path] : [])));
-}
-
-function isUpload(value: unknown): value is Upload {
-  return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string';
 }
 
 /** Removes the spooled files of an input. */

@@ -60,6 +60,7 @@ export class BlobStore {
         and not exists (select from io_table_version t where t.workspace_id = b.workspace_id and t.hash = b.hash)
         and not exists (select from firm_network_version n where n.workspace_id = b.workspace_id and n.hash = b.hash)
         and not exists (select from document_version d where d.workspace_id = b.workspace_id and d.hash = b.hash)
+        and not exists (select from held_file f where f.workspace_id = b.workspace_id and f.hash = b.hash)
         and not exists (select from job j where j.workspace_id = b.workspace_id and j.result_hash = b.hash)
       returning hash`.execute(transaction);
     return rows.length;
