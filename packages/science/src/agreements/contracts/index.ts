@@ -16,6 +16,13 @@ export {
   type Term,
 } from './contract.ts';
 export { contractFairness, type Fairness } from './fairness.ts';
+export {
+  type AssumedTax,
+  type ContractTerms,
+  contractFromLayout,
+  type DraftedContract,
+  type RegionProspect,
+} from './from-layout.ts';
 export { contractFutures, drawFutures, type FuturesResult, quantile, type RiskModel } from './futures.ts';
 export {
   type AgreementZone,
@@ -28,5 +35,7 @@ export {
   robustSettings,
   withLever,
 } from './negotiate.ts';
+export { type PlanEffects, planEffects, valueAddedToday } from './plan-effects.ts';
 export { type PartyResult, type Payment, type Simulation, simulateContract } from './simulate.ts';
 export { attributeStatistics, type StatisticKind, type StatisticRow, type StatisticRule } from './statistics.ts';
+export { type BuildingPace, levelByYear, outlayByYear } from './years-of-plan.ts';
