@@ -219,6 +219,17 @@ export const rooms: readonly Room[] = [
     load: () => import('../frontier/page.tsx'),
   },
   {
+    path: '/sharing',
+    step: 'agreement',
+    name: { zh: '收益分配', en: 'Sharing' },
+    question: {
+      zh: '合作所得怎么分，哪种分法分得住？',
+      en: 'How is the gain shared, and which split holds?',
+    },
+    subject: 'own',
+    load: () => import('../sharing/page.tsx'),
+  },
+  {
     path: '/review',
     step: 'agreement',
     name: { zh: '公平竞争审查', en: 'Fair-competition review' },

@@ -1,0 +1,128 @@
+import type { GameFile } from '@yanzhen/evidence/agreements';
+import { useId, useState } from 'react';
+import type { Row } from '../data/index.ts';
+import { numberIn, type TableState, textIn, type WireTable } from '../data/index.ts';
+import { formatNumber } from '../design/index.ts';
+import { Block } from '../parts/block.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { joinSentences, useLanguage } from '../words/index.ts';
+import { worthOf } from './game-draft.ts';
+import { NextStep } from './next-step.tsx';
+import type { Split } from './splits.ts';
+import type { GameAtHand } from './use-game.ts';
+import { useRuleMeaning, useRuleName } from './use-rule-name.ts';
+import { useSharingWords } from './words.ts';
+
+interface Props {
+  readonly game: GameAtHand;
+  readonly file: GameFile;
+  readonly split: Split;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly answer: WireTable;
+  readonly stable: TableState;
+  readonly onOwn: (shares: Readonly<Record<string, number>>) => void;
+}
+
+/** The split that was chosen: what it means, who would leave, which payments would keep them, and the way on. */
+export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Props) {
+  const say = useSharingWords();
+  const language = useLanguage();
+  const ruleName = useRuleName();
+  const meaning = useRuleMeaning();
+  const amount = (value: number | null) => formatNumber(value, 'amount', language);
+  const leaving = (stable.table?.evidence.notes ?? []).filter(({ code }) => code === 'would-leave');
+  const columns: Column<Row>[] = [
+    { key: 'player', name: say('playerColumn'), kind: 'text', value: (row) => textIn(row, 'player') },
+    ...(['share', 'payment', 'stable_share'] as const).map(
+      (key): Column<Row> => ({
+        key,
+        name: say(key),
+        kind: 'number',
+        value: (row) => numberIn(row, key),
+        show: (row) => amount(numberIn(row, key)),
+      }),
+    ),
+  ];
+  const verdict =
+    split.holds === null
+      ? say('chosenOpen')
+      : split.holds
+        ? say('chosenHolds', { slack: amount(Math.abs(split.excess ?? 0)), worst: split.worst.replaceAll('+', ' + ') })
+        : say('chosenNot', {
+            excess: amount(split.excess),
+            worst: split.worst.replaceAll('+', ' + '),
+            count: leaving.length,
+          });
+  return (
+    <Block
+      title={say('chosen', { rule: ruleName(split.rule) })}
+      answer={joinSentences([meaning(split.rule), verdict], language)}
+    >
+      {stable.error && <ErrorState error={stable.error} onRetry={stable.retry} />}
+      {stable.rows && split.holds === false && (
+        <DataTable
+          title={say('payments')}
+          rows={stable.rows}
+          columns={columns}
+          rowKey={(row) => textIn(row, 'player')}
+        />
+      )}
+      <OwnSplit key={split.rule} game={file} shares={shares} onOwn={onOwn} />
+      <NextStep game={game} file={file} rule={split.rule} shares={shares} answer={answer} />
+    </Block>
+  );
+}
+
+/** A split of one's own, begun from the one that is chosen. */
+function OwnSplit({ game, shares, onOwn }: Pick<Props, 'shares' | 'onOwn'> & { readonly game: GameFile }) {
+  const say = useSharingWords();
+  const language = useLanguage();
+  const id = useId();
+  const [typed, setTyped] = useState(() =>
+    game.players.map((player) => String(Number(shares[player]!.toPrecision(6)))),
+  );
+  const total = worthOf(game, game.players) ?? 0;
+  const numbers = typed.map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+  const sum = numbers.reduce((all, value) => all + value, 0);
+  const left = total - sum;
+  const fits = Math.abs(left) <= 1e-5 * Math.max(1, Math.abs(total));
+  const take = () => {
+    // Typed figures are rounded: what is left of the rounding goes to the last.
+    const exact = numbers.map((value, k) => (k === numbers.length - 1 ? value + left : value));
+    onOwn(Object.fromEntries(game.players.map((player, k) => [player, exact[k]!])));
+  };
+  return (
+    <details className="own-split no-print">
+      <summary>{say('ownSplit')}</summary>
+      <div className="controls">
+        {game.players.map((player, k) => (
+          <label key={player} className="control" htmlFor={`${id}-${k}`}>
+            <span className="control-label">{player}</span>
+            <input
+              id={`${id}-${k}`}
+              className="share-input"
+              inputMode="decimal"
+              value={typed[k]}
+              aria-invalid={!Number.isFinite(numbers[k])}
+              onChange={(event) => setTyped(typed.map((text, other) => (other === k ? event.target.value : text)))}
+            />
+          </label>
+        ))}
+        <button type="button" className="small-button" disabled={!fits} onClick={take}>
+          {say('checkOwn')}
+        </button>
+      </div>
+      {!fits && (
+        <p className="field-fault" role="status">
+          {Number.isFinite(sum)
+            ? say('ownLeft', {
+                left: formatNumber(left, 'amount', language),
+                total: formatNumber(total, 'amount', language),
+              })
+            : say('unreadable')}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import type { GameFile } from '@yanzhen/evidence/agreements';
+import { useMemo } from 'react';
+import { useThemeMode } from '../app/theme-mode.ts';
+import { colourOf, formatNumber, tokens } from '../design/index.ts';
+import { asHtml } from '../parts/as-html.ts';
+import { Chart } from '../parts/chart.tsx';
+import { useLanguage } from '../words/index.ts';
+import type { Split } from './splits.ts';
+import { useRuleName } from './use-rule-name.ts';
+import { useSharingWords } from './words.ts';
+
+interface Props {
+  readonly file: GameFile;
+  readonly splits: readonly Split[];
+  readonly chosen: string;
+}
+
+/** A row a rule, a dot a player; a bar where bounds leave the Shapley value open. */
+export function DotPlot({ file: { players }, splits, chosen }: Props) {
+  const say = useSharingWords();
+  const language = useLanguage();
+  const ruleName = useRuleName();
+  const mode = useThemeMode();
+  const shown = useMemo(() => splits.filter((split) => split.shares !== undefined), [splits]);
+  const option = useMemo(() => {
+    const t = tokens[mode];
+    const colour = colourOf(players, mode);
+    const ranges = shown.flatMap(({ low, high }, row) =>
+      players.flatMap((player, k) =>
+        low[k] === null || high[k] === null ? [] : [{ player, row, low: low[k]!, high: high[k]! }],
+      ),
+    );
+    return {
+      legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: t.ink }, selectedMode: false },
+      grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+      xAxis: { type: 'value', scale: true, axisLabel: { hideOverlap: true } },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: shown.map(({ rule }) => (rule === chosen ? `▸ ${ruleName(rule)}` : ruleName(rule))),
+        axisLabel: { color: t.ink },
+        splitLine: { show: true, lineStyle: { color: t.line } },
+      },
+      tooltip: {
+        formatter: ({ seriesName, value }: { seriesName: string; value: [number, number] }) =>
+          asHtml(`${ruleName(shown[value[1]]!.rule)} · ${seriesName}: ${formatNumber(value[0], 'amount', language)}`),
+      },
+      series: [
+        ...ranges.map(({ player, row, low, high }) => ({
+          type: 'line',
+          silent: true,
+          symbol: 'none',
+          lineStyle: { color: colour(player), width: 6, opacity: 0.25 },
+          data: [
+            [low, row],
+            [high, row],
+          ],
+        })),
+        ...players.map((player, k) => ({
+          type: 'scatter',
+          name: player,
+          color: colour(player),
+          symbolSize: 11,
+          // Dots that fall together stay apart a little.
+          symbolOffset: [0, (k - (players.length - 1) / 2) * 3],
+          itemStyle: { opacity: 1 },
+          data: shown.map(({ shares }, row) => [shares![k], row]),
+        })),
+      ],
+    };
+  }, [players, shown, chosen, mode, ruleName, language]);
+  const title = say('dots');
+  return (
+    <Chart
+      title={title}
+      name={title}
+      description={shown
+        .map(
+          ({ rule, shares }) =>
+            `${ruleName(rule)}: ${players.map((player, k) => `${player} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
+        )
+        .join('; ')}
+      option={option}
+      height={shown.length * 28 + 80}
+      data={() => ({
+        title,
+        columns: [say('rule'), ...players],
+        rows: shown.map(({ rule, shares }) => [ruleName(rule), ...shares!]),
+      })}
+      source={say('computedHere')}
+    />
+  );
+}

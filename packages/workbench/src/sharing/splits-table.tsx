@@ -1,0 +1,64 @@
+import type { GameFile } from '@yanzhen/evidence/agreements';
+import { formatNumber } from '../design/index.ts';
+import { type Column, DataTable } from '../parts/data-table.tsx';
+import { useLanguage } from '../words/index.ts';
+import type { Split } from './splits.ts';
+import { useRuleMeaning, useRuleName } from './use-rule-name.ts';
+import { useSharingWords } from './words.ts';
+
+interface Props {
+  readonly file: GameFile;
+  readonly splits: readonly Split[];
+  readonly chosen: string;
+  readonly onChoose: (rule: string) => void;
+}
+
+/** Every split in figures, with who has most against it; one is chosen here. */
+export function SplitsTable({ file, splits, chosen, onChoose }: Props) {
+  const say = useSharingWords();
+  const language = useLanguage();
+  const ruleName = useRuleName();
+  const meaning = useRuleMeaning();
+  const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, 'amount', language));
+  const verdict = ({ shares, holds }: Split) =>
+    shares === undefined ? say('noValue') : holds === null ? say('holdsOpen') : say(holds ? 'holdsYes' : 'holdsNo');
+  const columns: Column<Split>[] = [
+    {
+      key: 'rule',
+      name: say('rule'),
+      kind: 'text',
+      value: ({ rule }) => ruleName(rule),
+      show: ({ rule, shares }) => (
+        <label className="split-choice" title={meaning(rule)}>
+          <input
+            type="radio"
+            name="split"
+            disabled={shares === undefined}
+            checked={rule === chosen}
+            onChange={() => onChoose(rule)}
+          />
+          {ruleName(rule)}
+        </label>
+      ),
+    },
+    ...file.players.map(
+      (player, k): Column<Split> => ({
+        key: `player ${player}`,
+        name: player,
+        kind: 'number',
+        value: ({ shares }) => shares?.[k] ?? null,
+        show: ({ shares }) => amount(shares?.[k] ?? null),
+      }),
+    ),
+    { key: 'holds', name: say('holds'), kind: 'text', value: verdict },
+    { key: 'worst', name: say('worst'), kind: 'text', value: ({ worst }) => worst.replaceAll('+', ' + ') },
+    {
+      key: 'excess',
+      name: say(file.kind === 'cost' ? 'excessCost' : 'excess'),
+      kind: 'number',
+      value: ({ excess }) => excess,
+      show: ({ excess }) => amount(excess),
+    },
+  ];
+  return <DataTable title={say('table')} rows={splits} columns={columns} rowKey={({ rule }) => rule} chosen={chosen} />;
+}

@@ -1,0 +1,97 @@
+import type { GameFile } from '@yanzhen/evidence/agreements';
+import { useEffect, useMemo, useState } from 'react';
+import { useAddress } from '../app/address.ts';
+import { type CaseAtHand, useCase } from '../data/index.ts';
+import { useText } from '../words/index.ts';
+import { examples, fileOfExample } from './examples.ts';
+import { draftOf, fileOf, type GameDraft } from './game-draft.ts';
+
+const key = 'yanzhen-game';
+
+/** After so long without a key the game goes into the case. */
+const pause = 800;
+
+/** What is kept for this tab: a game while it is typed, or one of a file that is too large to type; and the case it is of. */
+interface Kept {
+  readonly title: string;
+  readonly draft?: GameDraft;
+  readonly file?: GameFile;
+  readonly case?: string | undefined;
+}
+
+export interface GameAtHand {
+  /** Complete and ready to be split. */
+  readonly file: GameFile | undefined;
+  /** In fields, where there are few enough players. */
+  readonly draft: GameDraft | undefined;
+  readonly title: string;
+  readonly source: string | undefined;
+  readonly line: CaseAtHand;
+  /** Why the game could not be put into the case. */
+  readonly error: Error | undefined;
+  readonly edit: (draft: GameDraft) => void;
+  readonly open: (file: GameFile, title: string) => void;
+  readonly show: (example: string) => void;
+}
+
+/** The game at hand: an example, what was typed or opened here, or that of the case in the address. */
+export function useGame(): GameAtHand {
+  const pick = useText();
+  const [{ shown }, update] = useAddress();
+  const line = useCase();
+  const [stored, setKept] = useState(readKept);
+  // What was typed for one case is nothing to another.
+  const kept = stored?.case === line.id || stored?.case === undefined ? stored : undefined;
+  const example = examples.find(({ id }) => id === shown);
+  const filed = line.shown?.parts.game?.text;
+  const given = useMemo(() => {
+    if (example) return fileOfExample(example, pick);
+    return kept === undefined && filed !== undefined ? (JSON.parse(filed) as GameFile) : undefined;
+  }, [example, pick, kept, filed]);
+  const file = useMemo(() => given ?? (kept?.draft === undefined ? kept?.file : fileOf(kept.draft)), [given, kept]);
+  const keep = (next: Kept) => {
+    const whole = { ...next, case: line.id };
+    sessionStorage.setItem(key, JSON.stringify(whole));
+    setKept(whole);
+    update({ shown: undefined, rule: undefined });
+  };
+  const title = example ? pick(example.title) : (kept?.title ?? (line.shown ? pick(line.shown.name) : ''));
+  const error = useFiled(line, given === undefined ? file : undefined, title);
+  return {
+    ...{ file, title, line, error },
+    draft: given ? draftOf(given) : kept?.draft,
+    source: example && pick(example.source),
+    edit: (next) => keep({ title, draft: next }),
+    open: (next, name) => {
+      const typed = draftOf(next);
+      keep({ title: name, ...(typed ? { draft: typed } : { file: next }) });
+    },
+    show: (id) => update({ shown: id, rule: undefined }),
+  };
+}
+
+/** Puts a game that was typed or opened into the case, making one where there is none. */
+function useFiled(line: CaseAtHand, file: GameFile | undefined, title: string): Error | undefined {
+  const [error, setError] = useState<Error>();
+  const { put, shown, id } = line;
+  const text = file && gameText(file);
+  const isNew = text !== undefined && (id === undefined || (shown !== undefined && shown.parts.game?.text !== text));
+  useEffect(() => {
+    if (!isNew) return;
+    const timer = setTimeout(() => {
+      put({ zh: title, en: title }, [{ part: 'game', text }]).then(
+        () => setError(undefined),
+        (cause: Error) => setError(cause),
+      );
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [isNew, text, title, put]);
+  return error;
+}
+
+export const gameText = (file: GameFile): string => `${JSON.stringify(file, null, 1)}\n`;
+
+function readKept(): Kept | undefined {
+  const text = sessionStorage.getItem(key);
+  return text === null ? undefined : (JSON.parse(text) as Kept);
+}
