@@ -4,7 +4,7 @@ import { toJson } from './json.ts';
 import type { Scope } from './scope.ts';
 import type { Named, NamedRepository } from './types.ts';
 
-type NamedTableName = 'mapping' | 'region_group' | 'setting';
+type NamedTableName = 'mapping' | 'region_group' | 'setting' | 'report';
 
 /** Small documents of one kind, in a table of their own. */
 export function namedRepository<T>({ workspace, run }: Scope, table: NamedTableName): NamedRepository<T> {

@@ -5,13 +5,21 @@ import { purgeJobs } from '../jobs/job-purge.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
 import { isTransient } from '../jobs/transient.ts';
-import { auditRepository, installationRepository, memberRepository, tokenRepository } from './accounts/index.ts';
+import {
+  accountsDatabase,
+  auditRepository,
+  installationRepository,
+  installationWorkspace,
+  memberRepository,
+  tokenRepository,
+} from './accounts/index.ts';
 import { arrowCodec } from './arrow-codec.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { caseRepository } from './cases/repository.ts';
 import type { Connection } from './connection.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { DatabaseAwayError, StoreError } from './errors.ts';
+import { jointRepository } from './joint/repository.ts';
 import { migrate } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import { pieceRepository } from './pieces.ts';
@@ -45,7 +53,7 @@ async function connect(location: StoreLocation): Promise<Connection> {
 function storeOn(connection: Connection, codec: FactsCodec): Store {
   const engine = new JobEngine(connection);
   const scopes = new Scopes(connection);
-  const installation = installationRepository(connection.db);
+  const installation = installationRepository(connection.db, auditRepository(scopes.each(installationWorkspace)));
   const repositories = (scope: Scope): Repositories => ({
     workspace: scope.workspace,
     datasets: versionedRepository(scope, connection.blobs, datasets(codec)),
@@ -57,10 +65,12 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     mappings: namedRepository(scope, 'mapping'),
     groups: namedRepository(scope, 'region_group'),
     settings: namedRepository(scope, 'setting'),
+    reports: namedRepository(scope, 'report'),
     jobs: jobQueue(scope, engine),
     pieces: pieceRepository(scope, engine),
     plans: planRepository(scope),
     cases: caseRepository(scope),
+    joint: jointRepository(scope, (member) => scopes.each(member)),
     reviewVerdicts: reviewVerdictRepository(scope),
     members: memberRepository(scope),
     tokens: tokenRepository(scope),
@@ -70,6 +80,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
   return {
     ...repositories(scopes.each(defaultWorkspace)),
     kind: connection.kind,
+    accountsDatabase: accountsDatabase(connection.db),
     folder: connection.folder,
     in: (workspace) => repositories(scopes.each(checkWorkspace(workspace))),
     async transaction(workspace, fn) {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { AccountTables } from './accounts/schema.ts';
+import type { JointTables } from './joint/schema.ts';
 import type { WorkerTables } from './schema-workers.ts';
 
 /** JSON columns: objects out, JSON text in (what both drivers agree on). */
@@ -165,7 +166,7 @@ interface CaseTables {
 }
 
 /** The tables as they stand after the newest migration. Every key begins with the workspace. */
-export interface Schema extends AccountTables, DocumentTables, PlanTables, CaseTables, WorkerTables {
+export interface Schema extends AccountTables, DocumentTables, PlanTables, CaseTables, WorkerTables, JointTables {
   workspace: { id: string; title: ColumnType<string | null, string | undefined, string>; created_at: Time };
   dataset: { workspace_id: string; id: string; created_at: Time };
   dataset_version: {
@@ -223,6 +224,7 @@ export interface Schema extends AccountTables, DocumentTables, PlanTables, CaseT
   };
   mapping: NamedTable;
   region_group: NamedTable;
+  report: NamedTable;
   setting: NamedTable;
   job: {
     workspace_id: string;

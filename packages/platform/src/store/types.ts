@@ -1,9 +1,12 @@
+import type { Kysely } from 'kysely';
 import type { SpreadContext, SpreadRequest } from '../jobs/spread/types.ts';
 import type { JobHandlers, JobQueue, JobWorkers, WorkOptions } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
+import type { InstallationTables } from './accounts/schema.ts';
 import type { AuditRepository, InstallationRepository, MemberRepository, TokenRepository } from './accounts/types.ts';
 import type { CaseRepository } from './cases/types.ts';
 import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
+import type { JointRepository } from './joint/types.ts';
 import type { PlanRepository } from './plans/types.ts';
 import type { ReviewVerdictRepository } from './review/types.ts';
 import type { Queries } from './schema.ts';
@@ -79,10 +82,13 @@ export interface Repositories {
   readonly mappings: NamedRepository<unknown>;
   readonly groups: NamedRepository<RegionGroup>;
   readonly settings: NamedRepository<unknown>;
+  /** Reports, as the operations on them describe them. */
+  readonly reports: NamedRepository<unknown>;
   readonly jobs: JobQueue;
   readonly pieces: PieceRepository;
   readonly plans: PlanRepository;
   readonly cases: CaseRepository;
+  readonly joint: JointRepository;
   /** What people said of findings of the fair-competition review. */
   readonly reviewVerdicts: ReviewVerdictRepository;
   readonly members: MemberRepository;
@@ -111,6 +117,8 @@ export interface Store extends Repositories {
   transaction<T>(workspace: string, fn: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Starts doing jobs in this process, first those that an ended process left behind. */
   work(handlers: JobHandlers, options?: WorkOptions): Promise<JobWorkers>;
+  /** Where the library that signs people in keeps what it needs; it sees no workspace's tables. */
+  readonly accountsDatabase: Kysely<InstallationTables>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
   /** The workspaces there are, by id. */

@@ -1,9 +1,15 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import type { InstallationTables } from './schema.ts';
+import type { Schema } from '../schema.ts';
+import { accountsSchema, type InstallationTables } from './schema.ts';
 import type { Account } from './types.ts';
 
 /** The installation's tables, with their schema set. */
 export type Tables = InstallationTables;
+
+/** The same database, looking at the installation's tables alone. */
+export function accountsDatabase(db: Kysely<Schema>): Kysely<Tables> {
+  return db.withSchema(accountsSchema) as unknown as Kysely<Tables>;
+}
 
 /** How accounts are read. */
 export function accountQueries(tables: Kysely<Tables>) {

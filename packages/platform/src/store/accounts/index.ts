@@ -1,7 +1,8 @@
+export { accountsDatabase } from './account-rows.ts';
 export { auditRepository } from './audit.ts';
 export { installationRepository } from './installation.ts';
 export { memberRepository } from './members.ts';
-export { type AccountTables, accountsSchema } from './schema.ts';
+export { type AccountTables, accountsSchema, type InstallationTables } from './schema.ts';
 export { tokenRepository, workspaceOfToken } from './tokens.ts';
 export {
   type Account,

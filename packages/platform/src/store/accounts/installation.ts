@@ -4,17 +4,17 @@ import type { Role } from '../../accounts/caller.ts';
 import { InvalidError } from '../errors.ts';
 import type { Schema } from '../schema.ts';
 import { checkWorkspace } from '../tenant.ts';
-import { accountQueries, type Tables } from './account-rows.ts';
+import { accountQueries, accountsDatabase, type Tables } from './account-rows.ts';
 import { invitations } from './invitations.ts';
-import { accountsSchema } from './schema.ts';
 import { newSecret } from './secrets.ts';
-import { type InstallationRepository, installationWorkspace } from './types.ts';
+import { type AuditRepository, type InstallationRepository, installationWorkspace } from './types.ts';
 
 /** What belongs to the installation. It runs with the owner's rights: only doors that have checked the caller reach it. */
-export function installationRepository(db: Kysely<Schema>): InstallationRepository {
-  const tables = db.withSchema(accountsSchema) as unknown as Kysely<Tables>;
+export function installationRepository(db: Kysely<Schema>, audit: AuditRepository): InstallationRepository {
+  const tables = accountsDatabase(db);
   const accounts = accountQueries(tables);
   return {
+    audit,
     accounts: accounts.all,
     account: accounts.byId,
     find: accounts.byEmail,
@@ -55,7 +55,7 @@ export function installationRepository(db: Kysely<Schema>): InstallationReposito
   };
 }
 
-type Workspaces = Pick<InstallationRepository, 'workspaces' | 'createWorkspace' | 'renameWorkspace' | 'memberships'>;
+type Workspaces = Pick<InstallationRepository, 'workspaces' | 'isWorkspace' | 'createWorkspace' | 'renameWorkspace' | 'memberships'>;
 
 function workspaces(db: Kysely<Schema>): Workspaces {
   return {
@@ -67,6 +67,10 @@ function workspaces(db: Kysely<Schema>): Workspaces {
         .orderBy('id')
         .execute();
       return rows.map((row) => ({ id: row.id, title: row.title ?? row.id, createdAt: row.created_at }));
+    },
+    async isWorkspace(id) {
+      if (id === installationWorkspace) return false;
+      return (await db.selectFrom('workspace').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
     },
     async createWorkspace(id, title) {
       checkWorkspace(id);

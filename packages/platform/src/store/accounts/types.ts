@@ -112,6 +112,8 @@ export interface Membership extends WorkspaceSummary {
 
 /** What belongs to the installation and to no workspace: accounts, and which workspaces there are. */
 export interface InstallationRepository {
+  /** The log of what is no workspace's matter: who signed in, which accounts were made. */
+  readonly audit: AuditRepository;
   accounts(): Promise<Account[]>;
   account(id: string): Promise<Account | null>;
   /** By e-mail address, in whatever case. */
@@ -128,6 +130,7 @@ export interface InstallationRepository {
   /** Sets the password an invitation allows to choose, once; sessions end and a second factor is to be set up anew. */
   accept(text: string, password: string): Promise<Account | null>;
   workspaces(): Promise<WorkspaceSummary[]>;
+  isWorkspace(id: string): Promise<boolean>;
   /** @returns false when there is one of that id already */
   createWorkspace(id: string, title: string): Promise<boolean>;
   renameWorkspace(id: string, title: string): Promise<boolean>;

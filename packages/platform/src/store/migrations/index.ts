@@ -10,6 +10,8 @@ import { passageIndex } from './0008-passage-index.ts';
 import { cases } from './0009-cases.ts';
 import { accountTables } from './0010-accounts.ts';
 import { workers } from './0011-workers.ts';
+import { reports } from './0013-reports.ts';
+import { joint } from './0014-joint.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -27,4 +29,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-cases': cases,
   '0010-accounts': accountTables,
   '0011-workers': workers,
+  '0013-reports': reports,
+  '0014-joint': joint,
 };
