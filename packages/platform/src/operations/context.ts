@@ -6,6 +6,7 @@ import type { Caller } from '../accounts/caller.ts';
 import type { PreparedFile } from '../store/documents/prepare.ts';
 import type { Repositories } from '../store/types.ts';
 import type { Text } from './evidence.ts';
+import type { Operation } from './operation.ts';
 
 /** Where operations get their datasets from: the store, or files named on the command line. */
 export interface DatasetSource {
@@ -69,4 +70,6 @@ export interface OperationContext {
    * pieces are kept: interrupted work goes on where it was. Absent inside a worker; see `inPieces`.
    */
   pieces?(request: PieceRequest): Promise<unknown[]>;
+  /** Asks another operation for its answer, in a worker where it runs in one. Absent where it may as well run here; see `ask`. */
+  ask?(operation: Operation, input: Readonly<Record<string, unknown>>): Promise<unknown>;
 }

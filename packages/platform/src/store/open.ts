@@ -4,6 +4,7 @@ import { JobEngine } from '../jobs/job-engine.ts';
 import { purgeJobs } from '../jobs/job-purge.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
 import { startWorkers } from '../jobs/job-workers.ts';
+import { presentWorkers } from '../jobs/spread/presence.ts';
 import { isTransient } from '../jobs/transient.ts';
 import {
   accountsDatabase,
@@ -89,6 +90,7 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
       return await scopes.one(workspace, (scope, queries) => fn({ ...repositories(scope), queries }));
     },
     work: (handlers, options) => startWorkers(engine, handlers, options),
+    workers: () => presentWorkers(engine),
     announce: (server) => connection.announce(server),
     workspaces: () => workspaceIds(connection),
     sweep: () => inEach(connection, scopes, (scope) => sweep(connection.blobs, scope)),

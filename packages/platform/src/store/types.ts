@@ -103,6 +103,17 @@ export interface StoreTransaction extends Repositories {
   readonly queries: Queries;
 }
 
+/** A process that does jobs and pieces. */
+export interface WorkerPresence {
+  readonly id: string;
+  readonly host: string;
+  readonly process: number;
+  readonly version: string;
+  /** Pieces that it does at a time. */
+  readonly threads: number;
+  readonly startedAt: Date;
+}
+
 /** The store. Its own repositories are those of the default workspace. */
 export interface Store extends Repositories {
   readonly kind: 'embedded' | 'postgres';
@@ -119,6 +130,8 @@ export interface Store extends Repositories {
   work(handlers: JobHandlers, options?: WorkOptions): Promise<JobWorkers>;
   /** Where the library that signs people in keeps what it needs; it sees no workspace's tables. */
   readonly accountsDatabase: Kysely<InstallationTables>;
+  /** The processes on all hosts that do jobs and pieces now; empty where there is but this one. */
+  workers(): Promise<WorkerPresence[]>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
   /** The workspaces there are, by id. */

@@ -1,7 +1,10 @@
 import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { ReadTable } from '@yanzhen/evidence/tables';
+import { audited } from '../../accounts/audited.ts';
+import { checkCall } from '../../accounts/may-call.ts';
 import { runPieces } from '../../compute/index.ts';
 import type { OperationContext, PieceRequest } from '../../operations/context.ts';
+import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { type Operation, usesStore } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
 import type { PreparedFile } from '../../store/documents/index.ts';
@@ -12,7 +15,7 @@ export type CallContext = Pick<OperationContext, 'signal' | 'progress'>;
 
 /** Runs an operation to its raw result: beside the store when it uses it, in a worker otherwise. */
 export async function execute(parts: HttpParts, operation: Operation, input: unknown, call: CallContext) {
-  if (!inWorker(operation, input)) return runOperation(operation, input, storeContext(parts, call));
+  if (!inWorker(operation, input)) return runHere(parts, operation, input, call);
   return parts.pool.run({ kind: 'run', operation: operation.name, input }, { workspace: parts.workspace, ...call });
 }
 
@@ -28,7 +31,7 @@ export async function executeAndEncode(
   if (inWorker(operation, input)) {
     return (await parts.pool.run({ kind: 'run', operation: operation.name, input, answer }, context)) as Answer;
   }
-  const result = await runOperation(operation, input, storeContext(parts, call));
+  const result = await runHere(parts, operation, input, call);
   return encodeElsewhere(parts, operation, result, answer);
 }
 
@@ -49,6 +52,13 @@ function inWorker(operation: Operation, input: unknown): boolean {
   return isPureRead(operation, input) && operation.piece === undefined;
 }
 
+/** Beside the store. What changes it in an installation where people sign in is told to the log. */
+async function runHere(parts: HttpParts, operation: Operation, input: unknown, call: CallContext): Promise<unknown> {
+  const run = () => runOperation(operation, input, storeContext(parts, call));
+  if (operation.effect === 'read' || parts.caller === undefined) return await run();
+  return await audited((await parts.store()).audit, parts.caller, operation, input, run);
+}
+
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {
   const { workspace, caller, datasets, tables, networks, store, pool } = parts;
   return {
@@ -65,6 +75,10 @@ function storeContext(parts: HttpParts, call: CallContext): OperationContext {
       (await pool.run({ kind: 'import-table', path, options }, { workspace, signal, progress })) as ReadTable,
     prepareDocument: async (bytes, fileName) =>
       (await pool.run({ kind: 'prepare-document', bytes, fileName }, { workspace, ...call })) as PreparedFile,
+    ask: async (operation, input) => {
+      if (parts.caller !== undefined) checkCall(parts.caller, operation);
+      return execute(parts, operation, await withOwnGroups(operation, input, async () => (await store()).groups), call);
+    },
     pieces: async (request) => runPieces(pool, pinned(request), { workspace, ...call }, (await store()).pieces),
   };
 }
