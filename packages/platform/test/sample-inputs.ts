@@ -53,6 +53,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'agreements.appraise': { contract },
   'agreements.solve': { contract, futures: 100 },
   'agreements.futures': { contract, futures: 200 },
+  'agreements.bands': { contract, futures: 200 },
   'agreements.statistics': { contract },
   'agreements.draft': { contract, as: ['html'] },
   'agreements.claims': { estate: 200, claims: { 甲: 100, 乙: 200, 丙: 300 } },

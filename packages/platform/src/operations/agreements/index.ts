@@ -1,4 +1,5 @@
 import { appraise } from './appraise.ts';
+import { bands } from './bands.ts';
 import { bargain } from './bargain.ts';
 import { claims } from './claims.ts';
 import { compare } from './compare.ts';
@@ -25,6 +26,7 @@ export const agreementsOperations = [
   appraise,
   solve,
   futures,
+  bands,
   statistics,
   draft,
 ] as const;

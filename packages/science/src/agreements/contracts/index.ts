@@ -1,4 +1,5 @@
 export { internalRate, netPresentValue, paybackYear } from './appraise.ts';
+export { type CashBands, cashBands } from './bands.ts';
 export { compileContract } from './compiled.ts';
 export {
   apportionment,
