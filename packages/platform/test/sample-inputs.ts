@@ -76,6 +76,11 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'plans.compare': { plans: ['hubei-industrial-doubling'] },
   'plans.drivers': { tree: { kind: 'leaf', name: '企业数', last: 100, rate: 0.05 }, years: 3 },
   'partners.propose': { dataset: 'china-provinces-2007', labour: 'compensation', top: 5 },
+  'partners.explain': {
+    ...{ dataset: 'china-provinces-2007', labour: 'compensation', form: 'transfer' },
+    ...{ sender: '500000', receiver: '520000', industry: '17' },
+  },
+  'partners.spoken': { sender: '360000', receiver: '430000' },
   'partners.match': { dataset: 'china-provinces-2007', industry: '17', labour: 'compensation' },
   'partners.backtest': { dataset: 'china-provincial-gdp-1952-2022', from: 2012, draws: 20 },
   'layout.case': { table: 'china-provinces-mrio-2007', regions: ['420000', '430000', '360000'], sectors: ['16', '17'] },

@@ -21,6 +21,7 @@ export {
   type TwoLevels,
   twoLevels,
 } from './differentiation.ts';
+export { type Exchange, exchangeOf } from './exchange.ts';
 export type { Choice, Places } from './figures.ts';
 export { concentrationChange, intensities, roomOf, type TransferEffect, transferEffect } from './gains.ts';
 export {
@@ -38,4 +39,6 @@ export { coverageOf, type Form, forms, type Pool, scoresOf, type Weights } from 
 export { type Ranking, type RankingOptions, rankPool, ranksOf } from './ranking.ts';
 export { RESEARCH_WEIGHTS, type ResearchFigures, researchParts } from './research.ts';
 export { type Bundles, type SearchLimits, type SearchParts, type SearchResult, searchPairs } from './search.ts';
+export { type NamedPairing, type PairingSecurity, pairingSecurity } from './security.ts';
+export { type Tipping, type Turn, tippingOf } from './tipping.ts';
 export { TRANSFER_WEIGHTS, type TransferFigures, transferParts } from './transfer.ts';

@@ -4,9 +4,12 @@ import { NON_TRADABLE } from '@yanzhen/science/rivalry';
 import { findDistances, flowVariants, variantConventions, variantTable } from '../chains/flow-variants.ts';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
+import { behindPairing } from './behind-forms.ts';
 import { missingNote } from './notes.ts';
 import { type FormPool, NOTHING_KNOWN } from './proposal.ts';
 import type { ProposeInput } from './propose-input.ts';
+import { NOT_SIMULATED } from './security.ts';
+import { tableEmissions } from './table-emissions.ts';
 
 export interface ChainForm {
   readonly form: FormPool;
@@ -62,6 +65,11 @@ export async function chainForm(
     const i = node.get(`${region} ${sector}`);
     return i === undefined || table.valueAddedCategories.length === 0 ? Number.NaN : totals[i]! / table.output[i]!;
   };
+  const emissions = tableEmissions(table);
+  const emitted = (region: string, sector: string) => {
+    const i = node.get(`${region} ${sector}`);
+    return i === undefined || emissions === undefined ? Number.NaN : emissions.values[i]! / table.output[i]!;
+  };
   const name = (k: number) => {
     const { sender, receiver, source, industry } = found.pairings[k]!;
     const { regions, sectors } = found;
@@ -88,12 +96,20 @@ export async function chainForm(
           // Made by the partner, and no longer by the source it replaces.
           valueAdded: moved * ratio(sender, industry),
           valueAddedEnds: moved * ratio(source, industry),
+          valueAddedUnit: info.unit,
+          carbon: moved * (emitted(sender, industry) - emitted(source, industry)),
+          carbonUnit: emissions?.unit ?? '',
         };
+      },
+      behind: (k) => {
+        const width = found.pool.components.length;
+        const raw = Object.fromEntries(found.pool.components.map((one, c) => [one, found.pool.raw[k * width + c]!]));
+        return behindPairing(found, found.pairings[k]!, raw, info);
       },
     },
     estimate: info.estimate,
     conventions: { ...variantConventions(variants), secured: 'upper bound: nothing in store, nobody else stands in' },
-    notes: [securedNote(info.estimate, variants.length)],
+    notes: [securedNote(info.estimate, variants.length), NOT_SIMULATED],
   };
 }
 

@@ -5,12 +5,14 @@ import {
   type Choice,
   concentrationChange,
   differentiationPool,
+  exchangeOf,
   intensities,
   leadsOf,
   type Pool,
   parkPool,
   researchParts,
   searchPairs,
+  type TwoLevels,
   transferEffect,
   transferParts,
   twoLevels,
@@ -19,7 +21,9 @@ import {
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { cut } from '../figures/index.ts';
-import { measureFor, type RoleFigures } from './measures.ts';
+import { behindTransfer } from './behind.ts';
+import { behindDifferentiation, behindPark, behindResearch } from './behind-forms.ts';
+import { measureFor, type Role, type RoleFigures } from './measures.ts';
 import { missingNote } from './notes.ts';
 import type { Opened } from './opened.ts';
 import { type Expected, type FormPool, NOTHING_KNOWN, type Parties } from './proposal.ts';
@@ -47,6 +51,7 @@ export function transferForms(opened: Opened, choice: Choice, input: ProposeInpu
       parties: (k) => partiesIn(transfer.amounts, pool, k),
       expected: (k) => effect(pool.sender[k]!, pool.receiver[k]!, [pool.industry[k]!]),
       reliance: (k) => shareIn(transfer.amounts, pool.sender[k]!, [pool.industry[k]!]),
+      behind: (k) => behindTransfer(opened, partiesIn(transfer.amounts, pool, k)),
     },
     parks: {
       pool: parks,
@@ -58,6 +63,7 @@ export function transferForms(opened: Opened, choice: Choice, input: ProposeInpu
       }),
       expected: (k) => effect(parks.sender[k]!, parks.receiver[k]!, industriesOf(k)),
       reliance: (k) => shareIn(transfer.amounts, parks.sender[k]!, industriesOf(k)),
+      behind: (k) => behindPark(opened, partiesIn(transfer.amounts, parks, k), bundles, industriesOf(k)),
     },
   };
 }
@@ -97,8 +103,9 @@ function effects(opened: Opened, share: number) {
     return {
       ...NOTHING_KNOWN,
       ...{ moved, unit: opened.figures.measure.unit },
-      ...{ valueAdded: added.arises, valueAddedEnds: added.ends, jobs: work.arises, jobsEnd: work.ends },
-      carbon: emitted.arises - emitted.ends,
+      ...{ valueAdded: added.arises, valueAddedEnds: added.ends, valueAddedUnit: opened.valueAdded?.unit ?? '' },
+      ...{ jobs: work.arises, jobsEnd: work.ends, jobsUnit: opened.jobs?.unit ?? '' },
+      ...{ carbon: emitted.arises - emitted.ends, carbonUnit: opened.emissions?.unit ?? '' },
       concentration:
         industries.length === 1
           ? concentrationChange(amounts, { sender, receiver, industry: industry! }, moved)
@@ -130,18 +137,25 @@ export async function researchForm(
     parties: (k) => partiesIn(amounts, pool, k),
     expected: () => NOTHING_KNOWN,
     reliance: () => Number.NaN,
+    behind: (k) => behindResearch(opened, found, partiesIn(amounts, pool, k)),
   };
 }
 
 /** Differentiated development; a note where the classification has one level. */
-export function differentiationForm(opened: Opened, choice: Choice, input: ProposeInput): FormPool | Note {
+export async function differentiationForm(
+  context: OperationContext,
+  opened: Opened,
+  choice: Choice,
+  input: ProposeInput,
+): Promise<FormPool | Note> {
   const { year, figures, transfer } = opened;
+  const { classification } = figures;
   const deep = cut({ ...figures, industryLevel: undefined }, [year]).matrices[0]!;
-  const levels = levelsOf(deep, figures.classification);
+  const levels = levelsOf(deep, classification);
   const level = input.level ?? levels.at(-2);
   const finer = levels.find((one) => one > (level ?? Number.POSITIVE_INFINITY));
   if (level === undefined || finer === undefined) return missingNote('levels');
-  const two = twoLevels(matrixAtLevel(deep, finer, figures.classification), level, figures.classification);
+  const two = twoLevels(matrixAtLevel(deep, finer, classification), level, classification);
   const tradable = opened.looked(two.broad);
   const asked = input.industries === undefined ? undefined : new Set(chosenCodes(transfer.amounts, choice));
   const pool = differentiationPool(two, {
@@ -152,20 +166,52 @@ export function differentiationForm(opened: Opened, choice: Choice, input: Propo
     },
     ...(transfer.distance !== undefined && { distance: transfer.distance }),
   });
-  const leads = (k: number) => {
-    const { first, second } = leadsOf(two, pool.sender[k]!, pool.receiver[k]!, pool.industry[k]!);
-    const named = (own: readonly number[]) =>
-      own
-        .slice(0, 3)
-        .map((j) => two.deep.columns[j]!)
-        .join(' ');
-    return `${two.broad.rows[pool.sender[k]!]}: ${named(first)}; ${two.broad.rows[pool.receiver[k]!]}: ${named(second)}`;
-  };
   return {
     pool,
-    parties: (k) => ({ ...partiesIn(two.broad, pool, k), details: leads(k) }),
-    expected: () => NOTHING_KNOWN,
+    parties: (k) => ({ ...partiesIn(two.broad, pool, k), details: leads(two, pool, k) }),
+    expected: await exchanges(context, opened, input, { two, pool, finer }),
     reliance: () => Number.NaN,
+    behind: (k) => behindDifferentiation(opened, two, partiesIn(two.broad, pool, k)),
+  };
+}
+
+/** `430000: 171 172; 420000: 173`: what each of the two leads in. */
+function leads(two: TwoLevels, pool: Pool, k: number): string {
+  const { first, second } = leadsOf(two, pool.sender[k]!, pool.receiver[k]!, pool.industry[k]!);
+  const named = (own: readonly number[]) =>
+    own
+      .slice(0, 3)
+      .map((j) => two.deep.columns[j]!)
+      .join(' ');
+  return `${two.broad.rows[pool.sender[k]!]}: ${named(first)}; ${two.broad.rows[pool.receiver[k]!]}: ${named(second)}`;
+}
+
+/** What is expected when each moves a share of what the other leads in. */
+async function exchanges(
+  context: OperationContext,
+  { year, figures, valueAdded, jobs, emissions }: Opened,
+  input: ProposeInput,
+  { two, pool, finer }: { readonly two: TwoLevels; readonly pool: Pool; readonly finer: number },
+) {
+  const account = async (role: Role, known: RoleFigures | undefined) => {
+    const found =
+      known && (await measureFor(context, { ...input, level: finer }, role, known.code, two.deep, year, false));
+    return { unit: found?.unit ?? '', per: found && intensities(two.deep, found.matrix) };
+  };
+  const value = await account('value_added', valueAdded);
+  const work = await account('jobs', jobs);
+  const carbon = await account('emissions', emissions);
+  return (k: number): Expected => {
+    const pair = { sender: pool.sender[k]!, receiver: pool.receiver[k]!, industry: pool.industry[k]! };
+    const of = (per: Float64Array | undefined) => exchangeOf(two, pair, input.share, per);
+    const [added, employed, emitted] = [of(value.per), of(work.per), of(carbon.per)];
+    return {
+      ...NOTHING_KNOWN,
+      ...{ moved: added.moved, unit: figures.measure.unit },
+      ...{ valueAdded: added.arises, valueAddedEnds: added.ends, valueAddedUnit: value.unit },
+      ...{ jobs: employed.arises, jobsEnd: employed.ends, jobsUnit: work.unit },
+      ...{ carbon: emitted.arises - emitted.ends, carbonUnit: carbon.unit },
+    };
   };
 }
 

@@ -1,5 +1,8 @@
 import { backtest } from './backtest.ts';
+import { components } from './components.ts';
+import { explain } from './explain.ts';
 import { match } from './match.ts';
 import { propose } from './propose.ts';
+import { spoken } from './spoken.ts';
 
-export const partnersOperations = [propose, match, backtest] as const;
+export const partnersOperations = [propose, explain, components, spoken, match, backtest] as const;

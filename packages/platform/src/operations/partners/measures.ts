@@ -26,6 +26,7 @@ export interface RoleFigures {
 /**
  * The measure for a role in one year: the one asked for, or one with a usual name; undefined where the dataset has none or
  * has no figures of it in that year.
+ * @param isNeeded whether a measure asked for has to be there.
  * @throws UserError for a measure asked for that is not there.
  */
 export async function measureFor(
@@ -35,13 +36,15 @@ export async function measureFor(
   asked: string | undefined,
   amounts: Matrix,
   year: number,
+  isNeeded = true,
 ): Promise<RoleFigures | undefined> {
   const { info } = await context.datasets.load(input.dataset);
+  if (!isNeeded && !info.measures.some((measure) => measure.code === asked)) return undefined;
   const code = asked ?? USUAL[role].find((usual) => info.measures.some((measure) => measure.code === usual));
   if (code === undefined) return undefined;
   const figures = await openFigures(context, { ...input, measure: code });
   if (!figures.years.includes(year)) {
-    if (asked === undefined) return undefined;
+    if (asked === undefined || !isNeeded) return undefined;
     throw new UserError(
       'unknown-year',
       { zh: `指标“${code}”没有 ${year} 年的数值。`, en: `The measure “${code}” has no figures for ${year}.` },

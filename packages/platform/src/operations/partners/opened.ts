@@ -19,6 +19,7 @@ import { openStructure, type Structure } from '../rivalry/structure.ts';
 import { measureFor, type RoleFigures } from './measures.ts';
 import { missingNote } from './notes.ts';
 import type { TransferInput } from './propose-input.ts';
+import { emissionsLike, tableEmissions } from './table-emissions.ts';
 
 /** Everything transfers are searched in, with what is missing said in notes. */
 export interface Opened {
@@ -31,6 +32,14 @@ export interface Opened {
   readonly valueAdded: RoleFigures | undefined;
   readonly jobs: RoleFigures | undefined;
   readonly emissions: RoleFigures | undefined;
+  readonly labour: RoleFigures | undefined;
+  readonly capital: RoleFigures | undefined;
+  /** Proximity of industries. */
+  readonly nearby: Matrix;
+  /** Deliveries between industries, `industries × industries`. */
+  readonly flows: Float64Array | undefined;
+  /** Budgets with the dataset's own codes of regions. */
+  readonly budgets: TransferInput['budgets'];
   readonly conventions: Readonly<Record<string, string>>;
   readonly notes: readonly Note[];
   /** Any figure that enters is an estimate. */
@@ -46,16 +55,20 @@ export async function openTransfer(context: OperationContext, input: TransferInp
   const { matrices, notes } = cut(figures, before === undefined ? [year] : [year, before]);
   const amounts = matrices[0]!;
   const presence = presenceOf(amounts, { threshold: input.threshold });
-  const density = relatednessDensity(presence, proximity(presence), { self: false });
+  const nearby = proximity(presence);
+  const density = relatednessDensity(presence, nearby, { self: false });
   const valueAdded = await measureFor(context, input, 'value_added', input.value_added, amounts, year);
   const jobs = await measureFor(context, input, 'jobs', input.jobs, amounts, year);
   const labour =
     input.labour === undefined ? jobs : await measureFor(context, input, 'jobs', input.labour, amounts, year);
   const capital = await measureFor(context, input, 'capital', input.capital, amounts, year);
-  const emissions = await measureFor(context, input, 'emissions', input.emissions, amounts, year);
   const flows = await flowsFor(context, input, amounts, figures);
+  const emissions =
+    (await measureFor(context, input, 'emissions', input.emissions, amounts, year)) ??
+    (flows?.year === year ? flows.emissions : undefined);
   const distance = distanceBetween(amounts.rows, figures, input.places);
-  const room = roomOf(amounts.rows, budgetsIn(input, figures, amounts.rows));
+  const budgets = budgetsIn(input, figures, amounts.rows);
+  const room = roomOf(amounts.rows, budgets);
   const bound = boundCodes(input.location_bound, figures);
   const missing = [
     ...(before === undefined ? [missingNote('losing')] : []),
@@ -68,7 +81,8 @@ export async function openTransfer(context: OperationContext, input: TransferInp
     ...(emissions === undefined ? [missingNote('emissions')] : []),
   ];
   return {
-    ...{ figures, structure, year, valueAdded, jobs, emissions },
+    ...{ figures, structure, year, valueAdded, jobs, emissions, labour, capital, nearby, budgets },
+    flows: flows?.values,
     transfer: {
       ...{ amounts, presence, density },
       ...(before !== undefined && { earlier: { amounts: matrices[1]!, years: year - before } }),
@@ -92,6 +106,7 @@ export async function openTransfer(context: OperationContext, input: TransferInp
       location_bound: bound.length > 0 ? `apart: ${bound.join(' ')}` : 'include',
       presence: `location quotient ≥ ${input.threshold}`,
       density: 'without the industry itself',
+      ...(emissions !== undefined && { emissions: emissions.code }),
       ...(before !== undefined && { losing: `from ${before} to ${year}` }),
       ...(labour !== undefined && {
         gradient: `${input.gradient}; labour: ${labour.code}; capital: ${capital?.code ?? 'none'}`,
@@ -114,7 +129,13 @@ async function flowsFor(context: OperationContext, { table }: TransferInput, amo
   if (table === undefined) return undefined;
   const { table: given, info } = await context.tables.load(table);
   if (info.sectorScheme !== dataset.info.industryScheme) return undefined;
-  return { values: sectorFlows(given, amounts.columns), estimate: info.estimate, year: info.year };
+  const emitted = tableEmissions(given);
+  const { estimate, year } = info;
+  const emissions: RoleFigures | undefined = emitted && {
+    ...{ code: emitted.name, unit: emitted.unit, estimate },
+    matrix: emissionsLike(given, emitted, amounts),
+  };
+  return { values: sectorFlows(given, amounts.columns), estimate, year, emissions };
 }
 
 /** Intermediate deliveries from sector to sector, summed over regions, in the order of the columns given. */

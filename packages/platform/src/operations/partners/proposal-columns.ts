@@ -37,8 +37,10 @@ export const proposalColumns = {
     '转出方（原来源）不再产生的增加值',
     'Value added that no longer arises at the sender (the former source)',
   ),
+  value_added_unit: text('增加值的单位', 'Unit of value added'),
   jobs: number('承接方的就业', 'Jobs at the receiver'),
   jobs_end: number('转出方不再有的就业', 'Jobs that end at the sender'),
+  jobs_unit: text('就业的单位', 'Unit of jobs'),
   concentration_change: number(
     '该行业地区集中度（HHI）的变化，负为更分散',
     'Change of the industry’s concentration over regions (HHI); below 0 is more spread',
@@ -50,6 +52,11 @@ export const proposalColumns = {
   secured_least: number('各流量模型中的最小值', 'Least over the flow models'),
   secured_largest: number('各流量模型中的最大值', 'Largest over the flow models'),
   carbon_change: number('排放的变化，不计运输', 'Change of emissions, transport not counted'),
+  carbon_unit: text('排放的单位', 'Unit of emissions'),
+  not_estimated: text(
+    '没有给出的收益及原因，如 jobs:no-measure；no-measure 没有指标，no-figure 没有数值，no-response 统计不说明，crowding-only 只减拥挤，several-industries 多个行业',
+    'Gains that are not given and why, as in jobs:no-measure; no-measure, no-figure, no-response (statistics do not tell), crowding-only, several-industries',
+  ),
   chosen: {
     type: 'boolean',
     describe: { zh: '产业转移：联合分配是否落到该承接地', en: 'Transfer: taken up in the joint allocation' },

@@ -1,4 +1,5 @@
 import { type Form, type Pool, type Ranking, rankPool, type Weights } from '@yanzhen/science/partners';
+import type { Behind } from './behind.ts';
 import type { ProposeInput } from './propose-input.ts';
 
 /** What is expected of a proposal; NaN where it is not known. */
@@ -8,8 +9,10 @@ export interface Expected {
   /** Value added and jobs that arise at the receiver, and that end at the sender. */
   readonly valueAdded: number;
   readonly valueAddedEnds: number;
+  readonly valueAddedUnit: string;
   readonly jobs: number;
   readonly jobsEnd: number;
+  readonly jobsUnit: string;
   /** Change of the concentration (HHI) of the industry over regions. */
   readonly concentration: number;
   /** Output of the buyer no longer hanging on one source: at most; and its range over flow models. */
@@ -17,6 +20,7 @@ export interface Expected {
   readonly securedLeast: number;
   readonly securedLargest: number;
   readonly carbon: number;
+  readonly carbonUnit: string;
 }
 
 export const NOTHING_KNOWN: Expected = {
@@ -24,13 +28,16 @@ export const NOTHING_KNOWN: Expected = {
   unit: '',
   valueAdded: Number.NaN,
   valueAddedEnds: Number.NaN,
+  valueAddedUnit: '',
   jobs: Number.NaN,
   jobsEnd: Number.NaN,
+  jobsUnit: '',
   concentration: Number.NaN,
   secured: Number.NaN,
   securedLeast: Number.NaN,
   securedLargest: Number.NaN,
   carbon: Number.NaN,
+  carbonUnit: '',
 };
 
 /** Who, with whom, on what, as codes. */
@@ -52,6 +59,8 @@ export interface FormPool {
   expected(k: number): Expected;
   /** The sender's industry as a share of its economy, NaN where that is not known. */
   reliance(k: number): number;
+  /** The figures its components rest on; asked for one candidate at a time. */
+  behind(k: number): readonly Behind[];
 }
 
 /** One proposal, as plain values. */

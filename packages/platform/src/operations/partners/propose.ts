@@ -10,7 +10,7 @@ import { proposalColumns } from './proposal-columns.ts';
 import { type ProposeInput, proposeInput } from './propose-input.ts';
 import { type SpokenOf, spokenOf } from './spoken-of.ts';
 
-const identity = { name: 'partners.propose', version: 1 } as const;
+const identity = { name: 'partners.propose', version: 2 } as const;
 
 /** Who should work with whom, on what, in which form. */
 export const propose = defineOperation({
@@ -79,13 +79,21 @@ function columnsOf(proposals: readonly Judged[], spoken: readonly SpokenOf[][] |
     unit: text(({ unit }) => unit),
     value_added: number(({ valueAdded }) => valueAdded),
     value_added_ends: number(({ valueAddedEnds }) => valueAddedEnds),
+    value_added_unit: text(({ valueAddedUnit }) => valueAddedUnit),
     jobs: number(({ jobs }) => jobs),
     jobs_end: number(({ jobsEnd }) => jobsEnd),
+    jobs_unit: text(({ jobsUnit }) => jobsUnit),
     concentration_change: number(({ concentration }) => concentration),
     secured: number(({ secured }) => secured),
     secured_least: number(({ securedLeast }) => securedLeast),
     secured_largest: number(({ securedLargest }) => securedLargest),
     carbon_change: number(({ carbon }) => carbon),
+    carbon_unit: text(({ carbonUnit }) => carbonUnit),
+    not_estimated: text((one) =>
+      Object.entries(one.notEstimated)
+        .map(([gain, reason]) => `${gain}:${reason}`)
+        .join(' '),
+    ),
     chosen: proposals.map(({ chosen }) => chosen),
     yields_to: text(({ yieldsTo }) => yieldsTo.join(' ')),
     details: text(({ details }) => details),

@@ -5,6 +5,7 @@ import { libraryFindings } from '../documents/library-findings.ts';
 /** A relation found in a stored document. */
 export interface SpokenOf {
   readonly document: string;
+  readonly title: string;
   readonly relation: RegionRelation;
 }
 
@@ -16,7 +17,9 @@ export async function spokenOf(context: OperationContext): Promise<(a: string, b
   const { extractRelations } = await import('@yanzhen/documents/facts');
   const { documents } = await context.store();
   const found = await libraryFindings(documents, await documents.list({}), extractRelations);
-  const all = found.map(({ document, found: relation }) => ({ document: document.id, relation }));
+  const all = found.map(({ document, found: relation }) => ({
+    ...{ document: document.id, title: document.description.title, relation },
+  }));
   return (a, b) =>
     all.filter(({ relation: { from, to } }) => {
       const [one, two] = [from.code, to.code];
