@@ -1,16 +1,21 @@
 import type {
   LinearModel,
   OpenModel,
+  Rows,
   Solution,
   SolveLimits,
   Solver,
   SolveStatus,
 } from '@yanzhen/science/layout/linear';
 import { relativeGap } from '@yanzhen/science/layout/linear';
-import highsModule, { type Highs, type Model } from 'highs';
+import highsModule, { type Highs, type HighsCallbackMap, type Model } from 'highs';
 
 // Its types describe the CommonJS form; as an ES module the loader is the default export itself.
 const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+/** What the solver takes for no limit on nodes, and for no number yet. */
+const unlimited = 2 ** 31 - 1;
+const infinite = 1e30;
 
 let loaded: Promise<Highs> | undefined;
 
@@ -41,14 +46,28 @@ class HighsModel implements OpenModel {
     this.#model.options.set('output_flag', false);
   }
 
-  solve({ seconds, gap = 1e-9, start }: SolveLimits): Solution {
+  solve({ seconds, gap = 1e-9, start, nodes, watch }: SolveLimits): Solution {
     const model = this.#model;
     // The solver's clock runs over all solves of a model.
     model.zeroAllClocks();
     model.options.set({ time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-9 });
+    model.options.set('mip_max_nodes', nodes ?? unlimited);
     if (start !== undefined) model.setSolution({ colValue: start });
-    model.run();
+    if (watch === undefined || !this.#whole) model.run();
+    else model.run(this.#callbacks(watch));
     return this.#read(this.#statusOf(model.getModelStatus()));
+  }
+
+  #callbacks(watch: NonNullable<SolveLimits['watch']>): HighsCallbackMap {
+    const { callbackType } = this.#highs.constants;
+    const known = (value: number | undefined) => (Math.abs(value ?? Number.NaN) < infinite ? value! : Number.NaN);
+    return {
+      [callbackType.mipInterrupt]: (event) => {
+        const { mip_primal_bound: objective, mip_dual_bound: bound } = event.data;
+        if (!watch(known(objective), known(bound))) event.interrupt();
+        return undefined;
+      },
+    };
   }
 
   #statusOf(code: number): SolveStatus {
@@ -98,6 +117,14 @@ class HighsModel implements OpenModel {
 
   setCosts(columns: readonly number[], costs: readonly number[]): void {
     for (const [at, column] of columns.entries()) this.#model.changeColCost(column, costs[at]!);
+  }
+
+  addRows({ count, lower, upper, starts, indices, values }: Rows): void {
+    const numCols = this.#model.getDimensions().numCols;
+    this.#model.addRows({
+      ...{ lower, upper },
+      matrix: { format: 'csr', numRows: count, numCols, starts, indices, values },
+    });
   }
 
   close(): void {

@@ -14,6 +14,8 @@ export interface LinearModel {
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly values: Float64Array;
+  /** 1 on rows that whole points keep by the other rows anyway: they only tighten the relaxation. Absent: none. */
+  readonly implied?: Uint8Array;
 }
 
 export interface VariableOptions {
@@ -37,6 +39,7 @@ export class ModelBuilder {
   readonly #starts: number[] = [0];
   readonly #indices: number[] = [];
   readonly #values: number[] = [];
+  readonly #implied: number[] = [];
 
   get columns(): number {
     return this.cost.length;
@@ -76,9 +79,16 @@ export class ModelBuilder {
     return this.row(limit, Number.POSITIVE_INFINITY, terms);
   }
 
+  /** Marks a row as one that whole points keep by the other rows anyway. */
+  markImplied(row: number): void {
+    this.#implied.push(row);
+  }
+
   build(maximise: boolean): LinearModel {
+    const implied = new Uint8Array(this.rows);
+    for (const row of this.#implied) implied[row] = 1;
     return {
-      ...{ maximise, columns: this.columns, rows: this.rows },
+      ...{ maximise, columns: this.columns, rows: this.rows, implied },
       cost: Float64Array.from(this.cost),
       lower: Float64Array.from(this.#lower),
       upper: Float64Array.from(this.#upper),

@@ -36,6 +36,7 @@ export function restrictModel(
       starts: Int32Array.from(part.starts),
       indices: Int32Array.from(part.indices),
       values: Float64Array.from(part.values),
+      implied: Uint8Array.from(part.rows, (row) => model.implied?.[row] ?? 0),
     },
     columns: Int32Array.from(columns),
     rows: Int32Array.from(part.rows),

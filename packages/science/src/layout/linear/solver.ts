@@ -1,4 +1,5 @@
 import type { LinearModel } from './model.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * `optimal`: proven to the gap asked for. `limit`: time ran out; the point, if there is one, is feasible and the bound holds.
@@ -27,6 +28,10 @@ export interface SolveLimits {
   readonly gap?: number;
   /** A point to start from; it need not be feasible. */
   readonly start?: Float64Array;
+  /** Most nodes of branch-and-bound. */
+  readonly nodes?: number;
+  /** Told the best objective (NaN: none yet) and the bound while branch-and-bound runs; false stops it. */
+  readonly watch?: (objective: number, bound: number) => boolean;
 }
 
 /** A model inside the solver: bounds and costs can be changed, and the next solve goes on from the last one. */
@@ -35,6 +40,8 @@ export interface OpenModel {
   setColumns(columns: readonly number[], lower: readonly number[], upper: readonly number[]): void;
   setRows(rows: readonly number[], lower: readonly number[], upper: readonly number[]): void;
   setCosts(columns: readonly number[], costs: readonly number[]): void;
+  /** Appends rows. */
+  addRows(rows: Rows): void;
   /** Frees the solver's memory; the model is of no use after that. */
   close(): void;
 }

@@ -1,3 +1,4 @@
+export { budgetCuts } from './budget-cuts.ts';
 export { type BrokenRow, checkLayout } from './check-layout.ts';
 export { type CaseAssumptions, type CaseChoice, layoutFromTable } from './from-table.ts';
 export { type GeneratorOptions, generateLayout } from './generate.ts';

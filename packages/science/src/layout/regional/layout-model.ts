@@ -60,7 +60,8 @@ export function layoutModel(instance: LayoutInstance, { collective = true } = {}
     ...at,
     ...{ instance, rows },
     row(label, lower, upper, terms) {
-      at.builder.row(lower, upper, terms);
+      const number = at.builder.row(lower, upper, terms);
+      if (label.rule === 'linked') at.builder.markImplied(number);
       rows.push({ ...nowhere, ...label });
     },
   };
