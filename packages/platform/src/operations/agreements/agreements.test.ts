@@ -190,6 +190,23 @@ describe('drafts', () => {
     const { findings } = await runOperation(draft, { contract: { ...contract, clauses }, as: [] }, context);
     expect(findings.map(({ rule }) => rule)).toContain('rewards');
     expect(findings[0]!.clause).toContain('返还给入驻企业');
+    expect(findings[0]).toMatchObject({ at: 'clauses.0' });
+  });
+
+  it('say where each figure stands in the contract', async () => {
+    for (const { contract: own } of agreementTemplates) {
+      const { reading, blocks } = await runOperation(draft, { contract: own, as: [] }, context);
+      expect(JSON.stringify(blocks)).not.toMatch(/[\uE000-\uE002]/);
+      const runs = reading.flatMap((block) => ('runs' in block ? block.runs : []));
+      const figures = runs.flatMap(({ figure }) => (figure === undefined || figure.startsWith('=') ? [] : [figure]));
+      expect(figures.length).toBeGreaterThan(4);
+      for (const figure of figures) {
+        const found = figure.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], own);
+        // What a term leaves unsaid (all of it, the whole term) has a place and no figure there.
+        if (!/\.(part|period\.(from|to))$/.test(figure))
+          expect({ figure, type: typeof found }).toEqual({ figure, type: 'number' });
+      }
+    }
   });
 
   it('are Word files with the same words', async () => {

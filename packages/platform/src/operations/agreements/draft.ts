@@ -3,7 +3,7 @@ import type { ContractFile } from '@yanzhen/evidence/agreements';
 import { z } from 'zod';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
-import { type Report, type ReportBlock, reportBlock } from '../printing/blocks.ts';
+import { type Report, reportBlock } from '../printing/blocks.ts';
 import { binaryFile, type MadeFile, madeFile, textFile } from '../printing/files.ts';
 import { reportHtml } from '../printing/html.ts';
 import { reportWord } from '../printing/word.ts';
@@ -12,10 +12,21 @@ import { contractNotes } from './contract-notes.ts';
 import { agreementEvidence } from './game-fields.ts';
 import { agreementClauses } from './text/clauses.ts';
 import type { Language } from './text/language.ts';
+import { plainText } from './text/marked.ts';
 import { agreementSummary, evidenceAnnex } from './text/summary.ts';
+import { blockInRuns, plainBlock, readBlock, type TextBlock } from './text/text-block.ts';
 import { Wording } from './text/wording.ts';
 
-const finding = z.object({ clause: z.string(), rule: z.string(), severity: z.string(), why: z.string() });
+const finding = z.object({
+  clause: z.string(),
+  /** Number of the clause; null for a heading. */
+  number: z.int().nullable(),
+  /** The part of the contract that it puts into words. */
+  at: z.string().optional(),
+  rule: z.string(),
+  severity: z.string(),
+  why: z.string(),
+});
 
 /** An agreement in words. */
 export const draft = defineOperation({
@@ -42,6 +53,8 @@ export const draft = defineOperation({
     title: z.string(),
     subtitle: z.string(),
     blocks: z.array(reportBlock),
+    /** The same with figures by themselves, each with its place in the contract, or `=npv.sender` for one that follows from it. */
+    reading: z.array(readBlock),
     findings: z.array(finding),
     files: z.array(madeFile),
     evidence: evidenceSchema,
@@ -49,33 +62,33 @@ export const draft = defineOperation({
   positional: ['contract'],
   effect: 'read',
   async run({ contract: file, form, as, language }) {
-    const report = agreementReport(file, form, language);
+    const { title, subtitle, blocks: marked } = agreementText(file, form, language);
+    const blocks = marked.map(plainBlock);
+    const report: Report = { title, subtitle, blocks, language };
     const findings = reviewed(agreementClauses(new Wording(file, language)), language);
     const files: MadeFile[] = [];
     if (as.includes('docx')) files.push(binaryFile(form, 'docx', await reportWord(report)));
     if (as.includes('html')) files.push(textFile(form, 'html', reportHtml(report)));
-    const { title, subtitle, blocks } = report;
     const review = { code: 'review', level: 'information' as const, text: disclaimer };
     return {
-      ...{ title, subtitle, blocks: [...blocks], findings, files },
+      ...{ title, subtitle, blocks, reading: marked.map(blockInRuns), findings, files },
       evidence: agreementEvidence('agreements.draft', { form, language }, {}, [review, ...contractNotes(file)]),
     };
   },
 });
 
-function agreementReport(file: ContractFile, form: 'term-sheet' | 'agreement', language: Language): Report {
+function agreementText(file: ContractFile, form: 'term-sheet' | 'agreement', language: Language) {
   const words = new Wording(file, language);
   const name = file.title?.[language] ?? words.say('区域产业合作', 'Regional industrial cooperation');
   const kind =
     form === 'term-sheet' ? words.say('条款清单', 'term sheet') : words.say('协议（草案）', 'agreement (draft)');
-  const terms: ReportBlock[] = [
+  const terms: TextBlock[] = [
     { kind: 'heading', level: 1, text: words.say('主要条款', 'Main terms') },
-    { kind: 'list', items: file.terms.map((term) => words.term(term)) },
+    { kind: 'list', items: file.terms.map((term, k) => words.term(term, `terms.${k}`)) },
   ];
   return {
     title: words.say(`${name}${kind}`, `${name}: ${kind}`),
     subtitle: words.say('供谈判使用，不具法律效力', 'For negotiation; not binding'),
-    language,
     blocks:
       form === 'term-sheet'
         ? [...agreementSummary(words), ...terms]
@@ -84,10 +97,15 @@ function agreementReport(file: ContractFile, form: 'term-sheet' | 'agreement', l
 }
 
 /** Findings of the review on the clauses; a summary, assumptions and an annex lay nothing down. */
-function reviewed(blocks: readonly ReportBlock[], language: Language): z.output<typeof finding>[] {
-  const lines = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
-  return reviewPassages(lines.map((text, index) => ({ index, text }))).map(({ clause, rule, severity, why }) => ({
-    ...{ clause, rule, severity },
-    why: why[language],
-  }));
+function reviewed(blocks: readonly TextBlock[], language: Language): z.output<typeof finding>[] {
+  const clauses = blocks.flatMap((block) => ('text' in block ? [block] : []));
+  const lines = clauses.map(({ text }, index) => ({ index, text: plainText(text) }));
+  return reviewPassages(lines).map(({ clause, rule, severity, why, line }) => {
+    const from = clauses[line - 1];
+    return {
+      ...{ clause, rule, severity, number: from?.clause ?? null },
+      ...(from?.at !== undefined && { at: from.at }),
+      why: why[language],
+    };
+  });
 }

@@ -1,27 +1,39 @@
 import type { PartyRole, StatisticKind } from '@yanzhen/science/agreements';
-import type { ReportBlock } from '../../printing/blocks.ts';
+import { marked } from './marked.ts';
+import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
 
+/** What a clause says, and which part of the contract it puts into words; none where it is always said. */
+interface Clause {
+  readonly text: string;
+  readonly at?: string;
+}
+
 /** The clauses of an agreement, numbered through; chapters are headings. */
-export function agreementClauses(words: Wording): ReportBlock[] {
-  const chapters: readonly (readonly [zh: string, en: string, clauses: readonly string[]])[] = [
+export function agreementClauses(words: Wording): TextBlock[] {
+  const chapters: readonly (readonly [zh: string, en: string, clauses: readonly Clause[]])[] = [
     ['合作各方与期限', 'Parties and term', parties(words)],
     ['投入', 'Outlays', outlays(words)],
-    ['收入分享', 'Sharing', words.file.terms.map((term) => words.term(term))],
+    [
+      '收入分享',
+      'Sharing',
+      words.file.terms.map((term, k) => ({ text: words.term(term, `terms.${k}`), at: `terms.${k}` })),
+    ],
     ['统计与考核', 'Statistics and appraisal', statistics(words)],
     ['公平竞争', 'Fair competition', competition(words)],
     ['其他约定', 'Further clauses', further(words)],
     ['结算与争议', 'Settlement and disputes', settlement(words)],
   ];
   let number = 0;
-  return chapters.flatMap(([zh, en, clauses]): ReportBlock[] =>
+  return chapters.flatMap(([zh, en, clauses]): TextBlock[] =>
     clauses.length === 0
       ? []
       : [
           { kind: 'heading', level: 1, text: words.say(zh, en) },
-          ...clauses.map((text): ReportBlock => {
+          ...clauses.map(({ text, at }): TextBlock => {
             number++;
-            return { kind: 'paragraph', text: words.say(`第${number}条　${text}`, `Clause ${number}. ${text}`) };
+            const told = words.say(`第${number}条　${text}`, `Clause ${number}. ${text}`);
+            return { kind: 'paragraph', text: told, clause: number, ...(at !== undefined && { at }) };
           }),
         ],
   );
@@ -36,29 +48,36 @@ const roles: Readonly<Record<PartyRole, readonly [zh: string, en: string]>> = {
   member: ['成员', 'member'],
 };
 
-function parties(words: Wording): string[] {
+function parties(words: Wording): Clause[] {
   const { file } = words;
   const listed = file.parties.map(
     ({ id, role }) => `${words.party(id)}${words.say('（', ' (')}${words.say(...roles[role])}${words.say('）', ')')}`,
   );
   const end = file.start + file.years - 1;
+  const [years, start] = [marked(String(file.years), 'years'), marked(String(file.start), 'start')];
   return [
-    words.say(`合作各方：${listed.join('、')}。`, `The parties: ${listed.join(', ')}.`),
-    words.say(
-      `合作期为${file.years}年，自${file.start}年至${end}年。`,
-      `The agreement runs for ${file.years} years, from ${file.start} to ${end}.`,
-    ),
+    { text: words.say(`合作各方：${listed.join('、')}。`, `The parties: ${listed.join(', ')}.`), at: 'parties' },
+    {
+      text: words.say(
+        `合作期为${years}年，自${start}年至${end}年。`,
+        `The agreement runs for ${years} years, from ${start} to ${end}.`,
+      ),
+      at: 'years',
+    },
   ];
 }
 
-function outlays(words: Wording): string[] {
-  return words.file.outlays.map(({ party, year, amount, purpose }) => {
+function outlays(words: Wording): Clause[] {
+  return words.file.outlays.map(({ party, year, amount, purpose }, k) => {
+    const at = `outlays.${k}`;
     const what = purpose?.[words.language] ?? words.say('项目建设', 'the project');
-    const calendar = words.file.start + year - 1;
-    return words.say(
-      `${words.party(party)}于${calendar}年投入${words.money(amount)}，用于${what}。`,
-      `${words.party(party)} lays out ${words.money(amount)} in ${calendar} for ${what}.`,
+    const calendar = marked(String(words.file.start + year - 1), `${at}.year`);
+    const paid = words.money(amount, `${at}.amount`);
+    const text = words.say(
+      `${words.party(party)}于${calendar}年投入${paid}，用于${what}。`,
+      `${words.party(party)} lays out ${paid} in ${calendar} for ${what}.`,
     );
+    return { text, at };
   });
 }
 
@@ -69,60 +88,69 @@ const indicators: Readonly<Record<StatisticKind, readonly [zh: string, en: strin
   tax: ['税收', 'tax'],
 };
 
-function statistics(words: Wording): string[] {
-  const clauses = [
-    words.say('各项统计按在地原则由所在地统计。', 'Statistics are kept by the place where a figure arises.'),
+function statistics(words: Wording): Clause[] {
+  const clauses: Clause[] = [
+    { text: words.say('各项统计按在地原则由所在地统计。', 'Statistics are kept by the place where a figure arises.') },
   ];
   for (const [name, rule] of Object.entries(words.file.statistics ?? {})) {
     if (rule === undefined || rule.rule === 'location') continue;
     const indicator = words.say(...indicators[name as StatisticKind]);
-    clauses.push(
+    const at = `statistics.${name}`;
+    const shares = words.shares(rule.shares ?? {}, `${at}.shares`);
+    const text =
       rule.rule === 'split'
-        ? words.say(
-            `考核时，${indicator}按${words.shares(rule.shares ?? {})}分计。`,
-            `For appraisal, ${indicator} is split: ${words.shares(rule.shares ?? {})}.`,
-          )
+        ? words.say(`考核时，${indicator}按${shares}分计。`, `For appraisal, ${indicator} is split: ${shares}.`)
         : words.say(
             `考核时，${indicator}由各方全额计算，只用于考核，不得相加。`,
             `For appraisal, ${indicator} is counted in full by each party; it serves appraisal only and is never added up.`,
-          ),
-    );
+          );
+    clauses.push({ text, at });
   }
   return clauses;
 }
 
-function competition(words: Wording): string[] {
+function competition(words: Wording): Clause[] {
   return [
-    words.say(
-      '本协议只在政府之间分享收入，各方不得据此对特定经营者给予财政奖励、补贴或税收优惠。',
-      'This agreement shares revenue between governments only; the parties must not give rewards, subsidies or tax preferences to particular firms on account of it.',
-    ),
+    {
+      text: words.say(
+        '本协议只在政府之间分享收入，各方不得据此对特定经营者给予财政奖励、补贴或税收优惠。',
+        'This agreement shares revenue between governments only; the parties must not give rewards, subsidies or tax preferences to particular firms on account of it.',
+      ),
+    },
   ];
 }
 
-function further(words: Wording): string[] {
+function further(words: Wording): Clause[] {
   const { clauses = [], inKind = [] } = words.file;
   return [
-    ...inKind.map(({ from, to, what }) =>
-      words.say(
+    ...inKind.map(({ from, to, what }, k) => ({
+      text: words.say(
         `${words.party(from)}向${words.party(to)}提供：${what.zh}。`,
         `${words.party(from)} provides ${words.party(to)} with ${what.en}.`,
       ),
-    ),
-    ...clauses.map((clause) => clause[words.language]),
+      at: `inKind.${k}`,
+    })),
+    ...clauses.map((clause, k) => ({ text: clause[words.language], at: `clauses.${k}` })),
   ];
 }
 
-function settlement(words: Wording): string[] {
+function settlement(words: Wording): Clause[] {
   return [
-    words.say(
-      '各方每年结算一次，次年第一季度内完成，以决算数为准。',
-      'The parties settle once a year, in the first quarter of the next, by final accounts.',
-    ),
-    words.say(
-      '争议由各方协商解决；协商不成的，报共同上级。',
-      'The parties settle disputes among themselves; failing that, they go to their common higher level.',
-    ),
-    ...(words.file.open ?? []).map((point) => words.say(`由各方政府商定：${point.zh}。`, `Still open: ${point.en}.`)),
+    {
+      text: words.say(
+        '各方每年结算一次，次年第一季度内完成，以决算数为准。',
+        'The parties settle once a year, in the first quarter of the next, by final accounts.',
+      ),
+    },
+    {
+      text: words.say(
+        '争议由各方协商解决；协商不成的，报共同上级。',
+        'The parties settle disputes among themselves; failing that, they go to their common higher level.',
+      ),
+    },
+    ...(words.file.open ?? []).map((point, k) => ({
+      text: words.say(`由各方政府商定：${point.zh}。`, `Still open: ${point.en}.`),
+      at: `open.${k}`,
+    })),
   ];
 }

@@ -1,11 +1,12 @@
 import { readContract } from '@yanzhen/evidence/agreements';
 import { agreementZone, contractFairness, type Simulation, simulateContract } from '@yanzhen/science/agreements';
-import type { ReportBlock } from '../../printing/blocks.ts';
 import { leverOf } from '../contract-notes.ts';
+import { marked } from './marked.ts';
+import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
 
 /** What an agreement comes to, on one page: the answer, then the table that proves it, then what is open. */
-export function agreementSummary(words: Wording): ReportBlock[] {
+export function agreementSummary(words: Wording): TextBlock[] {
   const contract = readContract(words.file);
   const simulation = simulateContract(contract);
   const { fair } = contractFairness(contract, simulation);
@@ -18,11 +19,11 @@ export function agreementSummary(words: Wording): ReportBlock[] {
         : String(words.file.start + payback - 1);
     return [
       words.party(id),
-      words.number(npv),
-      words.number(npv - outside),
-      Number.isNaN(irr) ? '–' : words.percent(Number(irr.toFixed(4))),
-      year,
-      words.number(fair[k]!),
+      words.number(npv, `=npv.${id}`),
+      words.number(npv - outside, `=gain.${id}`),
+      Number.isNaN(irr) ? '–' : words.percent(Number(irr.toFixed(4)), `=irr.${id}`),
+      marked(year, `=payback_year.${id}`),
+      words.number(fair[k]!, `=fair.${id}`),
     ];
   });
   const columns =
@@ -50,19 +51,19 @@ function headline(words: Wording, simulation: Simulation): string {
   const gains = file.parties.map(({ id, outside }, k) => ({ id, gain: simulation.parties[k]!.npv - outside }));
   const losing = gains.filter(({ gain }) => gain < 0).map(({ id }) => words.party(id));
   const worth = gains
-    .map(({ id }, k) => `${words.party(id)} ${words.money(simulation.parties[k]!.npv)}`)
+    .map(({ id }, k) => `${words.party(id)} ${words.money(simulation.parties[k]!.npv, `=npv.${id}`)}`)
     .join(words.say('，', ', '));
   const verdict =
     losing.length === 0
       ? words.say('各方都不亏于不合作。', 'Nobody is worse off than without it.')
       : words.say(`${losing.join('、')}不如不合作。`, `${losing.join(', ')} would be better off without it.`);
   return words.say(
-    `按计划实施，${file.years}年净现值：${worth}。${verdict}`,
-    `As planned, over ${file.years} years the present values are: ${worth}. ${verdict}`,
+    `按计划实施，${marked(String(file.years), 'years')}年净现值：${worth}。${verdict}`,
+    `As planned, over ${marked(String(file.years), 'years')} years the present values are: ${worth}. ${verdict}`,
   );
 }
 
-function zone(words: Wording): ReportBlock[] {
+function zone(words: Wording): TextBlock[] {
   if (words.file.lever === undefined) return [];
   const lever = leverOf(words.file, {});
   const range = agreementZone(readContract(words.file), lever);
@@ -74,13 +75,13 @@ function zone(words: Wording): ReportBlock[] {
           `There is no zone of agreement between ${party} and ${against}.`,
         )
       : words.say(
-          `条款“${lever.term}”中${party}的份额（或倍数）在${range.low.toFixed(3)}至${range.high.toFixed(3)}之间时，${party}与${against}都不亏。`,
-          `With the part of ${party} in term “${lever.term}” (or its multiple) between ${range.low.toFixed(3)} and ${range.high.toFixed(3)}, neither ${party} nor ${against} is worse off.`,
+          `条款“${lever.term}”中${party}的份额（或倍数）在${marked(range.low.toFixed(3), '=zone-low')}至${marked(range.high.toFixed(3), '=zone-high')}之间时，${party}与${against}都不亏。`,
+          `With the part of ${party} in term “${lever.term}” (or its multiple) between ${marked(range.low.toFixed(3), '=zone-low')} and ${marked(range.high.toFixed(3), '=zone-high')}, neither ${party} nor ${against} is worse off.`,
         );
   return [{ kind: 'paragraph', text }];
 }
 
-function notes(words: Wording): ReportBlock[] {
+function notes(words: Wording): TextBlock[] {
   const items = [
     ...(words.file.open ?? []).map((point) => words.say(`待定：${point.zh}`, `Still open: ${point.en}`)),
     ...(words.file.assumptions ?? []).map((each) => words.say(`假设：${each.zh}`, `Assumption: ${each.en}`)),
@@ -89,16 +90,16 @@ function notes(words: Wording): ReportBlock[] {
 }
 
 /** Every figure of the agreement, year by year, and how it was made. */
-export function evidenceAnnex(words: Wording): ReportBlock[] {
+export function evidenceAnnex(words: Wording): TextBlock[] {
   const contract = readContract(words.file);
   const { parties } = simulateContract(contract);
   const { file } = words;
   const rows = Array.from({ length: contract.years }, (_, year) => [
     String(file.start + year),
-    ...parties.map(({ net }) => words.number(net[year]!)),
+    ...parties.map(({ net }, k) => words.number(net[year]!, `=net.${file.parties[k]!.id}.${file.start + year}`)),
   ]);
   const discount = file.parties
-    .map(({ id, discount: rate }) => `${words.party(id)} ${words.percent(rate)}`)
+    .map(({ id, discount: rate }, k) => `${words.party(id)} ${words.percent(rate, `parties.${k}.discount`)}`)
     .join(words.say('、', ', '));
   return [
     { kind: 'heading', level: 1, text: words.say('附件：测算依据', 'Annex: evidence') },
