@@ -8,6 +8,7 @@ import type {
   StatisticRule,
 } from '@yanzhen/science/agreements';
 import type { Name } from '../dataset/index.ts';
+import type { FigureOrigin } from './figure-origins.ts';
 
 /** Yearly amounts: one number for all years, one a year, or a start with growth (0 before `from` and after `to`). */
 export type ScheduleFile =
@@ -153,4 +154,6 @@ export interface ContractFile {
   /** What nobody has stated yet and the parties must still agree. */
   readonly open?: readonly Name[] | undefined;
   readonly assumptions?: readonly Name[] | undefined;
+  /** Where figures come from, for a contract that was drafted from something. */
+  readonly origins?: readonly FigureOrigin[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ContractFile } from '@yanzhen/evidence/agreements';
+import { caseParts } from '@yanzhen/evidence/cases';
 import type { Name } from '@yanzhen/evidence/dataset';
 import { z } from 'zod';
 
@@ -48,6 +49,27 @@ const term = z.discriminatedUnion('kind', [
     shares: z.record(z.string(), part),
   }),
 ]);
+
+const path = z.string().max(200);
+
+const origin = z.object({
+  path,
+  how: name,
+  from: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('part'), part: z.enum(caseParts), path }),
+        z.object({
+          ...{ kind: z.literal('cell'), table: z.string(), region: z.string(), sector: z.string() },
+          ...{ category: z.string(), value: z.number(), unit: z.string() },
+        }),
+        z.object({ kind: z.literal('assumption'), at: z.int().min(0) }),
+        z.object({ kind: z.literal('figure'), path }),
+      ]),
+    )
+    .max(200),
+  more: z.int().min(1).optional(),
+});
 
 const rule = z.object({ rule: z.enum(['location', 'split', 'both']), shares: byParty.optional() });
 const title = z
@@ -104,6 +126,7 @@ export const contractSchema = z.object({
   source: z.string().optional(),
   open: z.array(name).optional(),
   assumptions: z.array(name).optional(),
+  origins: z.array(origin).max(5000).optional(),
 }) satisfies z.ZodType<ContractFile>;
 
 /** An agreement, as JSON or on the command line as a file of JSON. */

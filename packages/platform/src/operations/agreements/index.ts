@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { core } from './core.ts';
 import { draft } from './draft.ts';
 import { futures } from './futures.ts';
+import { propose } from './propose.ts';
 import { simulate } from './simulate.ts';
 import { solve } from './solve.ts';
 import { split } from './split.ts';
@@ -29,4 +30,5 @@ export const agreementsOperations = [
   bands,
   statistics,
   draft,
+  propose,
 ] as const;

@@ -36,12 +36,20 @@ export const proposalPart = z
   })
   .loose();
 
-/** What solving a layout gave, by the verb that was asked. */
+const line = z.object({
+  kind: z.enum(['flow', 'build', 'growth']),
+  ...{ facility: z.string(), customer: z.string(), amount: z.number(), period: z.string(), scenario: z.string() },
+});
+
+/** What solving a layout gave: the answer of `layout.outcome`, or those of `layout.plan`, `solve` and `prices` by their verbs. */
 export const outcomePart = z
-  .object({ plan: keptAnswer.optional(), solve: keptAnswer.optional(), prices: keptAnswer.optional() })
+  .object({
+    lines: z.array(line).optional(),
+    ...{ plan: keptAnswer.optional(), solve: keptAnswer.optional(), prices: z.unknown() },
+  })
   .loose()
-  .refine(({ plan, solve, prices }) => plan !== undefined || solve !== undefined || prices !== undefined, {
-    message: 'plan, solve or prices · plan、solve、prices 至少一项',
+  .refine(({ lines, plan, solve }) => lines !== undefined || plan !== undefined || solve !== undefined, {
+    message: 'lines, plan or solve · lines、plan、solve 至少一项',
   });
 
 export const splitRules = ['shapley', 'nucleolus', 'gately', 'tau', 'proportional', 'own'] as const;
@@ -72,8 +80,12 @@ export const readProposal = (text: string): ProposalPart => parsed('proposal', p
 export const readOutcome = (text: string): OutcomePart => parsed('outcome', outcomePart, text);
 
 /** The split and what it gives each player, by name. @throws UserError */
-export function readSplit(text: string): SplitPart & { readonly shares: Readonly<Record<string, number>> } {
-  const split = parsed('split', splitPart, text);
+export const readSplit = (text: string): ReadSplit => readSplitOf(parsed('split', splitPart, text));
+
+export type ReadSplit = SplitPart & { readonly shares: Readonly<Record<string, number>> };
+
+/** The same of a split that is no text. @throws UserError where a player has no share */
+export function readSplitOf(split: SplitPart): ReadSplit {
   const { chosen, answer } = split;
   const players = answer.columns['player'];
   const column = chosen === 'own' ? undefined : answer.columns[chosen];
