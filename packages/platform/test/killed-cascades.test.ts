@@ -5,35 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describeNetwork, hashNetwork } from '@yanzhen/evidence/networks';
-import { cascades, defaultCascade, networkOf } from '@yanzhen/science/chains/firms';
+import { cascades, defaultCascade } from '@yanzhen/science/chains/firms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStore } from '../src/store/index.ts';
+import { madeNetwork } from './made-network.ts';
 
 const firms = 2500;
 const pieces = firms / 250;
-const network = networkOf(
-  {
-    regions: ['N', 'S'],
-    industries: ['a', 'b', 'c', 'd'],
-    regionOf: Uint32Array.from({ length: firms }, (_, k) => k % 2),
-    industryOf: Uint32Array.from({ length: firms }, (_, k) => k % 4),
-    size: new Float64Array(firms).fill(1),
-  },
-  {
-    supplier: Uint32Array.from({ length: 5 * firms }, (_, at) => at % firms),
-    customer: Uint32Array.from({ length: 5 * firms }, (_, at) => (at * 13 + 7) % firms),
-    value: Float64Array.from({ length: 5 * firms }, (_, at) => 1 + (at % 17)),
-  },
-  { unit: '', synthetic: true },
-);
+const { network, info } = madeNetwork(firms);
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yanzhen-killed-'));
   const store = await openStore({ folder: join(folder, 'data') });
-  const about = { id: 'net', title: { zh: '网', en: 'net' }, source: 'made', hash: hashNetwork(network) };
-  await store.networks.save({ network, info: describeNetwork(network, about) });
+  await store.networks.save({ network, info });
   await store.close();
 });
 

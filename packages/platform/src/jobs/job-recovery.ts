@@ -4,6 +4,7 @@ import { enterTenant } from '../store/tenant.ts';
 import { type JobEngine, queueName } from './job-engine.ts';
 import { ofJob } from './job-rows.ts';
 import { pauseBefore } from './job-runner.ts';
+import { silenceSeconds } from './silence.ts';
 
 /** A job whose process died under it this often is not tried again: it may be what kills it. */
 const mostAttempts = 3;
@@ -15,17 +16,17 @@ const interrupted = {
 
 /**
  * Takes over what ended processes left behind. Embedded, nobody but this process can hold a job;
- * with a server, a job is abandoned when its worker has been silent for half a minute.
+ * with a server, a job is abandoned when its worker has been silent for half a minute, or as long as is set.
  * @returns how many jobs were taken over
  */
 export async function recoverJobs(engine: JobEngine): Promise<number> {
   await engine.ready();
   const embedded = engine.connection.kind === 'embedded';
-  const silent = sql<boolean>`heartbeat_at < clock_timestamp() - interval '30 seconds'`;
+  const silent = sql<boolean>`heartbeat_at < clock_timestamp() - make_interval(secs => ${2 * silenceSeconds})`;
   // Nobody will be told of it: the process that was, or that submitted it to do it itself, ended before it claimed it.
   const unclaimed = sql<boolean>`not exists (select from yanzhen_queue.job m where m.name = ${queueName}
     and m.data->>'id' = job.id and m.state in ('created', 'retry'))
-    and created_at < clock_timestamp() - interval '30 seconds'`;
+    and created_at < clock_timestamp() - make_interval(secs => ${2 * silenceSeconds})`;
   return await engine.connection.db.transaction().execute(async (transaction) => {
     const abandoned = await transaction
       .selectFrom('job')

@@ -3,13 +3,14 @@ import { sql } from 'kysely';
 import type { JobEngine } from './job-engine.ts';
 import { recoverJobs } from './job-recovery.ts';
 import { claimLost, runJob, shuttingDown } from './job-runner.ts';
+import { silenceSeconds } from './silence.ts';
 import { doPiece } from './spread/piece-worker.ts';
 import { announceWorker, beatPieces, dropLeftRuns, withdrawWorker } from './spread/presence.ts';
 import type { JobHandlers, JobWorkers, WorkOptions } from './types.ts';
 
 const beatEvery = 1000;
 const announceEvery = 5_000;
-const recoverEvery = 15_000;
+const recoverEvery = Math.min(15, silenceSeconds) * 1000;
 const tendEvery = 600_000;
 const patience = 10_000;
 

@@ -8,9 +8,23 @@ import type { Schema } from './schema.ts';
 
 const oldest = 150000;
 
+/**
+ * A host that is cut off in the middle of a transaction would hold its rows for hours: the server is to notice within
+ * half a minute, and never to wait for one that stands still inside a transaction.
+ */
+const letGoOfTheLost = `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 3;
+  set tcp_user_timeout = 15000; set idle_in_transaction_session_timeout = 300000`;
+
 /** Connects to a PostgreSQL server, 15 or newer. @throws UnavailableError */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    onConnect: async (client) => void (await client.query(letGoOfTheLost)),
+  });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

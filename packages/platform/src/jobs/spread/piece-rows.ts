@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../../store/schema.ts';
 import { encodeResult } from '../result-codec.ts';
+import { silenceSeconds } from '../silence.ts';
 import type { SpreadRequest } from './types.ts';
 
 type Query = Transaction<Schema>;
 
 /** A worker that was silent this long has lost its pieces, a run whose owner was is over. */
-const pieceSilence = sql`interval '15 seconds'`;
+const pieceSilence = sql`make_interval(secs => ${silenceSeconds})`;
 const runSilence = sql`interval '60 seconds'`;
 /** A piece whose workers ended this often is not tried again: it may be what ends them. */
 export const mostAttempts = 3;

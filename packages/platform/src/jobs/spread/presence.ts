@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { sql } from 'kysely';
+import type { WorkerPresence } from '../../store/types.ts';
 import { yanzhenVersion } from '../../version.ts';
 import type { JobEngine } from '../job-engine.ts';
+import { silenceSeconds } from '../silence.ts';
 
 /** Says that this process works on the database, and forgets those that were silent for a day. */
 export async function announceWorker(engine: JobEngine, { threads }: { readonly threads: number }): Promise<void> {
@@ -13,6 +15,17 @@ export async function announceWorker(engine: JobEngine, { threads }: { readonly 
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ heartbeat_at }))
     .execute();
   await db.deleteFrom('worker').where('heartbeat_at', '<', sql<Date>`clock_timestamp() - interval '1 day'`).execute();
+}
+
+/** Who has said so lately. */
+export async function presentWorkers(engine: JobEngine): Promise<WorkerPresence[]> {
+  const rows = await engine.connection.db
+    .selectFrom('worker')
+    .selectAll()
+    .where('heartbeat_at', '>', sql<Date>`clock_timestamp() - make_interval(secs => ${2 * silenceSeconds})`)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(({ started_at: startedAt, heartbeat_at: _, ...row }) => ({ ...row, startedAt }));
 }
 
 export async function withdrawWorker(engine: JobEngine): Promise<void> {
@@ -39,7 +52,7 @@ export async function beatPieces(engine: JobEngine): Promise<void> {
 export async function dropLeftRuns(engine: JobEngine): Promise<void> {
   await engine.connection.db
     .deleteFrom('piece_run')
-    .where('heartbeat_at', '<', sql<Date>`clock_timestamp() - interval '5 minutes'`)
+    .where('heartbeat_at', '<', sql<Date>`clock_timestamp() - interval '2 minutes'`)
     .execute();
   await sql`delete from held_file f
     where created_at < clock_timestamp() - interval '1 hour'

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
+  appendFileSync,
   chmodSync,
   chownSync,
   cpSync,
@@ -28,11 +29,18 @@ export interface TestServer {
  * The server at `TEST_DATABASE_URL`, or one started here from the binaries in the npm package for
  * this platform; null where there is neither.
  */
-export async function startServer(): Promise<TestServer | null> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer | null> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return serverAt(given, async () => {});
+  if (given && options.address === undefined) return serverAt(given, async () => {});
   const native = findBinaries();
-  return native === null ? null : await startFrom(native);
+  return native === null ? null : await startFrom(native, options);
+}
+
+interface ServerOptions {
+  /** Listens on this address of the machine besides, for clients in namespaces of a network that a test made. */
+  readonly address?: string;
+  /** Syncs to the disk, as a server does that somebody relies on. */
+  readonly durable?: boolean;
 }
 
 function findBinaries(): string | null {
@@ -49,7 +57,7 @@ function findBinaries(): string | null {
 /** PostgreSQL refuses to run as root; a user without a name or rights will do. */
 const unprivileged = 65_534;
 
-async function startFrom(native: string): Promise<TestServer> {
+async function startFrom(native: string, options: ServerOptions): Promise<TestServer> {
   const root = mkdtempSync(join(tmpdir(), 'yanzhen-postgres-'));
   let server: ChildProcess | null = null;
   const stop = async () => {
@@ -58,7 +66,7 @@ async function startFrom(native: string): Promise<TestServer> {
   };
   try {
     const port = await freePort();
-    server = startIn(root, native, port);
+    server = startIn(root, native, port, options);
     const url = `postgres://yanzhen@127.0.0.1:${port}/postgres`;
     await reachable(url, server);
     return serverAt(url, stop);
@@ -69,7 +77,7 @@ async function startFrom(native: string): Promise<TestServer> {
 }
 
 /** Makes a cluster in a folder and starts a server on it, as a user without rights when this is root. */
-function startIn(root: string, native: string, port: number): ChildProcess {
+function startIn(root: string, native: string, port: number, { address, durable }: ServerOptions): ChildProcess {
   const owner = process.getuid?.() === 0 ? { uid: unprivileged, gid: unprivileged } : null;
   const bin = join(root, 'native', 'bin');
   copyBinaries(native, join(root, 'native'));
@@ -80,11 +88,12 @@ function startIn(root: string, native: string, port: number): ChildProcess {
   const options = { cwd: root, env: { ...process.env, LC_ALL: 'C', HOME: root }, ...owner };
   const initdb = ['-D', data, '-U', 'yanzhen', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' });
+  if (address !== undefined) appendFileSync(join(data, 'pg_hba.conf'), `host all all ${address}/24 trust\n`);
   const settings = {
     port,
-    listen_addresses: '127.0.0.1',
+    listen_addresses: ['127.0.0.1', address].filter(Boolean).join(','),
     unix_socket_directories: root,
-    fsync: 'off',
+    fsync: durable ? 'on' : 'off',
     max_connections: 200,
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
