@@ -16,6 +16,7 @@ const samples: Readonly<Record<string, unknown>> = {
   query: '产业协作 园区',
   indicator: '地区生产总值',
   plan: 'hubei-industrial-doubling',
+  case: 'demo-central-equipment',
 };
 
 /** The id of one of the demo's briefs: it follows from the words. */
@@ -45,6 +46,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     other: '430000',
     regions: ['420000', '430000', '360000'],
   },
+  'agreements.propose': { case: 'demo-central-equipment', seconds: 5 },
   'agreements.split': { game },
   'agreements.stable': { game },
   'agreements.compare': { game },

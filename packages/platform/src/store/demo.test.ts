@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { staleBecause } from '@yanzhen/evidence/cases';
 import { demoIds } from '@yanzhen/evidence/demo';
 import { expect, it } from 'vitest';
 import { projectFile } from '../files.ts';
@@ -35,9 +36,14 @@ overDialects('the demo', (dialect) => {
     }
     const topics = await store.topics.list();
     expect(topics.map(({ id }) => id).sort()).toEqual(['co-built-parks', 'grain', 'new-energy-vehicles']);
+    const [demo] = await store.cases.list();
+    const { parts } = await store.cases.open(demo!.id);
+    expect(Object.values(staleBecause(parts)).flat()).toEqual([]);
+    await store.cases.remove(demo!.id);
     await store.documents.remove(briefs[0]!.id);
     await loadDemo(store);
     expect(await store.documents.list()).toHaveLength(15);
+    expect(await store.cases.list()).toEqual([]);
     await store.close();
   });
 

@@ -3,7 +3,7 @@ import { defaultWorkspace, type Store, type StoreTransaction } from './types.ts'
 
 /**
  * Puts the demo into a store that never had it: its datasets all or none, its input–output table, which is
- * estimated now, its plan, and its briefs with their topics. What a user removed stays removed. @returns whether datasets were put in now
+ * estimated now, its plan, its case, and its briefs with their topics. What a user removed stays removed. @returns whether datasets were put in now
  */
 export async function loadDemo(store: Store, folder: string = projectFile('data')): Promise<boolean> {
   const isNew = await once(store, 'demo', async () => {
@@ -30,6 +30,14 @@ export async function loadDemo(store: Store, folder: string = projectFile('data'
     const { demoPlan } = await import('@yanzhen/evidence/demo');
     const plan = await demoPlan(folder);
     return async ({ plans }) => ({ plans: [(await plans.create(plan, 'demo')).info.id] });
+  });
+  await once(store, 'demo-cases', async () => {
+    const { demoCases } = await import('./cases/demo.ts');
+    const demo = await demoCases(folder);
+    return async ({ cases }) => {
+      for (const { id, name, parts } of demo) await cases.create({ id, name, parts }, 'demo');
+      return { cases: demo.map(({ id }) => id) };
+    };
   });
   await once(store, 'demo-documents', async () => {
     const { demoDocuments } = await import('./documents/demo.ts');
