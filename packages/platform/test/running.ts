@@ -22,7 +22,7 @@ export async function testServer(options: { withoutDemo?: boolean } = {}): Promi
     await running.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: running.url, folder, log, close };
+  return { ...running, folder, log, close };
 }
 
 export interface CommandResult {

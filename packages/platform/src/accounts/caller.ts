@@ -28,6 +28,8 @@ export interface Caller {
   readonly owes?: 'second-factor' | undefined;
   /** The rooms of operations a token is for; all when absent. */
   readonly rooms?: readonly string[] | undefined;
+  /** The one workspace a token is for. */
+  readonly confined?: string | undefined;
   /** Where the call came from, where that is known. */
   readonly address?: string | undefined;
 }

@@ -27,10 +27,13 @@ export function checkCall(caller: Caller, operation: Asked): void {
   if (!includesRole(caller.role, need)) throw roleTooLow(caller, operation, need);
 }
 
+/** Changes in these are for people alone. */
+const personalRooms = ['accounts', 'workspaces', 'members', 'tokens'];
+
 /** A token is for work in its workspace: it manages neither people nor itself. */
 function checkScope({ rooms }: Caller, { name, effect }: Asked, need: Need): void {
   const room = name.slice(0, name.indexOf('.'));
-  const personal = need === 'administrator' || (need === 'account' && effect === 'write');
+  const personal = need === 'administrator' || (effect === 'write' && personalRooms.includes(room));
   if (!personal && (rooms === undefined || rooms.includes(room) || name === 'accounts.me')) return;
   throw new UserError(
     'token-scope',

@@ -14,8 +14,8 @@ export interface Field {
   readonly required: boolean;
   readonly default: unknown;
   readonly describe: Text;
-  /** `dataset`: names a dataset. `table`: names an input–output table. `network`: names a network of firms. `upload`: takes a file. `regions`: names regions and groups of them. */
-  readonly role: 'dataset' | 'table' | 'network' | 'upload' | 'regions' | undefined;
+  /** `dataset`: names a dataset. `table`: names an input–output table. `network`: names a network of firms. `upload`: takes a file. `regions`: names regions and groups of them. `author`: who does it; a signed-in person's own name takes its place. `secret`: goes into no log. */
+  readonly role: 'dataset' | 'table' | 'network' | 'upload' | 'regions' | 'author' | 'secret' | undefined;
   /** For an upload: on the command line a folder will do. */
   readonly folders: boolean | 'zip';
 }
@@ -45,7 +45,7 @@ function fieldOf(name: string, schema: z.ZodType): Field {
 interface FieldMeta {
   readonly zh?: string;
   readonly en?: string;
-  readonly role?: 'dataset' | 'table' | 'network' | 'upload' | 'regions';
+  readonly role?: 'dataset' | 'table' | 'network' | 'upload' | 'regions' | 'author' | 'secret';
   readonly folders?: boolean | 'zip';
 }
 

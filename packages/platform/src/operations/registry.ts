@@ -46,6 +46,10 @@ export const rooms = {
     title: { zh: '协作案', en: 'Cases' },
     load: async () => (await import('./cases/index.ts')).casesOperations,
   },
+  joint: {
+    title: { zh: '共享空间', en: 'Joint spaces' },
+    load: async () => (await import('./joint/index.ts')).jointOperations,
+  },
   documents: {
     title: { zh: '文档', en: 'Documents' },
     load: async () => (await import('./documents/index.ts')).documentsOperations,
@@ -53,6 +57,10 @@ export const rooms = {
   plans: {
     title: { zh: '规划', en: 'Plans' },
     load: async () => (await import('./plans/index.ts')).plansOperations,
+  },
+  reports: {
+    title: { zh: '报告', en: 'Reports' },
+    load: async () => (await import('./reports/index.ts')).reportsOperations,
   },
   review: {
     title: { zh: '公平竞争审查', en: 'Fair-competition review' },
@@ -65,6 +73,26 @@ export const rooms = {
   jobs: {
     title: { zh: '任务', en: 'Jobs' },
     load: async () => (await import('./jobs/index.ts')).jobsOperations,
+  },
+  accounts: {
+    title: { zh: '账号', en: 'Accounts' },
+    load: async () => (await import('./accounts/index.ts')).accountsOperations,
+  },
+  workspaces: {
+    title: { zh: '工作区', en: 'Workspaces' },
+    load: async () => (await import('./workspaces/index.ts')).workspacesOperations,
+  },
+  members: {
+    title: { zh: '成员', en: 'Members' },
+    load: async () => (await import('./members/index.ts')).membersOperations,
+  },
+  tokens: {
+    title: { zh: '令牌', en: 'Tokens' },
+    load: async () => (await import('./tokens/index.ts')).tokensOperations,
+  },
+  audit: {
+    title: { zh: '审计日志', en: 'Audit log' },
+    load: async () => (await import('./audit/index.ts')).auditOperations,
   },
   system: {
     title: { zh: '系统', en: 'System' },

@@ -12,10 +12,10 @@ export interface Listener {
 /** Time that open requests are given to end. */
 const grace = 5000;
 
-/** Listens on this machine only. @throws UserError when the port is taken */
-export function listen(app: Hono, port: number): Promise<Listener> {
+/** Listens on this machine only, unless told otherwise. @throws UserError when the port is taken */
+export function listen(app: Pick<Hono, 'fetch'>, port: number, hostname = '127.0.0.1'): Promise<Listener> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, autoCleanupIncoming: true }, () => {
+    const server = serve({ fetch: app.fetch, hostname, port, autoCleanupIncoming: true }, () => {
       resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) });
     }) as Server;
     server.requestTimeout = 0;

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Hono } from 'hono';
+import { type TeamOptions, teamFront, teamOptions } from '../accounts/index.ts';
 import { createApp, operationJobHandlers, pieceHandler, tidySpool } from '../doors/http/index.ts';
 import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
 import { listen } from './listen.ts';
@@ -9,6 +11,10 @@ export interface ServeOptions {
   readonly location: StoreLocation;
   /** 0 for any that is free. */
   readonly port: number;
+  /** The network address to listen on; this machine alone unless told. Only where people sign in. */
+  readonly host?: string;
+  /** For several people, who sign in: so where the store is a database server, and where told. */
+  readonly team?: boolean | TeamOptions;
   /** Leaves the demo out, for tests that want an empty store. */
   readonly withoutDemo?: boolean;
   readonly log?: (line: string) => void;
@@ -16,6 +22,10 @@ export interface ServeOptions {
 
 export interface RunningServer {
   readonly url: string;
+  /** People sign in, and nobody has an account that could let others in. */
+  readonly wantsAdministrator: boolean;
+  /** What it serves, for who runs it in the same process. */
+  readonly store: Store;
   /** Ends open requests, puts running jobs back in the queue, closes the store. */
   close(): Promise<void>;
 }
@@ -37,20 +47,28 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
   const parts = workspaces.of(defaultWorkspace);
   const queues = (await store.workspaces()).map((workspace) => store.in(workspace).jobs);
   await tidySpool(parts.spool, queues);
-  const listener = await listen(createApp(parts), options.port).catch(async (error: unknown) => {
+  const app = Promise.withResolvers<Hono>();
+  const door: Pick<Hono, 'fetch'> = { fetch: async (...call) => (await app.promise).fetch(...call) };
+  const listener = await listen(door, options.port, options.host).catch(async (error: unknown) => {
     await workspaces.close();
     throw error;
   });
+  const local = `http://127.0.0.1:${listener.port}`;
+  // Other processes of this user find the server by the folder; the token lets them know it for what it is.
+  const token = randomBytes(16).toString('hex');
+  const team = teamOf(options, local);
+  app.resolve(createApp(parts, team && (await teamFront(store, workspaces.of, team, token))));
   const workers = await store.work(operationJobHandlers(workspaces.of), {
     pieces: { handler: pieceHandler(workspaces.of), concurrency: parts.pool.threads },
   });
-  // Other processes of this user find the server by the folder; the token lets them know it for what it is.
-  await store.announce({ port: listener.port, token: randomBytes(16).toString('hex') });
+  await store.announce({ port: listener.port, token });
   // Nobody waits for it: what it does not get done, the first request does.
   void parts.pool.warm().catch(() => {});
   const stopTidying = keepTidy(store, parts.log);
   return {
-    url: `http://127.0.0.1:${listener.port}`,
+    url: team?.url ?? local,
+    store,
+    wantsAdministrator: team !== undefined && !(await hasAdministrator(store)),
     async close() {
       await listener.close();
       await workers.stop();
@@ -59,4 +77,13 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
       await store.close();
     },
   };
+}
+
+function teamOf({ team, location }: ServeOptions, local: string): TeamOptions | undefined {
+  if (typeof team === 'object') return team;
+  return (team ?? 'databaseUrl' in location) ? teamOptions(process.env, local) : undefined;
+}
+
+async function hasAdministrator({ installation }: Store): Promise<boolean> {
+  return (await installation.accounts()).some(({ administrator, suspended }) => administrator && !suspended);
 }

@@ -10,7 +10,6 @@ import {
   accountsDatabase,
   auditRepository,
   installationRepository,
-  installationWorkspace,
   memberRepository,
   tokenRepository,
 } from './accounts/index.ts';
@@ -54,7 +53,7 @@ async function connect(location: StoreLocation): Promise<Connection> {
 function storeOn(connection: Connection, codec: FactsCodec): Store {
   const engine = new JobEngine(connection);
   const scopes = new Scopes(connection);
-  const installation = installationRepository(connection.db, auditRepository(scopes.each(installationWorkspace)));
+  const installation = installationRepository(connection.db, (workspace) => scopes.each(workspace));
   const repositories = (scope: Scope): Repositories => ({
     workspace: scope.workspace,
     datasets: versionedRepository(scope, connection.blobs, datasets(codec)),

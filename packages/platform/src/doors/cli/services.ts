@@ -29,6 +29,8 @@ export function addServiceCommands(program: Command, language: Language): void {
     .addOption(new Option('--port <n>', words.port[language]).default(4173).argParser(Number))
     .addOption(data())
     .option('--no-open', words.noOpen[language])
+    .option('--team', words.team[language])
+    .option('--host <address>', words.host[language])
     .action(async (options) => (await import('./start.ts')).start(options, language));
   program
     .command('stop')

@@ -7,6 +7,18 @@ export const words = {
     en: 'Yanzhen: a workbench for regional industrial collaboration, from evidence to agreements.',
   },
   start: { zh: '启动工作台和服务', en: 'Start the workbench and its server' },
+  team: {
+    zh: '多人使用：需要登录；设了 DATABASE_URL 时总是如此',
+    en: 'for several people, who sign in; always so with DATABASE_URL',
+  },
+  host: {
+    zh: '监听的网络地址，默认只有本机；只用于多人使用',
+    en: 'network address to listen on, this machine alone by default; only for several people',
+  },
+  firstAdministrator: {
+    zh: '还没有管理员。请在这台机器上运行：yanzhen accounts invite 邮箱 --name 姓名 --administrator',
+    en: 'There is no administrator yet. On this machine, run: yanzhen accounts invite ADDRESS --name NAME --administrator',
+  },
   stop: { zh: '停止正在运行的服务', en: 'Stop the running server' },
   worker: {
     zh: '作为工作进程运行：与服务共用 DATABASE_URL，承担任务和分片计算',

@@ -3,20 +3,21 @@ import { type Context, Hono } from 'hono';
 import { apiPrefix, operationPath } from '../client/request.ts';
 import { internalProblem, type Problem, problemOf } from '../problem.ts';
 import { docsPage, docsScript, docsStyle } from './docs-page.ts';
-import { type Gate, openGate } from './gate.ts';
+import { type Front, openGate } from './gate.ts';
 import { jobEvents } from './jobs.ts';
 import { logFault } from './log.ts';
 import { openApi } from './openapi.ts';
 import type { HttpParts } from './parts.ts';
 import { operationRoute } from './route.ts';
-import { localHostOnly, sameOriginWrites, securityHeaders } from './security.ts';
+import { knownHostsOnly, sameOriginWrites, securityHeaders } from './security.ts';
 import { workbenchFiles } from './workbench-files.ts';
 
 /** The HTTP door: every operation under /api/v1, its description, and the workbench at the root. */
-export function createApp(parts: HttpParts, gate: Gate = openGate(parts)): Hono {
+export function createApp(parts: HttpParts, front: Front = { gate: openGate(parts) }): Hono {
+  const { gate, url } = front;
   const app = new Hono();
   app.onError((error, c) => sendProblem(c, problemFor(error, parts)));
-  app.use(securityHeaders, localHostOnly, sameOriginWrites);
+  app.use(securityHeaders(url), knownHostsOnly(url), sameOriginWrites(url));
   app.get(`${apiPrefix}/health`, (c) => c.json({ status: 'ok', version: parts.version, process: process.pid }));
   app.get(`${apiPrefix}/openapi.json`, (c) => c.json(openApi(parts.operations, parts.version)));
   app.get(`${apiPrefix}/docs`, (c) => c.html(docsPage));
@@ -29,7 +30,8 @@ export function createApp(parts: HttpParts, gate: Gate = openGate(parts)): Hono 
     app.post(path, route);
     app.get(path, operation.effect === 'read' ? route : writesArePosted(route));
   }
-  app.all(`${apiPrefix}/*`, noSuchAddress);
+  front.extend?.(app);
+  app.all('/api/*', noSuchAddress);
   if (parts.workbench !== undefined) app.get('*', workbenchFiles(parts.workbench));
   app.notFound(noSuchAddress);
   return app;

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Operation } from '../../operations/operation.ts';
 import type { HttpParts } from './parts.ts';
 
@@ -9,6 +9,15 @@ export interface Gate {
    * @throws UserError when she may not call the operation there
    */
   enter(c: Context, operation: Pick<Operation, 'name' | 'effect' | 'needs'>): Promise<HttpParts>;
+}
+
+/** What stands before the operations: the gate, and with it what else the installation has. */
+export interface Front {
+  readonly gate: Gate;
+  /** As browsers see the server, where that is not a local address. */
+  readonly url?: string;
+  /** Further addresses: of signing in. */
+  readonly extend?: (app: Hono) => void;
 }
 
 /** The gate of an installation for one person: everyone who reaches it is its operator. */

@@ -15,7 +15,7 @@ export const authorField = z
   .min(1)
   .max(200)
   .default('local')
-  .meta({ zh: '谁做的改动，记入日志', en: 'Who makes the change, written to its log' });
+  .meta({ zh: '谁做的改动，记入日志', en: 'Who makes the change, written to its log', role: 'author' });
 
 /** A plan with all its items, as the doors hand it out. */
 export const planShape = z.object({

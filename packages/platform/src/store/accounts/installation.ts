@@ -3,18 +3,29 @@ import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../accounts/caller.ts';
 import { InvalidError } from '../errors.ts';
 import type { Schema } from '../schema.ts';
+import type { Scope } from '../scope.ts';
 import { checkWorkspace } from '../tenant.ts';
 import { accountQueries, accountsDatabase, type Tables } from './account-rows.ts';
+import { auditRepository } from './audit.ts';
 import { invitations } from './invitations.ts';
+import { memberRepository } from './members.ts';
 import { newSecret } from './secrets.ts';
-import { type AuditRepository, type InstallationRepository, installationWorkspace } from './types.ts';
+import { type InstallationRepository, installationWorkspace } from './types.ts';
 
 /** What belongs to the installation. It runs with the owner's rights: only doors that have checked the caller reach it. */
-export function installationRepository(db: Kysely<Schema>, audit: AuditRepository): InstallationRepository {
+export function installationRepository(
+  db: Kysely<Schema>,
+  scopeOf: (workspace: string) => Scope,
+): InstallationRepository {
   const tables = accountsDatabase(db);
   const accounts = accountQueries(tables);
   return {
-    audit,
+    audit: auditRepository(scopeOf(installationWorkspace)),
+    async appoint(workspace, account, role, event) {
+      const scope = scopeOf(workspace);
+      if (event !== undefined) await auditRepository(scope).append(event);
+      await memberRepository(scope).set(account, role);
+    },
     accounts: accounts.all,
     account: accounts.byId,
     find: accounts.byEmail,
@@ -55,7 +66,10 @@ export function installationRepository(db: Kysely<Schema>, audit: AuditRepositor
   };
 }
 
-type Workspaces = Pick<InstallationRepository, 'workspaces' | 'isWorkspace' | 'createWorkspace' | 'renameWorkspace' | 'memberships'>;
+type Workspaces = Pick<
+  InstallationRepository,
+  'workspaces' | 'isWorkspace' | 'createWorkspace' | 'renameWorkspace' | 'memberships'
+>;
 
 function workspaces(db: Kysely<Schema>): Workspaces {
   return {

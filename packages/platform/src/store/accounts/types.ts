@@ -134,6 +134,8 @@ export interface InstallationRepository {
   /** @returns false when there is one of that id already */
   createWorkspace(id: string, title: string): Promise<boolean>;
   renameWorkspace(id: string, title: string): Promise<boolean>;
+  /** Gives a role in a workspace from outside it; what its own log is to say of that. */
+  appoint(workspace: string, account: string, role: Role, event?: AuditEvent): Promise<void>;
   /** Where an account is a member. */
   memberships(account: string): Promise<Membership[]>;
   /** Counts an attempt under a key; @returns how long to wait, in seconds, when there were too many, or 0 */

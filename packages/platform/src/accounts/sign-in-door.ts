@@ -1,0 +1,107 @@
+import { UserError } from '@yanzhen/evidence/errors';
+import type { Context, Hono } from 'hono';
+import type { AuditOutcome, InstallationRepository } from '../store/accounts/index.ts';
+import { addressOf } from './address.ts';
+import { addressHeader, type SignIn, signInPath } from './sign-in.ts';
+import { signInProblem } from './sign-in-problem.ts';
+import type { TeamOptions } from './team-options.ts';
+
+/** Of what the library can do, this is used; the rest has no address. */
+const open: readonly (readonly ['GET' | 'POST', string])[] = [
+  ['POST', '/sign-in/email'],
+  ['POST', '/sign-in/social'],
+  ['GET', '/callback/:id'],
+  ['GET', '/error'],
+  ['POST', '/sign-out'],
+  ['POST', '/change-password'],
+  ['POST', '/two-factor/enable'],
+  ['POST', '/two-factor/verify-totp'],
+  ['POST', '/two-factor/verify-backup-code'],
+  ['POST', '/two-factor/generate-backup-codes'],
+];
+
+/** Failures for one account, from wherever they come, before it is left alone for a while (seconds). */
+const mostFailures = 10;
+const failureWindow = 900;
+
+export interface SignInDoor {
+  readonly signIn: SignIn;
+  readonly installation: InstallationRepository;
+  readonly options: TeamOptions;
+}
+
+/** Puts signing in and out under its path. What goes wrong is told as at every other address. */
+export function addSignIn(app: Hono, door: SignInDoor): void {
+  for (const [method, path] of open) app.on(method, `${signInPath}${path}`, (c) => answer(c, path, door));
+}
+
+async function answer(c: Context, path: string, { signIn, installation, options }: SignInDoor): Promise<Response> {
+  const address = addressOf(c, options.behindProxy);
+  const email = path === '/sign-in/email' ? await emailIn(c) : undefined;
+  const key = `sign-in/${email}`;
+  if (email !== undefined) {
+    const wait = await installation.attempt(key, mostFailures, failureWindow);
+    if (wait > 0) throw tooOften(wait);
+  }
+  const before = path === '/sign-out' ? await signIn.session(c.req.raw.headers) : null;
+  const response = await signIn.handle(withAddress(c.req.raw, address));
+  if (email !== undefined && response.ok) await installation.forgive(key);
+  const after = cookieIn(response);
+  const who = before ?? (after === null ? null : await signIn.session(after));
+  const told = logged(path, response);
+  if (told !== undefined) {
+    await installation.audit.append({
+      caller: who === null ? (email ?? 'unknown') : `${who.name} <${who.email}>`,
+      account: who?.account ?? null,
+      address: address === '' ? null : address,
+      action: told.action,
+      outcome: told.outcome,
+      detail: '',
+    });
+  }
+  if (response.status < 400) return response;
+  throw await signInProblem(response);
+}
+
+/** What of it the log is told; nothing of what changes nothing and is often asked. */
+function logged(path: string, { status, ok }: Response): { action: string; outcome: AuditOutcome } | undefined {
+  if (path === '/error' || path === '/sign-in/social') return undefined;
+  const done = ok || (path === '/callback/:id' && status === 302);
+  return { action: path.slice(1).replace('/:id', ''), outcome: done ? 'done' : 'failed' };
+}
+
+async function emailIn(c: Context): Promise<string> {
+  const body: unknown = await c.req.raw
+    .clone()
+    .json()
+    .catch(() => ({}));
+  const { email } = (body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 200) : '';
+}
+
+/** The address goes in a header that a client cannot set: what it sends under that name is replaced. */
+function withAddress(request: Request, address: string): Request {
+  const headers = new Headers(request.headers);
+  if (address === '') headers.delete(addressHeader);
+  else headers.set(addressHeader, address);
+  const { method, url, body } = request;
+  return new Request(url, { method, headers, ...(body === null ? {} : { body, duplex: 'half' as const }) });
+}
+
+/** The cookies a response sets, as the next request would send them. */
+function cookieIn(response: Response): Headers | null {
+  const set = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+  return set.length === 0 ? null : new Headers({ cookie: set.join('; ') });
+}
+
+function tooOften(seconds: number): UserError {
+  const minutes = Math.ceil(seconds / 60);
+  return new UserError(
+    'too-many-attempts',
+    {
+      zh: `尝试次数过多，请 ${minutes} 分钟后再试。`,
+      en: `Too many attempts. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+    },
+    { kind: 'often' },
+  );
+}
