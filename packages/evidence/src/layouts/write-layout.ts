@@ -2,10 +2,12 @@ import type { LayoutInstance } from '@yanzhen/science/layout/regional';
 import type { Name } from '../dataset/index.ts';
 import { layoutFormat } from './layout-json.ts';
 
-/** What regions and industries are called, in their order. */
+/** What regions, industries and resources are called, in their order. */
 interface LayoutNames {
   readonly regions: readonly Name[];
   readonly industries: readonly Name[];
+  /** And in which unit each resource is counted. */
+  readonly resources: readonly { readonly name: Name; readonly unit: string }[];
 }
 
 /** A layout as JSON in the project's own format; reading it gives the same layout back. */
@@ -14,7 +16,7 @@ export function writeLayout(
   about: Readonly<Record<string, unknown>> = {},
   names?: LayoutNames,
 ): string {
-  const named = (kind: keyof LayoutNames, at: number) => (names === undefined ? {} : { name: names[kind][at] });
+  const named = (kind: 'regions' | 'industries', at: number) => (names === undefined ? {} : { name: names[kind][at] });
   const { regions, industries, resources, sites, projects } = instance;
   const place = (at: { readonly region: number; readonly industry: number }) => ({
     region: regions[at.region],
@@ -37,7 +39,8 @@ export function writeLayout(
       ...when('cap', instance.cap[i]!, 1),
       ...when('security', instance.security[i]!, 0),
     })),
-    ...{ resources, periods: instance.periods },
+    resources: resources.map((resource, k) => ({ ...resource, ...names?.resources[k] })),
+    periods: instance.periods,
     scenarios: instance.scenarios.map(({ demand, ...rest }) => ({
       ...rest,
       demand: Object.fromEntries(industries.map((code, i) => [code, demand[i]])),

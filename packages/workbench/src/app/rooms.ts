@@ -219,6 +219,16 @@ export const rooms: readonly Room[] = [
     load: () => import('../frontier/page.tsx'),
   },
   {
+    path: '/partners',
+    step: 'proposal',
+    name: { zh: '合作伙伴', en: 'Partners' },
+    question: {
+      zh: '谁与谁合作，做什么，用什么形式？',
+      en: 'Who should work with whom, on what, in which form?',
+    },
+    load: () => import('../partners/page.tsx'),
+  },
+  {
     path: '/sharing',
     step: 'agreement',
     name: { zh: '收益分配', en: 'Sharing' },
@@ -228,6 +238,17 @@ export const rooms: readonly Room[] = [
     },
     subject: 'own',
     load: () => import('../sharing/page.tsx'),
+  },
+  {
+    path: '/layout',
+    step: 'proposal',
+    name: { zh: '产能布局', en: 'Layout' },
+    question: {
+      zh: '产能放在哪里，合起来多得多少，卡在哪里？',
+      en: 'Where should capacity go, what does planning together bring, what binds?',
+    },
+    subject: 'own',
+    load: () => import('../layout-studio/page.tsx'),
   },
   {
     path: '/review',

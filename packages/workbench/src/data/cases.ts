@@ -57,6 +57,8 @@ export function useCase(): CaseAtHand {
             const created = await client.cases.create({ name, parts: partsOf(parts) });
             versions.current.set(created.id, created.version);
             fresh.current = created.id;
+            // Known before the address names it, so that the page does not fall back to waiting.
+            await queries.prefetchQuery(caseQuery(created.id));
             update({ case: created.id }, { replace: true });
             return created.id;
           }

@@ -19,6 +19,7 @@ export { type IndustryProfile, type ProfileRegion, useIndustryProfile } from './
 export { type ShiftShareCell, sumOf, useShiftShare } from './shift-share.ts';
 export { type Row, rowsOf } from './table.ts';
 export { tableQuery } from './tables.ts';
+export { type LastingAnswer, type TextFile, useLastingAnswer } from './use-lasting-answer.ts';
 export { type LastingTableState, useLastingTable } from './use-lasting-table.ts';
 export { type LongTableState, useLongTable } from './use-long-table.ts';
 export { numberIn, type TableState, textIn, useTable } from './use-table.ts';

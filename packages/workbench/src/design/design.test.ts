@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  amountScale,
   aroundOne,
   aroundZero,
   categorical,
@@ -48,6 +49,12 @@ describe('numbers', () => {
     expect(formatAmount(241, '亿元', 'en')).toBe('CNY 24.1 bn');
     expect(formatAmount(21794, '亿元', 'en')).toBe('CNY 2.18 tn');
     expect(formatAmount(7, 'widgets', 'en')).toBe('7.00 widgets');
+  });
+
+  it('knows the unit in which a slider reads best', () => {
+    expect(amountScale('万元', 51_108_150, 'zh')).toEqual({ factor: 1 / 10_000, name: '亿元' });
+    expect(amountScale('万元', 900, 'en')).toEqual({ factor: 0.01, name: 'CNY m' });
+    expect(amountScale('km²', 1e9, 'zh')).toEqual({ factor: 1, name: 'km²' });
   });
 
   it('converts a column to the unit its heading names', () => {

@@ -9,4 +9,4 @@ export {
   sequentialRoot,
 } from './scales.ts';
 export { fontFamily, type ThemeMode, type Tokens, tokens } from './tokens.ts';
-export { formatAmount, inUnit, unitName } from './unit.ts';
+export { amountScale, formatAmount, inUnit, unitName } from './unit.ts';

@@ -46,6 +46,15 @@ export function inUnit(value: number, unit: string, language: Language): number 
   return known && language === 'en' ? value * known.enFactor : value;
 }
 
+/** The unit in which amounts up to `size` are read best, and the factor that converts to it: for fields and sliders. */
+export function amountScale(unit: string, size: number, language: Language): { factor: number; name: string } {
+  const known = units[aliases[unit] ?? unit];
+  if (!known) return { factor: 1, name: unit };
+  const up = known.next && size >= known.next.from ? known.next : undefined;
+  if (language === 'en') return { factor: (up ?? known).enFactor, name: (up ?? known).en };
+  return { factor: up ? 1 / up.from : 1, name: (up ?? known).zh };
+}
+
 /** An amount with its unit, in the next unit up where figures grow long: 12345 亿元 → 1.23 万亿元, CNY 1.23 tn. */
 export function formatAmount(value: number | null | undefined, unit: string, language: Language): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return formatNumber(value, 'amount', language);

@@ -8,8 +8,10 @@ import { useHover } from './use-hover.ts';
 import './map.css';
 
 interface ShapeMapProps extends MapProps {
-  /** Drawn over the shapes, in their frame. */
-  readonly overlay?: (shapes: readonly Shape[]) => ReactNode;
+  /** Drawn over the shapes, in their frame; `zoom` keeps lines and words as thick on the screen whatever the frame. */
+  readonly overlay?: (shapes: readonly Shape[], zoom: number) => ReactNode;
+  /** Regions to be seen from close by; their neighbours stay around them. */
+  readonly closeTo?: readonly string[];
 }
 
 /** Regions in their schematic shapes. Operated by mouse or touch; the ranked list does the same by keyboard. */
@@ -20,10 +22,10 @@ export function RegionMap({ level, ...props }: ShapeMapProps & { readonly level:
 }
 
 function DrawnMap({ set, ...props }: ShapeMapProps & { readonly set: ShapeSet }) {
-  const { colourOf, isEstimate, chosen, description, describe, onPick, overlay } = props;
+  const { colourOf, isEstimate, chosen, description, describe, onPick, overlay, closeTo } = props;
   const { hover, handlers } = useHover();
   const shapes = useMemo(() => shapesAround(set, (code) => colourOf(code) !== undefined), [set, colourOf]);
-  const { regions, frame } = useFrame(set, shapes);
+  const { regions, frame } = useFrame(set, shapes, closeTo);
   // Lines and patterns keep their thickness on the screen however large the regions are drawn.
   const zoom = frame.width / set.width;
   const hit = (target: EventTarget) => (target as Element).getAttribute('data-code') ?? undefined;
@@ -58,8 +60,8 @@ function DrawnMap({ set, ...props }: ShapeMapProps & { readonly set: ShapeSet })
           .map(({ code, d }) => (
             <path key={code} d={d} className={code === chosen ? 'map-chosen' : 'map-hover'} />
           ))}
-        {overlay?.(shapes)}
-        {shapes.length === set.shapes.length && <SouthChinaSea set={set} />}
+        {overlay?.(shapes, zoom)}
+        {frame.width === set.width && <SouthChinaSea set={set} />}
       </svg>
       {hover && (
         <div className="map-tip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">
@@ -84,17 +86,32 @@ interface Frame {
 }
 
 /** What the drawing shows: the whole country, or what the shapes cover, in the country's proportions. */
-function useFrame(set: ShapeSet, shapes: readonly Shape[]) {
+function useFrame(set: ShapeSet, shapes: readonly Shape[], closeTo: readonly string[] | undefined) {
   const regions = useRef<SVGGElement>(null);
   const whole: Frame = { x: 0, y: 0, width: set.width, height: set.height };
   const [around, setAround] = useState<Frame>();
   const isWhole = shapes.length === set.shapes.length;
+  const near = closeTo?.join(' ');
   useLayoutEffect(() => {
-    const box = regions.current?.getBBox();
-    if (isWhole || !box || box.width === 0) return setAround(undefined);
-    const width = 1.06 * Math.max(box.width, (box.height * set.width) / set.height);
+    const box = near === undefined ? regions.current?.getBBox() : boxAround(regions.current, near.split(' '));
+    if ((isWhole && near === undefined) || !box || box.width === 0) return setAround(undefined);
+    const margin = near === undefined ? 1.06 : 1.3;
+    const width = Math.min(set.width, margin * Math.max(box.width, (box.height * set.width) / set.height));
     const height = (width * set.height) / set.width;
     setAround({ x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height });
-  }, [set, isWhole, shapes]);
+  }, [set, isWhole, shapes, near]);
   return { regions, frame: around ?? whole };
+}
+
+/** The box around some of the shapes that are drawn. */
+function boxAround(group: SVGGElement | null, codes: readonly string[]): Frame | undefined {
+  const boxes = [...(group?.querySelectorAll('path') ?? [])]
+    .filter((path) => codes.includes(path.dataset['code'] ?? ''))
+    .map((path) => path.getBBox());
+  if (boxes.length === 0) return undefined;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }

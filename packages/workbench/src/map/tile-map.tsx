@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../words/index.ts';
 import type { MapProps } from './map-props.ts';
 import { fillOf, PatternDefinitions } from './patterns.tsx';
@@ -8,13 +9,18 @@ import './map.css';
 interface Props extends MapProps {
   /** The value as it stands in the tile, under the name. */
   readonly valueOf: (code: string) => string;
+  /** Drawn over the tiles; each place is a tile's centre. */
+  readonly overlay?: (
+    places: readonly { readonly code: string; readonly at: readonly [number, number] }[],
+  ) => ReactNode;
 }
 
 const size = 190;
 const gap = 10;
+const centre = (place: number) => place * (size + gap) + size / 2;
 
 /** Provinces as tiles of one size: small ones are seen as well as large ones. */
-export function TileMap({ colourOf, isEstimate, chosen, description, describe, onPick, valueOf }: Props) {
+export function TileMap({ colourOf, isEstimate, chosen, description, describe, onPick, valueOf, overlay }: Props) {
   const language = useLanguage();
   const { hover, handlers } = useHover();
   return (
@@ -47,6 +53,7 @@ export function TileMap({ colourOf, isEstimate, chosen, description, describe, o
             </g>
           );
         })}
+        {overlay?.(provinceTiles.map(({ code, column, row }) => ({ code, at: [centre(column), centre(row)] })))}
       </svg>
       {hover && (
         <div className="map-tip" style={{ left: hover.x, top: hover.y }} aria-hidden="true">

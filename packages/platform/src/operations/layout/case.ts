@@ -93,7 +93,10 @@ export const layoutCase = defineOperation({
     const assumptions = told(input);
     const named = (units: readonly Unit[], codes: readonly string[]) =>
       codes.map((code) => units.find((unit) => unit.code === code)!.name);
-    const names = { regions: named(info.regions, regions), industries: named(info.sectors, sectors) };
+    const names = {
+      ...{ regions: named(info.regions, regions), industries: named(info.sectors, sectors) },
+      resources: instance.resources.map(({ code }) => ({ name: resourceNames[code]!, unit: info.unit })),
+    };
     const title = `${names.regions.map(({ zh }) => zh).join('、')} · ${sectors.length} 个部门`;
     const text = writeLayout(instance, { title, unit: info.unit, assumptions }, names);
     const notes: Note[] = assumptions.map((each) => ({ code: 'assumption', level: 'caution', text: each }));
@@ -103,6 +106,16 @@ export const layoutCase = defineOperation({
     };
   },
 });
+
+/** What the resources are, as a table can count them. */
+const resourceNames: Readonly<Record<string, Text>> = {
+  land: { zh: '土地（以产能计）', en: 'land (as capacity)' },
+  energy: { zh: '能源（以支出计）', en: 'energy (as spending)' },
+  carbon: { zh: '碳（以燃料支出代表）', en: 'carbon (spending on fuels stands for it)' },
+  water: { zh: '水（以支出计）', en: 'water (as spending)' },
+  labour: { zh: '劳动（以报酬计）', en: 'labour (as pay)' },
+  money: { zh: '建设资金', en: 'money for building' },
+};
 
 /** The assumptions in words, as the input's fields explain them. */
 function told(input: Readonly<Record<string, unknown>>): Text[] {

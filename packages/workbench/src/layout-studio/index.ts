@@ -1,0 +1,5 @@
+export { readProblem } from './problem.ts';
+export { useEditing } from './use-editing.ts';
+export { type Names, useNames } from './use-names.ts';
+export type { Source } from './use-source.ts';
+export { WithSource } from './with-source.tsx';

@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { formatNumber } from '../design/index.ts';
+import { joinSentences, useLanguage } from '../words/index.ts';
+import type { OutcomeRule } from './outcome.ts';
+import type { Problem } from './problem.ts';
+import type { Names } from './use-names.ts';
+import { useStudioWords } from './words.ts';
+
+const told = ['budget', 'service', 'demand', 'capacity', 'cap', 'security', 'floor', 'minimum', 'maximum'] as const;
+type Told = (typeof told)[number];
+
+/** A rule of a layout in words: what it limits, where, at what. */
+export function useRuleWords(problem: Problem, names: Names): (rule: OutcomeRule) => string {
+  const say = useStudioWords();
+  const language = useLanguage();
+  return useCallback(
+    ({ rule, region, industry, resource, project, period, scenario, limit }) => {
+      const code = problem.industries.find((one) => one.code === industry);
+      const share = (value: number | undefined) => formatNumber(value, 'share', language).replace('.0%', '%');
+      const known = told.find((one) => one === rule) as Told | undefined;
+      if (known === undefined) return rule;
+      const words = say(`rule-${known}`, {
+        ...{ region: names.region(region), industry: names.industry(industry), resource: names.resource(resource) },
+        project: names.project(project),
+        limit: rule === 'budget' ? names.amountOf(resource, limit) : names.money(limit),
+        share: share(rule === 'cap' ? code?.cap : rule === 'security' ? code?.security : code?.service),
+      });
+      const when = [
+        (problem.periods?.length ?? 0) > 1 && period !== '' ? period : '',
+        (problem.scenarios?.length ?? 0) > 1 && scenario !== '' ? scenario : '',
+      ].filter((one) => one !== '');
+      if (when.length === 0) return words;
+      return joinSentences([words, say('when', { when: when.join(' · ') })], language);
+    },
+    [problem, names, say, language],
+  );
+}
