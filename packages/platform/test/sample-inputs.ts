@@ -88,6 +88,14 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'layout.case': { table: 'china-provinces-mrio-2007', regions: ['420000', '430000', '360000'], sectors: ['16', '17'] },
   'layout.generate': { regions: 3, industries: 2 },
   'plans.backtest': { dataset: 'china-provincial-gdp-1952-2022' },
+  'reports.compose': {
+    template: 'region',
+    parameters: { dataset: 'china-provinces-2007', region: '420000' },
+  },
+  'reports.print': {
+    page: { title: '简报', subtitle: '2026年', language: 'zh', blocks: [{ kind: 'paragraph', text: '正文。' }] },
+    as: ['html'],
+  },
   'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
   'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },
   'review.conclude': { text: '按企业地方财政贡献的50%给予奖励。', title: '若干措施' },

@@ -17,6 +17,20 @@ describe('lines', () => {
     expect(broken('one two three', 40)).toEqual(['one two ', 'three']);
   });
 
+  it('keep a comma with a marked figure, and a raised note with what it belongs to', () => {
+    const figure = [
+      { text: '商', look: 'plain' },
+      { text: '5.7', look: 'inserted' },
+      { text: '），其次', look: 'plain' },
+    ] as const;
+    expect(texts(breakLines(figure, 40, measure))).toEqual(['商', '5.7），', '其次']);
+    const noted = [
+      { text: '湖北省。', look: 'plain' },
+      { text: '[3]', look: 'raised' },
+    ] as const;
+    expect(texts(breakLines(noted, 40, measure))).toEqual(['湖北', '省。[3]']);
+  });
+
   it('hold every character, none beyond the width, whatever is written', () => {
     const look = fc.constantFrom<Piece['look']>('plain', 'inserted');
     const text = fc.string({

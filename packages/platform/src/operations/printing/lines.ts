@@ -61,20 +61,45 @@ export function breakLines(
     else current.push({ text, look, width: size });
     used += size;
   };
-  for (const { text, look } of pieces) {
-    for (const atom of atoms(text)) {
-      const size = measure(atom, look);
-      if (used + measure(atom.trimEnd(), look) > width && current.length > 0) end();
-      if (size <= width - used) put(atom, look, size);
+  for (const atom of piecedAtoms(pieces)) {
+    const size = atom.reduce((sum, { text, look }) => sum + measure(text, look), 0);
+    const seen = atom.reduce((sum, { text, look }) => sum + measure(text.trimEnd(), look), 0);
+    if (used + seen > width && current.length > 0) end();
+    for (const { text, look } of atom) {
+      if (size <= width - used || used + measure(text, look) <= width) {
+        put(text, look, measure(text, look));
+        continue;
+      }
       // What is longer than a line is cut wherever the line is full.
-      else
-        for (const character of atom) {
-          const wideness = measure(character, look);
-          if (used + wideness > width && current.length > 0) end();
-          put(character, look, wideness);
-        }
+      for (const character of text) {
+        const wideness = measure(character, look);
+        if (used + wideness > width && current.length > 0) end();
+        put(character, look, wideness);
+      }
     }
   }
   if (current.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+/** What must stay on one line, each in its looks: a comma stays with what it follows though that be a marked figure. */
+function piecedAtoms(pieces: readonly Piece[]): Piece[][] {
+  const found: Piece[][] = [];
+  let [piece, taken] = [0, 0];
+  for (const atom of atoms(pieces.map(({ text }) => text).join(''))) {
+    const parts: Piece[] = [];
+    let left = atom.length;
+    while (left > 0) {
+      const { text, look } = pieces[piece]!;
+      const part = text.slice(taken, taken + left);
+      if (part !== '') parts.push({ text: part, look });
+      left -= part.length;
+      taken += part.length;
+      if (taken >= text.length) [piece, taken] = [piece + 1, 0];
+    }
+    // A raised note never begins a line.
+    if (parts[0]?.look === 'raised' && found.length > 0) found.at(-1)!.push(...parts);
+    else found.push(parts);
+  }
+  return found;
 }
