@@ -145,7 +145,7 @@ overDialects('an installation for several people', (dialect) => {
       expect(await (await withToken(token, 'datasets/list')).json()).toMatchObject({ code: 'token-scope' });
       const save = { method: 'POST', body: JSON.stringify({ group: 'a', regions: ['420000'] }) };
       expect(await (await withToken(token, 'groups/save', save)).json()).toMatchObject({ code: 'role-too-low' });
-      expect((await withToken(token, 'groups/list?workspace=hubei')).status).toBe(403);
+      expect((await withToken(token, 'groups/list?in=hubei')).status).toBe(403);
       expect((await withToken(token, 'accounts/list')).status).toBe(403);
       const wide = (await administrator.call('tokens.create', { name: 'all', role: 'admin' })).body.token as string;
       expect(await (await withToken(wide, 'accounts/list')).json()).toMatchObject({ code: 'token-scope' });

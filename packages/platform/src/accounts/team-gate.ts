@@ -13,7 +13,7 @@ import type { TeamOptions } from './team-options.ts';
 
 /** The header and the query parameter that say which workspace a request is about. */
 export const workspaceHeader = 'x-yanzhen-workspace';
-export const workspaceParameter = 'workspace';
+export const workspaceParameter = 'in';
 
 type Asked = Pick<Operation, 'name' | 'effect' | 'needs'>;
 
@@ -125,8 +125,8 @@ function whichWorkspace(ids: readonly string[]): UserError {
       advice: none
         ? { zh: '请系统管理员或工作区管理员加入您。', en: 'Ask an administrator to add you.' }
         : {
-            zh: `用请求头 ${workspaceHeader} 或参数 workspace。`,
-            en: `With the header ${workspaceHeader} or the parameter workspace.`,
+            zh: `用请求头 ${workspaceHeader} 或参数 in。`,
+            en: `With the header ${workspaceHeader} or the parameter in.`,
           },
     },
   );

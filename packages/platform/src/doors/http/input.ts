@@ -6,7 +6,7 @@ import { receiveForm } from './receive-form.ts';
 import type { Spool } from './spool.ts';
 
 /** Query parameters every operation's route takes besides its own fields: which part, in which form. */
-export const viewParameters = ['select', 'offset', 'limit', 'format', 'resultOf', 'workspace'] as const;
+export const viewParameters = ['select', 'offset', 'limit', 'format', 'resultOf', 'in'] as const;
 
 /** Largest JSON body that is read: inputs are parameters, bulk comes as files. */
 const longestBody = 16 * 1024 * 1024;

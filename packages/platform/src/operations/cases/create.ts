@@ -33,6 +33,7 @@ export const create = defineOperation({
   output: standing,
   positional: ['name'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ name, id, parts, author }, context) {
     const given = caseParts.flatMap((part): [string, NewPart][] => {

@@ -27,6 +27,7 @@ export const importCase = defineOperation({
   output: standing,
   positional: ['file'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ file, text, name, author }, context) {
     const read = readCase(await textOf(text, file), file?.name ?? 'text');

@@ -37,6 +37,7 @@ export const put = defineOperation({
   output: standing,
   positional: ['case', 'part', 'file'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ case: id, part, text, file, madeBy, baseVersion, author }, context) {
     const given = await textOf(text, file);

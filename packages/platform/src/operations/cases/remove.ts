@@ -18,6 +18,7 @@ export const remove = defineOperation({
   output,
   positional: ['case'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ case: id }, context) {
     await (await context.store()).cases.remove(id);
@@ -35,6 +36,7 @@ export const restore = defineOperation({
   output,
   positional: ['case'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ case: id }, context) {
     await (await context.store()).cases.restore(id);

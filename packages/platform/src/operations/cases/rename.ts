@@ -12,6 +12,7 @@ export const rename = defineOperation({
   output: standing,
   positional: ['case', 'name'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ case: id, name, author }, context) {
     return standingOf(await (await context.store()).cases.rename(id, name, author));

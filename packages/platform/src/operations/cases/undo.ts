@@ -24,6 +24,7 @@ export const undo = defineOperation({
   output: z.object({ id: z.string(), version: standing.shape.version, undid: z.number(), what: textSchema }),
   positional: ['case', 'change'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ case: id, change, author }, context) {
     const made = await (await context.store()).cases.undo(id, change, author);

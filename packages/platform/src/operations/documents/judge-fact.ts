@@ -37,6 +37,7 @@ export const judgeFact = defineOperation({
   output: z.object({ key: z.string(), verdict: z.string(), evidence: evidenceSchema }),
   positional: ['key', 'verdict'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ key, verdict, value }, context) {
     const { verdicts } = await context.store();

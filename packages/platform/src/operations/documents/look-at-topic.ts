@@ -18,6 +18,7 @@ export const lookAtTopic = defineOperation({
   output: z.object({ topic: z.string(), seen: z.number(), evidence: evidenceSchema }),
   positional: ['topic'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ topic }, context) {
     const { topics, documents } = await context.store();

@@ -15,6 +15,7 @@ export const removeTopic = defineOperation({
   output: z.object({ topic: z.string(), evidence: evidenceSchema }),
   positional: ['topic'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ topic }, context) {
     if (!(await (await context.store()).topics.remove(topic))) throw noTopic(topic);

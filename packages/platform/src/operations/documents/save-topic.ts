@@ -20,6 +20,7 @@ export const saveTopic = defineOperation({
   output: topicTable,
   positional: ['topic', 'query'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ topic, query, name = query }, context) {
     const { topics } = await context.store();

@@ -19,6 +19,7 @@ export const remove = defineOperation({
   output: groupTable,
   positional: ['group'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ group }, context) {
     const { groups } = await context.store();

@@ -32,6 +32,7 @@ export const save = defineOperation({
   output: groupTable,
   positional: ['name', 'members'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ name, members, name_en, note, scheme }, context) {
     checkName(name);

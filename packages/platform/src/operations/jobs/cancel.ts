@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { includesRole, operator } from '../../accounts/caller.ts';
 import { defineOperation } from '../operation.ts';
-import { jobId, jobShape, showJob, unknownJob } from './job-fields.ts';
+import { anothersJob, askedBy, jobId, jobShape, showJob, unknownJob } from './job-fields.ts';
 
 /** Stops a piece of long work. */
 export const cancel = defineOperation({
@@ -15,9 +16,15 @@ export const cancel = defineOperation({
   output: jobShape,
   positional: ['job'],
   effect: 'write',
+  // Whoever began something may end it.
+  needs: 'viewer',
   uses: 'store',
   async run({ job: id }, context) {
     const { jobs } = await context.store();
+    const before = await jobs.get(id);
+    if (before === null) throw unknownJob(id);
+    const { account, role } = context.caller ?? operator;
+    if (askedBy(before) !== account && !includesRole(role, 'editor')) throw anothersJob();
     await jobs.cancel(id);
     const job = await jobs.get(id);
     if (job === null) throw unknownJob(id);

@@ -52,3 +52,17 @@ export function unknownJob(id: string): UserError {
     },
   );
 }
+
+/** The account that asked for a job; null where nobody signs in. */
+export function askedBy({ input }: Job): string | null {
+  const { caller } = (input ?? {}) as { caller?: { account?: string | null } };
+  return caller?.account ?? null;
+}
+
+export function anothersJob(): UserError {
+  return new UserError(
+    'anothers-job',
+    { zh: '这是别人的任务，取消它需要编辑者的权限。', en: 'This is another person’s job: cancelling it needs the role editor.' },
+    { kind: 'forbidden' },
+  );
+}

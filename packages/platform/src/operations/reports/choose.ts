@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { languages, type PartChoice, partChoice, reportParameters } from './shapes.ts';
 import { needsOf, partsOf, type TemplateName, templateNames, templates } from './templates.ts';
 
+const aboutTemplate = { zh: '模板：reports templates 列出', en: 'Template, as reports templates lists them' };
+
+/** The template of a report that is made anew. */
+export const templateField = z.enum(templateNames).meta(aboutTemplate);
+
 /** What is chosen of a report; each door has these fields. */
 export const choiceFields = {
-  template: z
-    .enum(templateNames)
-    .optional()
-    .meta({ zh: '模板：reports templates 列出', en: 'Template, as reports templates lists them' }),
+  template: z.enum(templateNames).optional().meta(aboutTemplate),
   parameters: reportParameters.optional().meta({
     zh: '讲什么：{"dataset":…,"region":…,"partner":…,"table":…,"plan":…,"case":…,"year":…,"today":…}，模板需要哪些由 reports templates 列出',
     en: 'What it is about: {"dataset":…,"region":…,"partner":…,"table":…,"plan":…,"case":…,"year":…,"today":…}; reports templates lists what a template needs',

@@ -20,6 +20,7 @@ export const refresh = defineOperation({
   output: shownReport,
   positional: ['report'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   long: true,
   async run({ report: id, seen }, context) {

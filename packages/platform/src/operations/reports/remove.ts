@@ -20,6 +20,7 @@ export const remove = defineOperation({
   output,
   positional: ['report'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   run: ({ report }, context) => move(report, true, 'reports.remove', context),
 });
@@ -37,6 +38,7 @@ export const restore = defineOperation({
   output,
   positional: ['report'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   run: ({ report }, context) => move(report, false, 'reports.restore', context),
 });

@@ -32,6 +32,7 @@ export const save = defineOperation({
   output: shownReport,
   positional: ['report'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   long: true,
   async run({ report: id, settle, seen, ...choice }, context) {

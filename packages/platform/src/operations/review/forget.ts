@@ -16,6 +16,7 @@ export const forget = defineOperation({
   output: verdictTable,
   positional: ['finding'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ finding }, context) {
     const gone = await (await context.store()).reviewVerdicts.remove(finding);

@@ -35,6 +35,7 @@ export const judge = defineOperation({
   output: verdictTable,
   positional: ['clause'],
   effect: 'write',
+  needs: 'analyst',
   uses: 'store',
   async run({ answers, ...given }, context) {
     const finding = reviewLines([given.clause]).find(({ rule }) => rule === given.rule);
