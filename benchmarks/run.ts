@@ -18,6 +18,7 @@ const suites: Record<string, () => Promise<{ suite: () => Promise<BenchmarkRow[]
   backtest: () => import('./backtest/suite.ts'),
   partners: () => import('./partners/suite.ts'),
   plans: () => import('./plans/suite.ts'),
+  workers: () => import('./workers/suite.ts'),
 };
 
 const asked = process.argv.slice(2);
