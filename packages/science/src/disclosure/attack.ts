@@ -75,19 +75,123 @@ export class Attack {
   }
 }
 
-/** The guarded figures that the onlooker could tell more closely than allowed. */
+/**
+ * The guarded figures that the onlooker could tell more closely than allowed. Sums without a figure in common are attacked
+ * apart; a figure in no sum at all stays open.
+ */
 export function exposures(solver: Solver, knowledge: Knowledge, guarded: readonly Guarded[]): Exposure[] {
-  const attack = new Attack(solver, knowledge);
+  const parts = new Components(solver, knowledge);
   try {
-    return guarded.flatMap(({ members, value, protection }, at) => {
-      const { lowest, highest } = attack.range(members);
-      const slack = 1e-6 * Math.max(1, Math.abs(value));
-      // Below zero nothing can be: a figure smaller than its protection need only reach down to zero.
-      const low = Math.max(0, value - protection);
-      const safe = lowest <= low + slack && highest >= value + protection - slack;
-      return safe ? [] : [{ guarded: at, lowest, highest }];
+    return guarded.flatMap((figure, at) => {
+      const { lowest, highest } = parts.range(figure.members);
+      return isSafe(figure, lowest, highest) ? [] : [{ guarded: at, lowest, highest }];
     });
   } finally {
-    attack.close();
+    parts.close();
   }
+}
+
+function isSafe({ value, protection }: Guarded, lowest: number, highest: number): boolean {
+  const slack = 1e-6 * Math.max(1, Math.abs(value));
+  // Below zero nothing can be: a figure smaller than its protection need only reach down to zero.
+  const low = Math.max(0, value - protection);
+  return lowest <= low + slack && highest >= value + protection - slack;
+}
+
+/** Knowledge in parts that share no sum; the range of a figure is the sum of its ranges within each. */
+class Components {
+  readonly #solver: Solver;
+  readonly #knowledge: Knowledge;
+  /** The component of each cell, by its smallest cell. */
+  readonly #of: Int32Array;
+  readonly #cells = new Map<number, number[]>();
+  readonly #sums = new Map<number, PublishedSum[]>();
+  readonly #attacks = new Map<number, { readonly attack: Attack; readonly place: ReadonlyMap<number, number> }>();
+
+  constructor(solver: Solver, knowledge: Knowledge) {
+    this.#solver = solver;
+    this.#knowledge = knowledge;
+    this.#of = componentsOf(knowledge);
+    for (const [cell, component] of this.#of.entries()) append(this.#cells, component, cell);
+    for (const sum of knowledge.sums) if (sum.members.length > 0) append(this.#sums, this.#of[sum.members[0]!]!, sum);
+  }
+
+  range(members: readonly number[]): { lowest: number; highest: number } {
+    const inside = new Map<number, number[]>();
+    for (const cell of members) append(inside, this.#of[cell]!, cell);
+    let [lowest, highest] = [0, 0];
+    for (const [component, cells] of inside) {
+      const sums = this.#sums.get(component) ?? [];
+      const range = sums.length < 2 ? this.#alone(sums[0], cells) : this.#attack(component, cells);
+      lowest += range.lowest;
+      highest += range.highest;
+    }
+    return { lowest, highest };
+  }
+
+  /** With one sum, or none, what is not known shares what remains of it. */
+  #alone(sum: PublishedSum | undefined, cells: readonly number[]): { lowest: number; highest: number } {
+    const { known } = this.#knowledge;
+    const own = cells.reduce((total, cell) => total + (known?.get(cell) ?? 0), 0);
+    const open = new Set(cells.filter((cell) => known?.get(cell) === undefined));
+    if (open.size === 0) return { lowest: own, highest: own };
+    if (sum === undefined) return { lowest: own, highest: Number.POSITIVE_INFINITY };
+    const rest = sum.value - sum.members.reduce((total, cell) => total + (known?.get(cell) ?? 0), 0);
+    const others = sum.members.some((cell) => known?.get(cell) === undefined && !open.has(cell));
+    return { lowest: others ? own : own + rest, highest: own + rest };
+  }
+
+  #attack(component: number, cells: readonly number[]): { lowest: number; highest: number } {
+    let open = this.#attacks.get(component);
+    if (open === undefined) {
+      const inside = this.#cells.get(component)!;
+      const place = new Map(inside.map((cell, position) => [cell, position]));
+      open = { place, attack: new Attack(this.#solver, this.#within(component, inside, place)) };
+      this.#attacks.set(component, open);
+    }
+    const { place, attack } = open;
+    return attack.range(cells.map((cell) => place.get(cell)!));
+  }
+
+  #within(component: number, inside: readonly number[], place: ReadonlyMap<number, number>): Knowledge {
+    const known = new Map<number, number>();
+    for (const [position, cell] of inside.entries()) {
+      const value = this.#knowledge.known?.get(cell);
+      if (value !== undefined) known.set(position, value);
+    }
+    const sums = this.#sums.get(component)!;
+    return {
+      ...{ cells: inside.length, known },
+      sums: sums.map(({ members, value }) => ({ value, members: members.map((cell) => place.get(cell)!) })),
+    };
+  }
+
+  close(): void {
+    for (const { attack } of this.#attacks.values()) attack.close();
+  }
+}
+
+function append<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function componentsOf({ cells, sums }: Knowledge): Int32Array {
+  const parent = Int32Array.from({ length: cells }, (_, cell) => cell);
+  const root = (cell: number): number => {
+    let at = cell;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!;
+      at = parent[at]!;
+    }
+    return at;
+  };
+  for (const { members } of sums) {
+    for (const cell of members) {
+      const [a, b] = [root(members[0]!), root(cell)];
+      parent[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  return parent.map((_, cell) => root(cell));
 }

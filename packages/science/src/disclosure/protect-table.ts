@@ -1,7 +1,7 @@
 import { ModelBuilder, type OpenModel, type Solver, type Term } from '../layout/linear/index.ts';
 import { exposures, type Guarded, type Knowledge, type PublishedSum } from './attack.ts';
 
-/** A table with its totals: `values` rows × columns, row-major, none negative. */
+/** A table with its totals: `values` rows × columns, row-major, none negative; NaN is in no total and cannot hide anything. */
 export interface ProtectInput {
   readonly rows: number;
   readonly columns: number;
@@ -46,8 +46,10 @@ export function protectTable(solver: Solver, table: ProtectInput): ProtectedTabl
 /** What an onlooker has of a protected table. */
 export function publishedOf({ rows, columns, values }: ProtectInput, held: ProtectedTable): Knowledge {
   const sums: PublishedSum[] = [];
-  const publish = (members: number[]) =>
-    sums.push({ members, value: members.reduce((sum, cell) => sum + values[cell]!, 0) });
+  const publish = (cells: number[]) => {
+    const members = cells.filter((cell) => !Number.isNaN(values[cell]!));
+    if (members.length > 0) sums.push({ members, value: members.reduce((sum, cell) => sum + values[cell]!, 0) });
+  };
   const row = (r: number) => Array.from({ length: columns }, (_, c) => r * columns + c);
   const column = (c: number) => Array.from({ length: rows }, (_, r) => r * columns + c);
   for (let cell = 0; cell < values.length; cell++) if (held.cells[cell] === 0) publish([cell]);
@@ -81,8 +83,8 @@ class ShiftModel {
     const model = new ModelBuilder();
     for (const value of this.#values) {
       const cost = numberCost(value);
-      model.variable({ cost });
-      model.variable({ cost, upper: value });
+      model.variable(Number.isNaN(value) ? { upper: 0 } : { cost });
+      model.variable(Number.isNaN(value) ? { upper: 0 } : { cost, upper: value });
     }
     const delta = (number: number, sign: number): Term[] => [
       [2 * number, sign],
@@ -163,6 +165,7 @@ function withTotals(rows: number, columns: number, values: Float64Array): Float6
     for (let c = 0; c < columns; c++) {
       const value = values[r * columns + c]!;
       all[r * wide + c] = value;
+      if (Number.isNaN(value)) continue;
       all[r * wide + columns]! += value;
       all[rows * wide + c]! += value;
       all[rows * wide + columns]! += value;

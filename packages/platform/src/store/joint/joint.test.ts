@@ -16,7 +16,7 @@ const given: NewRelease = {
     ...{ as: 'cells', held: 1, cleared: null },
   },
   figures: [{ region: '420000', industry: '36', value: 12 }],
-  basis: { cells: [{ key: 'secret', region: '420000', industry: '37', value: 5, protection: 1 }], sums: [] },
+  basis: { cells: [{ key: 'secret', value: 5 }], parts: [], guards: [], sums: [{ members: [0], value: 5 }] },
 };
 
 overDialects('joint spaces', (dialect) => {

@@ -59,21 +59,40 @@ export interface ReleasedFigure {
   readonly value: number;
 }
 
-/** A figure of the owner's that others must not find out, or that makes up those that left. */
+/** A figure of the owner's, as fine as it has them. */
 export interface BasisCell {
   /** What it is and what it says: the same key is the same figure, whichever release it comes from. */
   readonly key: string;
+  readonly value: number;
+}
+
+/** A sum over cells, by their positions. */
+export interface BasisSum {
+  readonly members: readonly number[];
+  readonly value: number;
+}
+
+/** A figure as fine as the release has it, published or not. */
+export interface BasisPart extends BasisSum {
   readonly region: string;
   readonly industry: string;
-  readonly value: number;
-  /** How far others must stay from it; 0 where they may know it. */
+}
+
+/** A figure that others must not tell more closely than its protection. */
+export interface BasisGuard extends BasisSum {
+  readonly name: string;
+  /** As fine as the release has industries. */
+  readonly industry: string;
   readonly protection: number;
 }
 
-/** What stands behind a release: the owner's figures, and which of them each published number adds up. */
+/** What stands behind a release. */
 export interface Basis {
   readonly cells: readonly BasisCell[];
-  readonly sums: readonly { readonly members: readonly number[]; readonly value: number }[];
+  readonly parts: readonly BasisPart[];
+  readonly guards: readonly BasisGuard[];
+  /** The numbers that left. */
+  readonly sums: readonly BasisSum[];
 }
 
 export interface NewRelease {
