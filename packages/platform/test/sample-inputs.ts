@@ -82,6 +82,9 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
     ...{ dataset: 'china-provinces-2007', labour: 'compensation', form: 'transfer' },
     ...{ sender: '500000', receiver: '520000', industry: '17' },
   },
+  'partners.contract': {
+    ...{ dataset: 'china-provinces-2007', labour: 'compensation', sender: '360000', receiver: '420000' },
+  },
   'partners.spoken': { sender: '360000', receiver: '430000' },
   'partners.match': { dataset: 'china-provinces-2007', industry: '17', labour: 'compensation' },
   'partners.backtest': { dataset: 'china-provincial-gdp-1952-2022', from: 2012, draws: 20 },

@@ -1,11 +1,11 @@
-import { UserError } from '@yanzhen/evidence/errors';
 import { type Form, forms, ranksOf, scoresOf, type Turn, tippingOf } from '@yanzhen/science/partners';
 import { z } from 'zod';
 import { evidenceSchema, figure, figureSchema, textSchema } from '../evidence-schema.ts';
 import { evidenceOf } from '../figures/index.ts';
 import { defineOperation } from '../operation.ts';
+import { positionOf } from './chosen.ts';
 import { COMPONENTS, type Component } from './component-columns.ts';
-import { type Pools, poolsOf } from './pools.ts';
+import { poolsOf } from './pools.ts';
 import type { FormPool, Parties } from './proposal.ts';
 import { type ProposeInput, proposeInput } from './propose-input.ts';
 import { NOT_SIMULATED, SIMULATED, securityOf, securitySchema } from './security.ts';
@@ -52,8 +52,6 @@ const explainInput = proposeInput.omit({ forms: true, documents: true }).extend(
   }),
 });
 
-type ExplainInput = z.output<typeof explainInput>;
-
 /** Why a proposal stands where it stands. */
 export const explain = defineOperation({
   ...identity,
@@ -76,9 +74,8 @@ export const explain = defineOperation({
     const form = input.form as Form;
     const asked: ProposeInput = { ...input, forms: [form], documents: false };
     const found = await poolsOf(identity.name, asked, context);
-    const pool = found.pools.get(form);
-    const k = pool === undefined ? -1 : positionOf(pool, input);
-    if (pool === undefined || k < 0) throw notProposed(input, found);
+    const pool = found.pools.get(form)!;
+    const k = positionOf(pool, input);
     const security =
       form === 'chain-pairing' && input.simulate
         ? await securityOf(context, { ...asked, ...input }, pool.parties(k))
@@ -109,16 +106,6 @@ export const explain = defineOperation({
     };
   },
 });
-
-function positionOf(found: FormPool, asked: ExplainInput): number {
-  for (let k = 0; k < found.pool.length; k++) {
-    const { sender, receiver, industry, source } = found.parties(k);
-    if (sender !== asked.sender || receiver !== asked.receiver) continue;
-    if (asked.industry !== '' && industry !== asked.industry) continue;
-    if (asked.source === '' || source === asked.source) return k;
-  }
-  return -1;
-}
 
 function named({ sender, receiver, industry, source }: Parties) {
   return { sender, receiver, industry, source };
@@ -159,21 +146,4 @@ function componentsOf(found: FormPool, weights: Readonly<Record<string, number>>
 function knownWeight(components: readonly { readonly weight: number; readonly percentile: number | null }[]): number {
   const all = components.reduce((sum, { weight }) => sum + weight, 0);
   return components.reduce((sum, { weight, percentile }) => sum + (percentile === null ? 0 : weight), 0) / all;
-}
-
-function notProposed({ form, sender, receiver, industry }: ExplainInput, { pools }: Pools): UserError {
-  const found = `${form} ${sender} ${receiver} ${industry}`.trim();
-  const count = pools.get(form as Form)?.pool.length ?? 0;
-  return new UserError(
-    'not-proposed',
-    { zh: '候选中没有这条建议。', en: 'This proposal is not among the candidates.' },
-    {
-      ...{ kind: 'absent', found },
-      expected: { zh: `${count} 个候选中的一个`, en: `one of ${count} candidates` },
-      advice: {
-        zh: '用给出建议时的同样选项；或用 --senders、--receivers 缩小范围。',
-        en: 'Use the options the proposal was made with, or narrow it down with --senders and --receivers.',
-      },
-    },
-  );
 }

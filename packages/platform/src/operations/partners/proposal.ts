@@ -91,10 +91,17 @@ export function proposalsOf(found: FormPool, weights: Weights, input: ProposeInp
   return Array.from(ranking.rank.keys())
     .filter((k) => ranking.rank[k]! <= top && !Number.isNaN(ranking.score[k]!))
     .sort((a, b) => ranking.rank[a]! - ranking.rank[b]!)
-    .map((k) => proposalAt(found, ranking, k));
+    .map((k) => rankedAt(found, ranking, k));
 }
 
-function proposalAt(found: FormPool, ranking: Ranking, k: number): Proposal {
+/** One candidate, wherever it stands. */
+export function proposalAt(found: FormPool, weights: Weights, k: number, input: ProposeInput): Proposal {
+  const { seed, certainty, top } = input;
+  // Few draws: who asks for one proposal asks for its figures, not for the interval of its rank.
+  return rankedAt(found, rankPool(found.pool, weights, { draws: 10, seed, certainty, top }), k);
+}
+
+function rankedAt(found: FormPool, ranking: Ranking, k: number): Proposal {
   const { pool } = found;
   const width = pool.components.length;
   const record = (values: Float64Array) =>

@@ -1,0 +1,71 @@
+import { defineWords } from '../words/index.ts';
+
+/** Words of the matching and the back-test. */
+export const useTestWords = defineWords('partners-tests', {
+  matchTitle: { zh: '谁转给谁，双方都不会反悔？', en: 'Who sends to whom so that neither would rather have another?' },
+  matchIndustry: { zh: '行业', en: 'Industry' },
+  matchPick: { zh: '先选一个行业。', en: 'Pick an industry first.' },
+  asking: { zh: '谁先提出', en: 'Who asks' },
+  askSender: { zh: '转出方', en: 'Senders' },
+  askReceiver: { zh: '承接方', en: 'Receivers' },
+  placesEach: { zh: '每个承接地可接几家', en: 'Partners of each receiver' },
+  matchAnswer: {
+    zh: '{{industry}}：{{pairs}} 对稳定匹配，首先是{{first}}；{{alone}} 个转出地没有配上。已核对，没有两地都更愿意换成对方。',
+    en: '{{industry}}: {{pairs}} stable pairs, first {{first}}; {{alone}} senders stay alone. Checked: no two regions would rather have each other.',
+  },
+  matchNone: {
+    zh: '{{industry}}没有可匹配的转出地和承接地。',
+    en: '{{industry}}: there are no senders and receivers to match.',
+  },
+  matchPairs: { zh: '配成的对', en: 'Pairs' },
+  matchAlone: { zh: '没有配上的转出地', en: 'Senders left alone' },
+  matchTable: { zh: '匹配结果', en: 'The matching' },
+  senderRank: { zh: '承接地在转出地心中的名次', en: 'The receiver’s place with the sender' },
+  receiverRank: { zh: '转出地在承接地心中的名次', en: 'The sender’s place with the receiver' },
+  senderScore: { zh: '转出地给的分', en: 'Sender’s score' },
+  receiverScore: { zh: '承接地给的分', en: 'Receiver’s score' },
+  backtestRun: { zh: '检验这份数据', en: 'Test it on these data' },
+  matchNote: {
+    zh: '排序由数据推出，不是各地自己说的。',
+    en: 'Rankings are inferred from data, not stated by the regions.',
+  },
+  pairLine: { zh: '{{sender}} → {{receiver}}', en: '{{sender}} → {{receiver}}' },
+  places: { zh: '互为第 {{a}}、第 {{b}} 选择', en: 'each other’s choice no. {{a}} and {{b}}' },
+  backtestTitle: { zh: '过去这样建议，后来应验了吗？', en: 'Did such proposals come true in the past?' },
+  backtestHow: {
+    zh: '用当年及以前的数据给转移打分，取最好的一成当作“建议”，与同一行业、起点相近而未被建议的地区比较五年后的份额。只比较，不说明因果。',
+    en: 'Transfers are scored from figures up to a year, the best tenth count as proposed and are compared with regions of the same industry that started alike and were not proposed, five years on. It compares; it shows no cause.',
+  },
+  backtestShipped: {
+    zh: '我们能检验的唯一面板是世界投入产出数据库（41 个国家和地区，35 个行业，1995—2011 年）：按建议承接的与对照分不开，区位商的对数增长之差为 0.047 [−0.011, 0.122]（133 条建议，25 个承接地）。所以建议一律称为假设。',
+    en: 'The one panel we could test is the World Input–Output Database (41 countries, 35 industries, 1995–2011): proposed receivers cannot be told apart from their controls, the difference in log growth of the quotient being 0.047 [−0.011, 0.122] (133 proposals, 25 receivers). So proposals are called hypotheses.',
+  },
+  backtestNone: {
+    zh: '这份数据没有足够长的面板，不能回测：每条建议都是有待论证的假设。',
+    en: 'These data hold no panel long enough to be tested: every proposal is a hypothesis to be examined.',
+  },
+  backtestOther: {
+    zh: '换一份有多年数据的数据集，或导入自己的面板。',
+    en: 'Choose a dataset with several years, or import your own panel.',
+  },
+  backtestChart: {
+    zh: '建议比对照多增长多少：对数差与 95% 区间',
+    en: 'Growth beyond the controls: log difference with 95 % interval',
+  },
+  backtestNote: { zh: '竖线为零：与对照没有差别。', en: 'The line is zero: no difference from the controls.' },
+  backtestTable: { zh: '逐期、逐分量的结果', en: 'Every window and component' },
+  predictor: { zh: '按什么建议', en: 'Proposed by' },
+  wholeScore: { zh: '总得分', en: 'the score' },
+  outcome: { zh: '看什么', en: 'Outcome' },
+  outcomeShare: { zh: '占行业份额', en: 'share of the industry' },
+  outcomeQuotient: { zh: '区位商', en: 'location quotient' },
+  window: { zh: '期间', en: 'Window' },
+  allWindows: { zh: '各期合计', en: 'all windows' },
+  matched: { zh: '有对照的建议', en: 'Matched proposals' },
+  receiverCount: { zh: '承接地', en: 'Receivers' },
+  effect: { zh: '差', en: 'Difference' },
+  lower: { zh: '下限', en: 'Lower' },
+  upper: { zh: '上限', en: 'Upper' },
+  better: { zh: '好于对照的份额', en: 'Did better than controls' },
+  noVerdict: { zh: '条数太少，不下结论', en: 'too few for a verdict' },
+});
