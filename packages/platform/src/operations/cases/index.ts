@@ -7,6 +7,7 @@ import { put } from './put.ts';
 import { remove, restore } from './remove.ts';
 import { rename } from './rename.ts';
 import { show } from './show.ts';
+import { traceFigure } from './trace/trace.ts';
 import { undo } from './undo.ts';
 
 export type { OutcomePart, ProposalPart, SplitPart } from './part-formats.ts';
@@ -23,4 +24,5 @@ export const casesOperations = [
   restore,
   exportCase,
   importCase,
+  traceFigure,
 ] as const;
