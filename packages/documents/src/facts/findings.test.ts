@@ -38,6 +38,13 @@ describe('relations between regions', () => {
     expect(found('610000', '积极承接江苏产业转移。')).toEqual(['江苏省 transfer 陕西省']);
   });
 
+  it('see what is built together: a park by whatever name, and works of other kinds', () => {
+    expect(found('430000', '湖南与海南共建先进制造业产业园。')).toEqual(['湖南省 co_built_park 海南省']);
+    expect(found('000000', '四川与重庆共建川渝高竹新区，存量收益归原属地。')).toContain('四川省 co_built_park 重庆市');
+    expect(found('500000', '重庆与四川共建重点实验室。')).toEqual(['重庆市 cooperation 四川省']);
+    expect(found('430000', '湖南与居民共建美丽家园。')).toEqual([]);
+  });
+
   it('are none abroad and none within the army', () => {
     expect(found('350000', '扩大与共建“一带一路”国家合作，双拥共建取得新成效。')).toEqual([]);
   });
