@@ -5,6 +5,7 @@ import { meets, nothingDone } from './feasible.ts';
 import { type LinearModel, objectiveAt } from './model.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { boxBound, Relaxation, type Separator } from './relaxation.ts';
+import { withPart } from './restrict.ts';
 import { relativeGap, relaxed, type Solution, type Solver, solveOnce } from './solver.ts';
 
 /** How far a search has come. */
@@ -35,7 +36,8 @@ export interface SearchOptions {
 /** The part of the time that the relaxation may take before plans are made without it. */
 const relaxationShare = 0.7;
 /** Nodes of a neighbourhood's branch-and-bound: a measure of effort that does not depend on the machine. */
-const neighbourhoodNodes = 300;
+const neighbourhoodNodes = 200;
+const neighbourhoodGap = 1e-3;
 
 /** The search for large problems; see `solveModel`. */
 export class Search {
@@ -92,6 +94,7 @@ export class Search {
 
   #searchFrom(relaxation: Relaxation, root: Solution): void {
     const model = relaxation.model();
+    this.#tryWhole(model, root.values);
     if (!this.#done()) this.#offer(dive(model, relaxation.open, root, this.#end).point);
     if (this.#best === undefined && !this.#done()) this.#offerByBlocks();
     if (this.#best === undefined && !this.#done()) this.#branch(model);
@@ -154,15 +157,16 @@ export class Search {
 
   /** Neighbourhoods grow while they bring nothing and are solved, and shrink when they take too much. */
   #improve(model: LinearModel, root: Solution): void {
-    let share = 0.02;
+    let share = 0;
     while (!this.#done()) {
-      const part = neighbourhood(model, { root, best: this.#best!, share, random: this.#random });
-      const limits = { seconds: this.#left(), gap: 1e-3, nodes: neighbourhoodNodes };
-      const found = solveOnce(this.#solver, part, { ...limits, start: this.#best! });
-      const better = found.values.length > 0 && this.#offer(found.values);
-      if (found.status === 'limit') share = share > 0.005 ? share / 2 : 0;
-      else if (!better) share = Math.min(1, 1.5 * share + 0.01);
+      const best = this.#best!;
+      const part = neighbourhood(model, { root, best, share, random: this.#random });
+      const limits = { seconds: this.#left(), gap: neighbourhoodGap, nodes: neighbourhoodNodes };
+      const start = Float64Array.from(part.columns, (column) => best[column]!);
+      const found = solveOnce(this.#solver, part.model, { ...limits, start });
+      const better = found.values.length > 0 && this.#offer(withPart(best, part, found.values));
       if (share >= 1 && found.status === 'optimal') return;
+      if (!better) share = Math.min(1, found.status === 'limit' ? share + 0.01 : 1.5 * share + 0.02);
     }
   }
 

@@ -61,7 +61,9 @@ export function layoutModel(instance: LayoutInstance, { collective = true } = {}
     ...{ instance, rows },
     row(label, lower, upper, terms) {
       const number = at.builder.row(lower, upper, terms);
-      if (label.rule === 'linked') at.builder.markImplied(number);
+      // With one period, building once is what the variable's own bound says.
+      const once = label.rule === 'once' && terms.length === 1;
+      if (label.rule === 'linked' || once) at.builder.markImplied(number);
       rows.push({ ...nowhere, ...label });
     },
   };
