@@ -251,6 +251,38 @@ export const rooms: readonly Room[] = [
     load: () => import('../layout-studio/page.tsx'),
   },
   {
+    path: '/involution',
+    step: 'proposal',
+    name: { zh: '内卷的代价', en: 'Price of involution' },
+    question: {
+      zh: '各顾各的少得多少，谁受损，须补偿多少？',
+      en: 'What is lost when every region plans for itself, who loses, what must they be paid?',
+    },
+    subject: 'own',
+    load: () => import('../involution/page.tsx'),
+  },
+  {
+    path: '/joint',
+    step: 'evidence',
+    name: { zh: '共享空间', en: 'Joint spaces' },
+    question: {
+      zh: '不交出数据，怎样一起算？',
+      en: 'How do we compute together without handing over data?',
+    },
+    load: () => import('../joint/page.tsx'),
+  },
+  {
+    path: '/contract',
+    step: 'agreement',
+    name: { zh: '协议', en: 'Contract' },
+    question: {
+      zh: '协议怎么写，各方都不吃亏，未来变了也站得住？',
+      en: 'How to write an agreement that leaves nobody worse off, whatever comes?',
+    },
+    subject: 'own',
+    load: () => import('../contract-studio/page.tsx'),
+  },
+  {
     path: '/review',
     step: 'agreement',
     name: { zh: '公平竞争审查', en: 'Fair-competition review' },

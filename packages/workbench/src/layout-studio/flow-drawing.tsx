@@ -42,7 +42,7 @@ export function FlowDrawing({ as, map, codes, flows, nameOf, valueOf }: Props) {
         );
         return (
           <>
-            <Flows flows={flows} places={places} size={56 * zoom} />
+            <Flows flows={flows} places={places} size={84 * zoom} />
             <Labels places={places} zoom={zoom} nameOf={nameOf} valueOf={valueOf} />
           </>
         );
@@ -62,9 +62,10 @@ function Flows({ flows, places, size }: FlowsProps) {
   const words = new Map(flows.map((flow) => [`${flow.from} ${flow.to}`, flow.words]));
   return (
     <g className="layout-flows">
-      {arcsOf(flows, places, { gap: size, thin: size * 0.04, thick: size * 0.22 }).map(({ key, d, head, width }) => (
+      {arcsOf(flows, places, { gap: size, thin: size * 0.025, thick: size * 0.16 }).map(({ key, d, head, width }) => (
         <g key={key}>
           <title>{words.get(key)}</title>
+          <path className="layout-casing" d={d} strokeWidth={width + size * 0.06} />
           <path d={d} strokeWidth={width} />
           <polygon points={head} />
         </g>
@@ -82,13 +83,13 @@ interface LabelsProps {
 
 function Labels({ places, zoom, nameOf, valueOf }: LabelsProps) {
   return (
-    <g className="layout-labels" style={{ fontSize: 40 * zoom, strokeWidth: 10 * zoom }}>
+    <g className="layout-labels" style={{ fontSize: 46 * zoom, strokeWidth: 9 * zoom }}>
       {[...places].map(([code, [x, y]]) => (
         <g key={code}>
-          <text x={x} y={y - 4 * zoom}>
+          <text x={x} y={y - 6 * zoom}>
             {nameOf(code)}
           </text>
-          <text x={x} y={y + 38 * zoom}>
+          <text x={x} y={y + 44 * zoom}>
             {valueOf(code)}
           </text>
         </g>

@@ -37,7 +37,8 @@ export function FlowMap({ problem, names, outcome, isOld }: Props) {
     const { existing, added } = places.get(code) ?? { existing: 0, added: 0 };
     return existing > 0 ? added / existing : null;
   };
-  const most = Math.max(0.01, ...codes.map((code) => grown(code) ?? 0));
+  // Up to a half more at least, so that plans solved one after the other are coloured alike.
+  const most = Math.max(0.5, ...codes.map((code) => grown(code) ?? 0));
   const scale = sequential(0, most, mode);
   const share = (value: number) => formatNumber(value, 'share', language);
   const shownShare = (code: string) => {

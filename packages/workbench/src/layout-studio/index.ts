@@ -1,4 +1,5 @@
 export { readProblem } from './problem.ts';
+export { ShareButton, useCaseLink } from './share-button.tsx';
 export { useEditing } from './use-editing.ts';
 export { type Names, useNames } from './use-names.ts';
 export type { Source } from './use-source.ts';

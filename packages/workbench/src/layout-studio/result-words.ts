@@ -113,7 +113,7 @@ export const resultWords = {
   bindingTitle: { zh: '卡在哪里，再多一点值多少？', en: 'What binds, and what is a little more of it worth?' },
   bindingNone: { zh: '没有起作用的上限。', en: 'No limit binds.' },
   bindingSay: {
-    zh: '按多 1% 的所值排列，能改的在前。价格为',
+    zh: '按多 1% 的所值排列，能改的在前；价格是',
     en: 'By what 1% more is worth, those that can be set first. Prices are',
   },
   shadowPrice: { zh: '影子价格', en: 'shadow prices' },

@@ -63,6 +63,7 @@ describe('the outcome of a layout', () => {
     expect(told.regions.reduce((sum, { gain }) => sum + gain!, 0)).toBeCloseTo(told.objective!, 9);
     const land = told.prices.find(({ rule, region }) => rule === 'budget' && region === 'a')!;
     expect(land.price).toBeCloseTo(1 - 0.2 - 0.1, 6);
+    expect(land.limit).toBe(6);
     expect(land.change).toBeCloseTo(land.price, 6);
   });
 

@@ -5,6 +5,7 @@ import {
   gainsByRegion,
   type LayoutLine,
   type LayoutModel,
+  type LayoutRow,
   layoutLines,
   layoutModel,
   pointOfLines,
@@ -127,8 +128,8 @@ function nothing(solver: Solver, layout: LayoutModel): Told {
   const { rowLower, rowUpper } = layout.model;
   const conflict = rows.map((at) => {
     const row = layout.rows[at]!;
-    const limit = Number.isFinite(rowUpper[at]!) ? rowUpper[at] : rowLower[at];
-    return { rule: row.rule, ...rowPlace(layout.instance, row), limit: figure(limit) };
+    const limit = Number.isFinite(rowUpper[at]!) ? rowUpper[at]! : rowLower[at]!;
+    return { rule: row.rule, ...rowPlace(layout.instance, row), limit: figure(statedLimit(layout, row, limit)) };
   });
   return {
     ...{ status: 'infeasible', objective: null, bound: null, gap: null, today: null, start: null },
@@ -167,10 +168,16 @@ function told(
     })),
     prices: prices.map(({ row, limit, price, change }) => ({
       ...{ rule: row.rule, ...rowPlace(instance, row) },
-      ...{ limit: figure(limit), price, change: figure(change) },
+      ...{ limit: figure(statedLimit(layout, row, limit)), price, change: figure(change) },
     })),
     ...{ conflict: [], smallest: true },
   };
+}
+
+/** The limit as the problem states it: in the model what stands already is taken off a budget of capacity. */
+function statedLimit({ instance }: LayoutModel, { rule, region, resource, period }: LayoutRow, limit: number): number {
+  if (rule !== 'budget') return limit;
+  return instance.budgets[region * instance.resources.length + resource]! * instance.periods[period]!.budget;
 }
 
 /** The objective of the plan that was given to start from, its whole decisions kept; null where it no longer meets the rules. */

@@ -1,0 +1,111 @@
+import { defineWords } from '../words/index.ts';
+
+export const useInvolutionWords = defineWords('involution', {
+  title: { zh: '各顾各的，要付出多少代价？', en: 'What does it cost when every region plans for itself?' },
+  intro: {
+    zh: '这一页比较统一布局与各自为政：少得多少、谁受损、须补偿多少、怎样一步步走到那里。它需要一个布局问题。',
+    en: 'This page compares the joint plan with everyone for himself: what is lost, who loses, what they must be paid, and how it comes about move by move. It needs a layout problem.',
+  },
+  noneTitle: { zh: '还没有布局问题', en: 'There is no layout yet' },
+  toStudio: { zh: '去布局', en: 'Go to the layout' },
+  toStudioBack: { zh: '← 回到布局', en: '← Back to the layout' },
+  alone: { zh: '只有一个地区，没有各自为政可言。', en: 'With one region there is nobody to plan apart from.' },
+  rule: { zh: '市场归谁', en: 'Who serves a market' },
+  orders: { zh: '试几种出手顺序', en: 'Orders of moves tried' },
+  'home-first': { zh: '本地优先', en: 'home first' },
+  'first-come': { zh: '先到先得', en: 'first come' },
+  'home-first-say': {
+    zh: '本地优先：各地可以收回自己的市场，在外地只能供给剩下的需求。',
+    en: 'Home first: a region may take its own market back; elsewhere it serves what is left.',
+  },
+  'first-come-say': { zh: '先到先得：已被供给的需求不再易手。', en: 'First come: demand that is served stays served.' },
+  again: { zh: '重新计算', en: 'Compute again' },
+  comma: { zh: '，', en: ', ' },
+  answerGains: {
+    zh: '各自为政，合计少得 {{price}}（{{lost}}）：这就是内卷的代价。',
+    en: 'Planning apart, all together earn {{price}} less ({{lost}}): that is the price of involution.',
+  },
+  answerLoses: {
+    zh: '各自为政反而多得 {{price}}：统一布局所守的规则有代价。',
+    en: 'Planning apart, all together earn {{price}} more: the joint plan pays for the rules it keeps.',
+  },
+  answerCannot: {
+    zh: '不能断定：内卷的代价在 {{price}} 之间，包含零。',
+    en: 'It cannot be told: the price of involution lies within {{price}}, which holds zero.',
+  },
+  answerCycle: {
+    zh: '{{orders}} 种出手顺序中有 {{cycle}} 种停不下来，循环往复。',
+    en: 'In {{cycle}} of {{orders}} orders of moves the regions never come to rest but go round in a cycle.',
+  },
+  answerNobody: { zh: '统一布局不使任何一地受损。', en: 'Nobody loses by the joint plan.' },
+  answerLosers: {
+    zh: '统一布局下可能受损、须补偿的有：{{losers}}。',
+    en: 'Those who may lose by the joint plan and must be paid: {{losers}}.',
+  },
+  loser: { zh: '{{region}} {{payment}}', en: '{{region}} {{payment}}' },
+  answerEnough: {
+    zh: '其余各地多得的足够补偿（至多 {{needed}}）。',
+    en: 'What the others gain is enough to pay them ({{needed}} at most).',
+  },
+  answerNotEnough: {
+    zh: '其余各地至少多得的，不够最坏情况下的补偿（{{needed}}）。',
+    en: 'What the others gain at least does not cover the payments at worst ({{needed}}).',
+  },
+  whoTitle: { zh: '谁得谁失？', en: 'Who gains, who loses?' },
+  whoSay: {
+    zh: '统一布局比各自为政多得多少，从最少到最多（取决于出手顺序）。跨过零的，说不定得失。',
+    en: 'What planning together brings over planning apart, from least to most, over the orders of moves. A bar across zero can go either way.',
+  },
+  byRegion: { zh: '按地区', en: 'By region' },
+  byIndustry: { zh: '按行业', en: 'By industry' },
+  rangeNote: {
+    zh: '青色：统一布局下一定多得；红色：一定少得；灰色：说不定。',
+    en: 'Teal: gains for sure by planning together; red: loses for sure; grey: may go either way.',
+  },
+  name: { zh: '名称', en: 'Name' },
+  least: { zh: '最少', en: 'Least' },
+  most: { zh: '最多', en: 'Most' },
+  tableTitle: { zh: '各地得失与补偿', en: 'Gains, losses and payments by region' },
+  region: { zh: '地区', en: 'Region' },
+  together: { zh: '统一布局', en: 'Together' },
+  apart: { zh: '各自为政', en: 'Apart' },
+  difference: { zh: '统一比各自', en: 'Difference' },
+  payment: { zh: '须补偿', en: 'To be paid' },
+  atMost: { zh: '至多 {{amount}}', en: 'at most {{amount}}' },
+  roundsTitle: { zh: '怎样一步步走到那里？', en: 'How does it come about?' },
+  roundsSay: {
+    zh: '各地轮流按自己的收益作最优反应，直到无人再动或回到先前的状态。',
+    en: 'In turn each region answers best for its own gain, until nobody moves or an earlier state returns.',
+  },
+  firstMover: { zh: '谁先动', en: 'Who moves first' },
+  play: { zh: '播放', en: 'Play' },
+  pause: { zh: '暂停', en: 'Pause' },
+  step: { zh: '第几步', en: 'Step' },
+  steps: { zh: '步', en: 'moves' },
+  stepAt: { zh: '第 {{step}} 步', en: 'Step {{step}}' },
+  mover: { zh: '出手的地区', en: 'Region that moved' },
+  all: { zh: '合计', en: 'all' },
+  start: { zh: '开始：谁也没有动。', en: 'The start: nobody has moved.' },
+  moveAlone: {
+    zh: '第 {{step}} 步（第 {{round}} 轮）：{{region}}出手，自己多得 {{own}}，别人不变；合计 {{total}}。',
+    en: 'Step {{step}}, round {{round}}: {{region}} moves and gains {{own}}; the others are where they were; {{total}} in all.',
+  },
+  moveTakes: {
+    zh: '第 {{step}} 步（第 {{round}} 轮）：{{region}}出手，自己多得 {{own}}，别人少得 {{others}}；合计 {{total}}。',
+    en: 'Step {{step}}, round {{round}}: {{region}} moves and gains {{own}}, the others lose {{others}}; {{total}} in all.',
+  },
+  moveBrings: {
+    zh: '第 {{step}} 步（第 {{round}} 轮）：{{region}}出手，自己多得 {{own}}，别人也多得 {{others}}；合计 {{total}}。',
+    en: 'Step {{step}}, round {{round}}: {{region}} moves and gains {{own}}, the others gain {{others}}; {{total}} in all.',
+  },
+  roundsChart: { zh: '每一步之后的收益', en: 'Gains after every move' },
+  roundsNote: {
+    zh: '从什么都不供给开始。虚线为统一布局的合计。',
+    en: 'From nobody supplying anything. The dashed line is what all have together.',
+  },
+  next: { zh: '下一步', en: 'Next' },
+  nextSay: {
+    zh: '每个地区组合单独能得多少，是分配的依据；算完进入收益分配。',
+    en: 'What every coalition could have by itself is what a split rests on; it leads on to sharing.',
+  },
+});
