@@ -24,6 +24,8 @@ export interface Address {
   readonly plan?: string;
   /** A case's id. */
   readonly case?: string;
+  /** A joint space's id. */
+  readonly space?: string;
   readonly lang?: string;
 
   /** A network of firms, with its version; one of its firms. */
