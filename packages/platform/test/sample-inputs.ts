@@ -53,6 +53,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'agreements.core': { game },
   'agreements.simulate': { contract },
   'agreements.appraise': { contract },
+  'agreements.zone': { contract },
   'agreements.solve': { contract, futures: 100 },
   'agreements.futures': { contract, futures: 200 },
   'agreements.bands': { contract, futures: 200 },

@@ -15,6 +15,7 @@ import { split } from './split.ts';
 import { stable } from './stable.ts';
 import { statistics } from './statistics.ts';
 import { template } from './templates.ts';
+import { zone } from './zone.ts';
 
 // Nothing in this room asks its context for anything.
 const context = {} as OperationContext;
@@ -131,6 +132,11 @@ describe('contracts', () => {
     const at = (name: string) => (goal as unknown as string[]).indexOf(name);
     expect(party_irr![at('same-return')]).toBeCloseTo(against_irr![at('same-return')]!, 9);
     expect(party_npv![at('same-gain')]).toBeCloseTo(against_npv![at('same-gain')]!, 3);
+    const both = await runOperation(zone, { contract: contractOf('gaozhu') }, context);
+    expect([(both.columns.low as number[])[0], (both.columns.high as number[])[0]]).toEqual([
+      ratio![at('zone-low')],
+      ratio![at('zone-high')],
+    ]);
     expect(ratio![at('robust-low')]).toBeGreaterThan(ratio![at('zone-low')]!);
     expect(ratio![at('robust-high')]).toBeLessThan(ratio![at('zone-high')]!);
     const spread = await runOperation(bands, { contract, futures: 300 }, context);

@@ -13,6 +13,7 @@ import { split } from './split.ts';
 import { stable } from './stable.ts';
 import { statistics } from './statistics.ts';
 import { template, templates } from './templates.ts';
+import { zone } from './zone.ts';
 
 export const agreementsOperations = [
   split,
@@ -25,6 +26,7 @@ export const agreementsOperations = [
   template,
   simulate,
   appraise,
+  zone,
   solve,
   futures,
   bands,
