@@ -10,7 +10,7 @@ export interface Listener {
 }
 
 /** Time that open requests are given to end. */
-const grace = 5000;
+const grace = 10_000;
 
 /** Listens on this machine only, unless told otherwise. @throws UserError when the port is taken */
 export function listen(app: Pick<Hono, 'fetch'>, port: number, hostname = '127.0.0.1'): Promise<Listener> {
@@ -26,8 +26,11 @@ export function listen(app: Pick<Hono, 'fetch'>, port: number, hostname = '127.0
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), grace);
+    // A connection whose request has just been answered stands open for the next one, which must not come any more.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(force);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

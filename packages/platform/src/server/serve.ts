@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { type TeamOptions, teamFront, teamOptions } from '../accounts/index.ts';
-import { createApp, operationJobHandlers, pieceHandler, tidySpool } from '../doors/http/index.ts';
-import { defaultWorkspace, loadDemo, openStore, type Store, type StoreLocation } from '../store/index.ts';
+import { operationPath } from '../doors/client/request.ts';
+import { createApp, openGate, operationJobHandlers, pieceHandler, tidySpool } from '../doors/http/index.ts';
+import type { Operation } from '../operations/operation.ts';
+import { defaultWorkspace, loadDemo, type Store, type StoreLocation } from '../store/index.ts';
 import { listen } from './listen.ts';
+import { addProbes, type Log, Metrics, observeRequests, openLog } from './observe/index.ts';
+import { openPatiently } from './open-patiently.ts';
 import { keepTidy } from './tidy.ts';
 import { workspaceParts } from './workspace-parts.ts';
 
@@ -17,7 +21,7 @@ export interface ServeOptions {
   readonly team?: boolean | TeamOptions;
   /** Leaves the demo out, for tests that want an empty store. */
   readonly withoutDemo?: boolean;
-  readonly log?: (line: string) => void;
+  readonly log?: ((line: string) => void) | Log;
 }
 
 export interface RunningServer {
@@ -32,7 +36,7 @@ export interface RunningServer {
 
 /** Opens the store, loads the demo on first run, and serves the workbench and the API on one port. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const store = await openStore(options.location);
+  const store = await openPatiently(options.location, logOf(options.log));
   try {
     if (options.withoutDemo !== true) await loadDemo(store);
     return await serveStore(store, options);
@@ -43,7 +47,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 }
 
 async function serveStore(store: Store, options: ServeOptions): Promise<RunningServer> {
-  const workspaces = await workspaceParts(store, options.log ?? ((line) => process.stderr.write(`${line}\n`)));
+  const log = logOf(options.log);
+  const workspaces = await workspaceParts(store, log.line);
   const parts = workspaces.of(defaultWorkspace);
   const queues = (await store.workspaces()).map((workspace) => store.in(workspace).jobs);
   await tidySpool(parts.spool, queues);
@@ -57,7 +62,10 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
   // Other processes of this user find the server by the folder; the token lets them know it for what it is.
   const token = randomBytes(16).toString('hex');
   const team = teamOf(options, local);
-  app.resolve(createApp(parts, team && (await teamFront(store, workspaces.of, team, token))));
+  const front = team === undefined ? { gate: openGate(parts) } : await teamFront(store, workspaces.of, team, token);
+  let isEnding = false;
+  const observed = { store, metrics: new Metrics(store), log, isEnding: () => isEnding };
+  app.resolve(createApp(parts, { ...front, observe: (hono) => observe(hono, observed, parts.operations) }));
   const workers = await store.work(operationJobHandlers(workspaces.of), {
     pieces: { handler: pieceHandler(workspaces.of), concurrency: parts.pool.threads },
   });
@@ -70,6 +78,8 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
     store,
     wantsAdministrator: team !== undefined && !(await hasAdministrator(store)),
     async close() {
+      isEnding = true;
+      log.event('ending', {});
       await listener.close();
       await workers.stop();
       await stopTidying();
@@ -77,6 +87,15 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
       await store.close();
     },
   };
+}
+
+function logOf(log: ServeOptions['log']): Log {
+  return typeof log === 'object' ? log : openLog('text', log && ((text) => log(text.slice(0, -1))));
+}
+
+function observe(app: Hono, observed: Parameters<typeof addProbes>[1], operations: readonly Operation[]): void {
+  app.use(observeRequests(observed, new Set(operations.map(({ name }) => operationPath(name)))));
+  addProbes(app, observed);
 }
 
 function teamOf({ team, location }: ServeOptions, local: string): TeamOptions | undefined {

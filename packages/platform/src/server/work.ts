@@ -1,6 +1,10 @@
 import { UserError } from '@yanzhen/evidence/errors';
+import { Hono } from 'hono';
 import { operationJobHandlers, pieceHandler } from '../doors/http/index.ts';
-import { defaultWorkspace, openStore, type StoreLocation } from '../store/index.ts';
+import { defaultWorkspace, type StoreLocation } from '../store/index.ts';
+import { listen } from './listen.ts';
+import { addProbes, type Log, Metrics, openLog } from './observe/index.ts';
+import { openPatiently } from './open-patiently.ts';
 import { workspaceParts } from './workspace-parts.ts';
 
 export interface WorkerOptions {
@@ -9,32 +13,43 @@ export interface WorkerOptions {
   readonly threads?: number;
   /** Jobs at a time. */
   readonly jobs?: number;
-  readonly log?: (line: string) => void;
+  readonly log?: Log;
+  /** Where probes and Prometheus find it; nowhere unless told. */
+  readonly probes?: { readonly port: number; readonly host?: string };
 }
 
 export interface RunningWorker {
   readonly threads: number;
+  /** Where it answers probes. */
+  readonly port: number | null;
   /** Gives back what it is doing and closes the store. */
   close(): Promise<void>;
 }
 
 /** Takes jobs and pieces from a database that several hosts share. @throws UserError where the store is a folder */
-export async function work({ location, threads, jobs = 2, log }: WorkerOptions): Promise<RunningWorker> {
+export async function work(options: WorkerOptions): Promise<RunningWorker> {
+  const { location, threads, jobs = 2, log = openLog('text'), probes } = options;
   if ('folder' in location) throw noServer();
-  const store = await openStore(location);
+  const store = await openPatiently(location, log);
   try {
-    const tell = log ?? ((line: string) => void process.stderr.write(`${line}\n`));
-    const workspaces = await workspaceParts(store, tell, threads);
+    const workspaces = await workspaceParts(store, log.line, threads);
     const { pool } = workspaces.of(defaultWorkspace);
     const workers = await store.work(operationJobHandlers(workspaces.of), {
       concurrency: jobs,
       pieces: { handler: pieceHandler(workspaces.of), concurrency: pool.threads },
     });
     void pool.warm().catch(() => {});
+    let isEnding = false;
+    const observed = { store, metrics: new Metrics(store), log, isEnding: () => isEnding };
+    const listener = probes && (await answerProbes(observed, probes));
     return {
       threads: pool.threads,
+      port: listener?.port ?? null,
       async close() {
+        isEnding = true;
+        log.event('ending', {});
         await workers.stop();
+        await listener?.close();
         await workspaces.close();
         await store.close();
       },
@@ -43,6 +58,12 @@ export async function work({ location, threads, jobs = 2, log }: WorkerOptions):
     await store.close();
     throw error;
   }
+}
+
+function answerProbes(observed: Parameters<typeof addProbes>[1], { port, host }: { port: number; host?: string }) {
+  const app = new Hono();
+  addProbes(app, observed);
+  return listen(app, port, host);
 }
 
 function noServer(): UserError {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
+import { openJobs } from '../jobs/job-counts.ts';
 import { JobEngine } from '../jobs/job-engine.ts';
 import { purgeJobs } from '../jobs/job-purge.ts';
 import { jobQueue } from '../jobs/job-queue.ts';
@@ -90,6 +91,9 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     },
     work: (handlers, options) => startWorkers(engine, handlers, options),
     workers: () => presentWorkers(engine),
+    openJobs: () => openJobs(engine),
+    workDone: () => ({ ...engine.counts }),
+    ping: async () => void (await sql`select 1`.execute(connection.db)),
     announce: (server) => connection.announce(server),
     workspaces: () => workspaceIds(connection),
     sweep: () => inEach(connection, scopes, (scope) => sweep(connection.blobs, scope)),

@@ -132,6 +132,12 @@ export interface Store extends Repositories {
   readonly accountsDatabase: Kysely<InstallationTables>;
   /** The processes on all hosts that do jobs and pieces now; empty where there is but this one. */
   workers(): Promise<WorkerPresence[]>;
+  /** Jobs of all workspaces that wait or are done now. */
+  openJobs(): Promise<{ readonly queued: number; readonly active: number }>;
+  /** What this process has done since its start. */
+  workDone(): { readonly jobs: number; readonly failed: number; readonly pieces: number };
+  /** Whether the database answers. @throws where it does not */
+  ping(): Promise<void>;
   /** Tells other processes on this machine where this store's server listens (embedded only). */
   announce(server: ServerAddress): Promise<void>;
   /** The workspaces there are, by id. */

@@ -22,6 +22,7 @@ export function addWatchCommand(room: Command, language: Language): void {
 
 /** The commands that are no operation: start and stop the server, speak MCP. */
 export function addServiceCommands(program: Command, language: Language): void {
+  const log = () => new Option('--log <form>', words.log[language]).choices(['text', 'json']);
   const data = () => new Option('--data <folder>', words.data[language]);
   program
     .command('start')
@@ -31,6 +32,7 @@ export function addServiceCommands(program: Command, language: Language): void {
     .option('--no-open', words.noOpen[language])
     .option('--team', words.team[language])
     .option('--host <address>', words.host[language])
+    .addOption(log())
     .action(async (options) => (await import('./start.ts')).start(options, language));
   program
     .command('stop')
@@ -42,6 +44,9 @@ export function addServiceCommands(program: Command, language: Language): void {
     .description(words.worker[language])
     .addOption(new Option('--threads <n>', words.threads[language]).argParser(Number))
     .addOption(new Option('--jobs <n>', words.jobsAtATime[language]).default(2).argParser(Number))
+    .addOption(new Option('--port <n>', words.probePort[language]).argParser(Number))
+    .option('--host <address>', words.probeHost[language])
+    .addOption(log())
     .action(async (options) => (await import('./worker.ts')).worker(options, language));
   program
     .command('mcp')

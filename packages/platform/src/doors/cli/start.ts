@@ -10,19 +10,24 @@ export interface StartOptions {
   readonly open: boolean;
   readonly team?: boolean;
   readonly host?: string;
+  readonly log?: string;
 }
 
 /** Starts the server and stays until it is told to end; a second Ctrl-C ends it at once. */
-export async function start({ port, data, open, team, host }: StartOptions, language: Language): Promise<void> {
+export async function start(
+  { port, data, open, team, host, log: format }: StartOptions,
+  language: Language,
+): Promise<void> {
   const began = performance.now();
-  const { serve } = await import('../../server/index.ts');
+  const { logFormat, openLog, serve } = await import('../../server/index.ts');
   const { findHolder, storeLocation } = await import('../../store/index.ts');
   const location = storeLocation(data);
   const holder = 'folder' in location ? await findHolder(location.folder) : null;
   if (holder?.server != null && holder.host === null) return tellRunning(holder.server.port, open, language);
   const isTeam = team === true || 'databaseUrl' in location;
   if (host !== undefined && !isTeam) throw onlyWithSignIn();
-  const running = await serve({ location, port, team: isTeam, ...(host === undefined ? {} : { host }) });
+  const log = openLog(logFormat(format));
+  const running = await serve({ location, port, log, team: isTeam, ...(host === undefined ? {} : { host }) });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const text = { zh: `雁阵已启动（${seconds} 秒）：`, en: `Yanzhen is running (${seconds} s): ` };
   process.stdout.write(`${text[language]}${running.url}\n`);

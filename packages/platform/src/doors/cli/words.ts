@@ -28,6 +28,18 @@ export const words = {
     zh: '计算线程数；默认为处理器核数',
     en: 'threads that compute; as many as the machine has cores by default',
   },
+  log: {
+    zh: '日志形式 text 或 json（每行一个对象）；默认取自 YANZHEN_LOG',
+    en: 'form of the log, text or json (an object a line); YANZHEN_LOG decides by default',
+  },
+  probePort: {
+    zh: '在这个端口回答 /health、/ready 和 /metrics',
+    en: 'answer /health, /ready and /metrics on this port',
+  },
+  probeHost: {
+    zh: '回答探测的网络地址；默认只限本机',
+    en: 'network address of the probes; this machine alone by default',
+  },
   jobsAtATime: { zh: '同时进行的任务数', en: 'jobs at a time' },
   mcp: { zh: '作为 MCP 服务器运行（标准输入输出）', en: 'Run as an MCP server (standard input and output)' },
   watch: {
@@ -42,6 +54,10 @@ export const words = {
   data: {
     zh: '数据文件夹；默认 YANZHEN_DATA 或 ~/.yanzhen',
     en: 'data folder; YANZHEN_DATA or ~/.yanzhen by default',
+  },
+  inWorkspace: {
+    zh: '哪个工作区；默认 YANZHEN_WORKSPACE 或 local',
+    en: 'which workspace; YANZHEN_WORKSPACE or local by default',
   },
   format: {
     zh: '输出形式：终端上默认 table，否则 csv；结果不是表格时总是 json',

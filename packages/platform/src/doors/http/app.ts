@@ -17,6 +17,7 @@ export function createApp(parts: HttpParts, front: Front = { gate: openGate(part
   const { gate, url } = front;
   const app = new Hono();
   app.onError((error, c) => sendProblem(c, problemFor(error, parts)));
+  front.observe?.(app);
   app.use(securityHeaders(url), knownHostsOnly(url), sameOriginWrites(url));
   app.get(`${apiPrefix}/health`, (c) => c.json({ status: 'ok', version: parts.version, process: process.pid }));
   app.get(`${apiPrefix}/openapi.json`, (c) => c.json(openApi(parts.operations, parts.version)));

@@ -1,3 +1,4 @@
+import { UserError } from '@yanzhen/evidence/errors';
 import type { Context, Hono } from 'hono';
 import type { Operation } from '../../operations/operation.ts';
 import type { HttpParts } from './parts.ts';
@@ -16,11 +17,29 @@ export interface Front {
   readonly gate: Gate;
   /** As browsers see the server, where that is not a local address. */
   readonly url?: string;
+  /** Comes before everything else: probes, and the watch over all requests. */
+  readonly observe?: (app: Hono) => void;
   /** Further addresses: of signing in. */
   readonly extend?: (app: Hono) => void;
 }
 
+/** The header and the query parameter that say which workspace a request is about. */
+export const workspaceHeader = 'x-yanzhen-workspace';
+export const workspaceParameter = 'in';
+
+/** The workspace a request names, if any. */
+export function namedWorkspace(c: Context): string | undefined {
+  return c.req.header(workspaceHeader) ?? c.req.query(workspaceParameter);
+}
+
 /** The gate of an installation for one person: everyone who reaches it is its operator. */
 export function openGate(parts: HttpParts): Gate {
-  return { enter: () => Promise.resolve(parts) };
+  return {
+    enter(c) {
+      const named = namedWorkspace(c);
+      if (named === undefined || named === parts.workspace) return Promise.resolve(parts);
+      const text = { zh: '这里没有这个工作区。', en: 'There is no such workspace here.' };
+      throw new UserError('no-such-workspace', text, { kind: 'absent', found: named });
+    },
+  };
 }
