@@ -3,5 +3,4 @@ export { type Caller, includesRole, type Need, operator, type Role, roles } from
 export { inCallersName } from './callers-name.ts';
 export { checkCall, needOf } from './may-call.ts';
 export { teamFront } from './team-front.ts';
-export { workspaceHeader, workspaceParameter } from './team-gate.ts';
 export { type TeamOptions, teamOptions } from './team-options.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
-import type { Gate } from '../doors/http/gate.ts';
+import { type Gate, namedWorkspace, workspaceHeader } from '../doors/http/gate.ts';
 import type { HttpParts } from '../doors/http/parts.ts';
 import type { Operation } from '../operations/operation.ts';
 import { type InstallationRepository, installationWorkspace } from '../store/accounts/index.ts';
@@ -10,10 +10,6 @@ import { CallsPerMinute } from './calls-per-minute.ts';
 import type { Identified, Identify } from './identify.ts';
 import { checkCall, needOf, signInFirst } from './may-call.ts';
 import type { TeamOptions } from './team-options.ts';
-
-/** The header and the query parameter that say which workspace a request is about. */
-export const workspaceHeader = 'x-yanzhen-workspace';
-export const workspaceParameter = 'in';
 
 type Asked = Pick<Operation, 'name' | 'effect' | 'needs'>;
 
@@ -60,7 +56,7 @@ export class TeamGate implements Gate {
 
   /** The one that is named; otherwise a token's, or the only one there is a choice of. */
   async #workspace(c: Context, { caller, workspace }: Identified): Promise<string> {
-    const named = c.req.header(workspaceHeader) ?? c.req.query(workspaceParameter);
+    const named = namedWorkspace(c);
     if (caller.kind === 'nobody') throw signInFirst();
     if (workspace !== null) {
       if (named !== undefined && named !== workspace) throw notYours(named);

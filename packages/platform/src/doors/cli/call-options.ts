@@ -17,6 +17,7 @@ export interface CallOptions extends TableView, FileReading, TableReading {
   readonly out?: string;
   readonly quiet?: boolean;
   readonly data?: string;
+  readonly in?: string;
 }
 
 export function addCallOptions(
@@ -55,6 +56,7 @@ export function addCallOptions(
   command.option('--out <file>', words.out[language]);
   command.option('--quiet', words.quiet[language]);
   command.option('--data <folder>', words.data[language]);
+  add('in', 'workspace', words.inWorkspace);
   command.option('--lang <zh|en>', words.lang[language]);
 }
 

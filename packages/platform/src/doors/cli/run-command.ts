@@ -25,7 +25,15 @@ export async function runCommand(
     const call = { signal: stop.signal, progress: line.tell };
     // A kernel leaves no moment in which a handler could run; without one the process ends at once.
     const onComputing = () => void process.removeListener('SIGINT', onInterrupt);
-    const request = { operation, input, reading: options, dataFolder: options.data, call, onComputing };
+    const request = {
+      operation,
+      input,
+      reading: options,
+      dataFolder: options.data,
+      workspace: options.in,
+      call,
+      onComputing,
+    };
     const result = await callOperation(request);
     line.clear();
     if (options.quiet !== true && isTable(operation.output)) tellNotes((result as TableResult).evidence, language);

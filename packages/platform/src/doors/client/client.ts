@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   readonly fetch?: typeof fetch;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The workspace calls are about, asked at each; undefined leaves it to the server. */
+  readonly workspace?: () => string | undefined;
 }
 
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'parquet' | 'arrow';
@@ -29,19 +31,28 @@ export function createClient(options: ClientOptions = {}): Client {
   const transport: Transport = {
     baseUrl: (options.baseUrl ?? '').replace(/\/$/, ''),
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    headers: options.headers ?? {},
+    get headers() {
+      const workspace = options.workspace?.();
+      return { ...options.headers, ...(workspace === undefined ? {} : { 'x-yanzhen-workspace': workspace }) };
+    },
     writes: new Set(),
   };
   const call = (operation: string, input: object = {}, callOptions: CallOptions = {}) =>
     send(transport, operation, input, callOptions);
   const download = (operation: string, input: object, format: ExportFormat) =>
-    downloadAddress(transport.baseUrl, operation, inputQuery(input), format);
+    downloadAddress(transport.baseUrl, operation, inWorkspace(inputQuery(input), options.workspace?.()), format);
   return new Proxy({ call, download } as unknown as Client, {
     get(target, room) {
       if (typeof room !== 'string' || room === 'then') return undefined;
       return room in target ? target[room as keyof Client] : roomOf(room, call);
     },
   });
+}
+
+/** A link carries no header: it names its workspace itself. */
+function inWorkspace(query: URLSearchParams, workspace: string | undefined): URLSearchParams {
+  if (workspace !== undefined) query.set('in', workspace);
+  return query;
 }
 
 function roomOf(room: string, call: (operation: string, input?: object, options?: CallOptions) => Promise<unknown>) {

@@ -1,23 +1,14 @@
 import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { UserError } from '@yanzhen/evidence/errors';
-import { operator } from '../../accounts/caller.ts';
+import { audited, operator } from '../../accounts/index.ts';
 import type { DatasetSource, NetworkSource, OperationContext, TableSource } from '../../operations/context.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { runOperation } from '../../operations/run.ts';
 import { isTable } from '../../operations/table.ts';
 import type { Upload } from '../../operations/upload.ts';
-import {
-  defaultWorkspace,
-  FolderHeldError,
-  findHolder,
-  openStore,
-  type Repositories,
-  type ServerAddress,
-  type Store,
-  storeLocation,
-} from '../../store/index.ts';
+import { FolderHeldError, findHolder, openStore, type Repositories, storeLocation } from '../../store/index.ts';
 import { mostJsonRows } from '../answer.ts';
 import { type Client, createClient } from '../client/client.ts';
 import type { CallOptions } from '../client/types.ts';
@@ -28,26 +19,34 @@ import { FileDatasets, importHere, isFileReference } from './file-datasets.ts';
 import { FileTables, importTableHere, isTablePath } from './file-tables.ts';
 import { folderNetworks, isNetworkPath } from './folder-networks.ts';
 import { piecesHere } from './pieces-here.ts';
+import { checkEnterable, here, remoteServer, type Server, workspaceOf } from './server-address.ts';
 
 /** Runs an operation that needs the store: through the server that holds it, or here. */
 export async function callWithStore(request: CallRequest): Promise<unknown> {
+  const remote = remoteServer(process.env);
+  if (remote !== undefined) return callServer(request, remote);
+  const workspace = checkEnterable(workspaceOf(request));
   const location = storeLocation(request.dataFolder);
   const holder = 'folder' in location ? await findHolder(location.folder) : null;
-  if (holder?.server != null && holder.host === null) return callServer(request, holder.server);
+  if (holder?.server != null && holder.host === null) return callServer(request, here(holder.server, request));
   if (holder !== null && 'folder' in location) throw new FolderHeldError(location.folder, holder);
   const store = await openStore(location);
   const reader = new DocumentsHere(request.call);
   try {
-    const input = await withOwnGroups(request.operation, request.input, async () => store.groups);
+    const own = store.in(workspace);
+    const input = await withOwnGroups(request.operation, request.input, async () => own.groups);
     if (request.operation.effect === 'read') request.onComputing?.();
-    return await runOperation(request.operation, input, storeContext(store, reader, request));
+    const run = () => runOperation(request.operation, input, storeContext(own, reader, request));
+    if (request.operation.effect === 'read' || 'folder' in location) return await run();
+    // What an operator does to a team's database on the machine itself is told to its log too.
+    return await audited(own.audit, operator, request.operation, input, run);
   } finally {
     await reader.close();
     await store.close();
   }
 }
 
-function storeContext(store: Store, reader: DocumentsHere, { reading, call }: CallRequest): OperationContext {
+function storeContext(store: Repositories, reader: DocumentsHere, { reading, call }: CallRequest): OperationContext {
   const files = reading && new FileDatasets(reading, call);
   const datasets: DatasetSource = {
     load: (reference) => (files && isFileReference(reference) ? files.load(reference) : store.datasets.load(reference)),
@@ -61,7 +60,7 @@ function storeContext(store: Store, reader: DocumentsHere, { reading, call }: Ca
     load: (reference) =>
       reading && isNetworkPath(reference) ? fromFolder.load(reference) : store.networks.load(reference),
   };
-  const sources = { workspace: defaultWorkspace, datasets, tables, networks };
+  const sources = { workspace: store.workspace, datasets, tables, networks };
   return {
     ...sources,
     caller: operator,
@@ -75,7 +74,7 @@ function storeContext(store: Store, reader: DocumentsHere, { reading, call }: Ca
 }
 
 /** The same call through the server's HTTP door; files go up as uploads. */
-async function callServer({ operation, input, reading, call }: CallRequest, server: ServerAddress): Promise<unknown> {
+async function callServer({ operation, input, reading, call }: CallRequest, server: Server): Promise<unknown> {
   const fields = fieldsOf(operation.input);
   for (const { name, role } of fields) {
     const named = [input[name]].flat().filter((value) => typeof value === 'string');
@@ -84,7 +83,7 @@ async function callServer({ operation, input, reading, call }: CallRequest, serv
     if (role === 'table' && named.some(isTablePath)) throw mixedInputs(name);
     if (role === 'network' && named.some(isNetworkPath)) throw mixedInputs(name);
   }
-  const client = createClient({ baseUrl: `http://127.0.0.1:${server.port}` });
+  const client = createClient(server);
   const sent = { ...input };
   for (const { name, kind, folders } of fields) {
     if (kind === 'upload' && sent[name] !== undefined) sent[name] = await fileToSend(sent[name] as Upload, folders);

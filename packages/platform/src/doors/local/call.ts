@@ -14,6 +14,8 @@ export interface CallRequest {
   /** How files are read; absent where a dataset cannot be a file. */
   readonly reading?: FileReading & TableReading;
   readonly dataFolder: string | undefined;
+  /** The first workspace unless told; on the command line of who may run commands there. */
+  readonly workspace?: string | undefined;
   readonly call: Pick<OperationContext, 'signal' | 'progress'>;
   /** Told before a read is computed in this process: from then on the process may end at any moment without harm. */
   readonly onComputing?: () => void;
