@@ -229,6 +229,29 @@ export const rooms: readonly Room[] = [
     load: () => import('../partners/page.tsx'),
   },
   {
+    path: '/cases',
+    step: 'agreement',
+    name: { zh: '协作案', en: 'Cases' },
+    question: {
+      zh: '哪些协作案在谈，走到哪一步？',
+      en: 'Which cases are under way, and how far?',
+    },
+    subject: 'own',
+    load: () => import('../cases/page.tsx'),
+  },
+  {
+    path: '/case',
+    within: '/cases',
+    step: 'agreement',
+    name: { zh: '协作案全程', en: 'One case' },
+    question: {
+      zh: '合起来值多少，谁得益，分法站得住吗，每个数从哪里来？',
+      en: 'What is together worth, who gains, does the split hold, where does each figure come from?',
+    },
+    subject: 'own',
+    load: () => import('../cases/case-page.tsx'),
+  },
+  {
     path: '/sharing',
     step: 'agreement',
     name: { zh: '收益分配', en: 'Sharing' },
@@ -281,6 +304,17 @@ export const rooms: readonly Room[] = [
     },
     subject: 'own',
     load: () => import('../contract-studio/page.tsx'),
+  },
+  {
+    path: '/term-sheet',
+    step: 'agreement',
+    name: { zh: '条款清单', en: 'Term sheet' },
+    question: {
+      zh: '条款清单和协议草案什么样，每个数从哪里来？',
+      en: 'What does the agreement look like on paper, and where does each figure come from?',
+    },
+    subject: 'own',
+    load: () => import('../term-sheet/page.tsx'),
   },
   {
     path: '/review',
