@@ -27,6 +27,8 @@ export interface Address {
   /** A joint space's id. */
   readonly space?: string;
   readonly lang?: string;
+  /** Where several people share an installation: whose data the page shows. */
+  readonly workspace?: string;
 
   /** A network of firms, with its version; one of its firms. */
   readonly network?: string;
@@ -125,6 +127,8 @@ export interface Address {
   /** The share of an industry that gains are reckoned for, and the measure that stands for labour. */
   readonly share?: string;
   readonly labour?: string;
+  /** The figure of a case that is traced: `contract:streams.0.amounts`. */
+  readonly trace?: string;
 }
 
 /** Kept when a link leads to another page. */
@@ -141,6 +145,7 @@ export const carried = [
   'plan',
   'case',
   'lang',
+  'workspace',
 ] as const;
 
 /** Reads a query into an address: every value a plain string, empty ones dropped. */
