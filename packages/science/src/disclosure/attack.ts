@@ -78,14 +78,23 @@ export class Attack {
 /**
  * The guarded figures that the onlooker could tell more closely than allowed. Sums without a figure in common are attacked
  * apart; a figure in no sum at all stays open.
+ * @param pause awaited between figures, for who has other work to let through
  */
-export function exposures(solver: Solver, knowledge: Knowledge, guarded: readonly Guarded[]): Exposure[] {
+export async function exposures(
+  solver: Solver,
+  knowledge: Knowledge,
+  guarded: readonly Guarded[],
+  pause: () => Promise<void> = async () => {},
+): Promise<Exposure[]> {
   const parts = new Components(solver, knowledge);
+  const found: Exposure[] = [];
   try {
-    return guarded.flatMap((figure, at) => {
+    for (const [at, figure] of guarded.entries()) {
       const { lowest, highest } = parts.range(figure.members);
-      return isSafe(figure, lowest, highest) ? [] : [{ guarded: at, lowest, highest }];
-    });
+      if (!isSafe(figure, lowest, highest)) found.push({ guarded: at, lowest, highest });
+      await pause();
+    }
+    return found;
   } finally {
     parts.close();
   }

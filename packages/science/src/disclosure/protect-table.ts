@@ -1,5 +1,5 @@
 import { ModelBuilder, type OpenModel, type Solver, type Term } from '../layout/linear/index.ts';
-import { exposures, type Guarded, type Knowledge, type PublishedSum } from './attack.ts';
+import { type Exposure, exposures, type Guarded, type Knowledge, type PublishedSum } from './attack.ts';
 
 /** A table with its totals: `values` rows × columns, row-major, none negative; NaN is in no total and cannot hide anything. */
 export interface ProtectInput {
@@ -24,9 +24,15 @@ export interface ProtectedTable {
  * moves up (and down) by its protection while all published numbers stay; what has to move is held back as well. Cost of a
  * number is its value, so that small ones go first (Kelly, Golden & Assad 1992; Fischetti & Salazar 2001).
  *
- * The shift itself shows that the range is open, and `publishedOf` with `exposures` shows it once more.
+ * The shift itself shows that the range is open, and `publishedOf` with `exposures` shows it once more. A cell that three
+ * others already held back form a rectangle with needs no search.
+ * @param pause awaited between cells, for who has other work to let through
  */
-export function protectTable(solver: Solver, table: ProtectInput): ProtectedTable {
+export async function protectTable(
+  solver: Solver,
+  table: ProtectInput,
+  pause: () => Promise<void> = async () => {},
+): Promise<ProtectedTable> {
   const shift = new ShiftModel(solver, table);
   try {
     const sensitive = Array.from(table.protection.keys())
@@ -36,6 +42,7 @@ export function protectTable(solver: Solver, table: ProtectInput): ProtectedTabl
     for (const cell of sensitive) {
       shift.open(cell, table.protection[cell]!);
       shift.open(cell, -Math.min(table.protection[cell]!, table.values[cell]!));
+      await pause();
     }
     return shift.result();
   } finally {
@@ -60,11 +67,11 @@ export function publishedOf({ rows, columns, values }: ProtectInput, held: Prote
 }
 
 /** The sensitive cells of a table that could still be told too closely; none where `held` comes from `protectTable`. */
-export function tableExposures(solver: Solver, table: ProtectInput, held: ProtectedTable) {
+export async function tableExposures(solver: Solver, table: ProtectInput, held: ProtectedTable): Promise<Exposure[]> {
   const guarded: Guarded[] = [];
   for (const [cell, protection] of table.protection.entries())
     if (protection > 0) guarded.push({ members: [cell], value: table.values[cell]!, protection });
-  return exposures(solver, publishedOf(table, held), guarded);
+  return await exposures(solver, publishedOf(table, held), guarded);
 }
 
 /** Shifts of a table that keep its sums: two variables, up and down, for every number, totals included. */
@@ -111,6 +118,7 @@ class ShiftModel {
   open(cell: number, amount: number): void {
     if (amount === 0) return;
     const number = this.#number(cell);
+    if (this.#inRectangle(number, amount)) return;
     const [up, down] = [2 * number, 2 * number + 1];
     const [moved, still] = amount > 0 ? [up, down] : [down, up];
     const size = Math.abs(amount);
@@ -122,6 +130,22 @@ class ShiftModel {
     for (let other = 0; other < this.#held.length; other++) {
       if (Math.abs(values[2 * other]! - values[2 * other + 1]!) > least) this.#free(other);
     }
+  }
+
+  /** Whether three numbers held back move with this one and keep all sums: two down and one up, or the other way round. */
+  #inRectangle(number: number, amount: number): boolean {
+    const wide = this.#columns + 1;
+    const [row, column] = [Math.floor(number / wide), number % wide];
+    const size = Math.abs(amount);
+    const moves = (other: number, up: boolean) => this.#held[other] === 1 && (up || this.#values[other]! >= size);
+    for (let c = 0; c < this.#columns; c++) {
+      if (c === column || !moves(row * wide + c, amount < 0)) continue;
+      for (let r = 0; r < this.#rows; r++) {
+        if (r === row || !moves(r * wide + column, amount < 0)) continue;
+        if (moves(r * wide + c, amount > 0)) return true;
+      }
+    }
+    return false;
   }
 
   #number(cell: number): number {

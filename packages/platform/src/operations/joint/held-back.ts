@@ -2,6 +2,7 @@ import { UserError } from '@yanzhen/evidence/errors';
 import { protectTable } from '@yanzhen/science/disclosure';
 import { highsSolver } from '../../solver/index.ts';
 import type { BasisSum } from '../../store/joint/types.ts';
+import { breather } from './breather.ts';
 import type { OfferedFigure, OfferTable } from './offer.ts';
 
 /** More than this and the search for what else to hold back would keep a server waiting. */
@@ -28,7 +29,7 @@ export async function heldBack(table: OfferTable, as: 'cells' | 'sums'): Promise
     const figures = members.flatMap((cells, at) => (cells.length === 0 ? [] : [figureOf(table, at, undefined)]));
     return { figures, sums: [], totals: [] };
   }
-  const held = protectTable(await highsSolver(), { rows, columns, values, protection });
+  const held = await protectTable(await highsSolver(), { rows, columns, values, protection }, breather());
   const figures: OfferedFigure[] = [];
   const sums: BasisSum[] = [];
   const totals: HeldBack['totals'][number][] = [];

@@ -2,6 +2,7 @@ import { UserError } from '@yanzhen/evidence/errors';
 import { exposures, type Guarded, type PublishedSum } from '@yanzhen/science/disclosure';
 import { highsSolver } from '../../solver/index.ts';
 import type { AnsweredSum, Basis } from '../../store/joint/types.ts';
+import { breather } from './breather.ts';
 
 /** A figure that what leaves, with all that left before, would give away. */
 export interface ToldApart {
@@ -59,7 +60,8 @@ export async function toldApart(
 ): Promise<ToldApart[]> {
   const guards = overlay.guards.filter(({ owner }) => isGuarded(owner));
   const knowledge = { cells: overlay.values.length, sums: overlay.sums, known };
-  return exposures(await highsSolver(), knowledge, guards).map(({ guarded, lowest, highest }) => {
+  const found = await exposures(await highsSolver(), knowledge, guards, breather());
+  return found.map(({ guarded, lowest, highest }) => {
     const { name, industry, owner, value } = guards[guarded]!;
     return { name, industry, owner, value, lowest, highest };
   });
@@ -67,6 +69,8 @@ export async function toldApart(
 
 /** @throws UserError where a release, with those before it, would give a guarded figure away */
 export async function checkAgainstBefore(before: readonly Basis[], next: Basis): Promise<void> {
+  // What is offered keeps its own secrets by construction; a number that left before tells nothing new.
+  if (before.length === 0 || saysNothingNew(before, next)) return;
   const overlay = new Overlay();
   for (const basis of [...before, next]) overlay.add('', basis);
   const found = await toldApart(overlay);
@@ -87,4 +91,16 @@ export async function checkAgainstBefore(before: readonly Basis[], next: Basis):
       },
     },
   );
+}
+
+function saysNothingNew(before: readonly Basis[], next: Basis): boolean {
+  const named = ({ cells, sums }: Basis) =>
+    sums.map(({ members }) =>
+      members
+        .map((cell) => cells[cell]!.key)
+        .sort()
+        .join(' '),
+    );
+  const known = new Set(before.flatMap(named));
+  return named(next).every((sum) => known.has(sum));
 }
