@@ -41,8 +41,18 @@ export function rangeOption(bars: readonly RangeBar[], { mode, format, unit }: L
         return bar ? asHtml(`${bar.name} ${format(bar.range[0])} – ${format(bar.range[1])}`) : '';
       },
     },
-    xAxis: { type: 'value', name: unit, nameLocation: 'middle', nameGap: 26, axisLabel: { formatter: format } },
-    yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name) },
+    xAxis: {
+      type: 'value',
+      name: unit,
+      nameLocation: 'middle',
+      nameGap: 26,
+      splitNumber: 4,
+      axisLabel: { formatter: format, hideOverlap: true },
+    },
+    yAxis: {
+      ...{ type: 'category', inverse: true, data: bars.map(({ name }) => name) },
+      axisLabel: { width: 150, overflow: 'truncate' },
+    },
     series: [
       {
         type: 'custom',

@@ -25,13 +25,14 @@ export function roundsOption(
     ...{ type: 'line', name, symbol: 'circle', symbolSize: 5 },
     ...{ itemStyle: { color: colour }, lineStyle: { color: colour, width } },
     ...(isNarrow ? {} : { endLabel: { show: true, formatter: '{a}', color: colour } }),
+    labelLayout: { moveOverlap: 'shiftY' },
     data: steps.map((step, at) => (at <= shown ? of(step) : null)),
     ...extra,
   });
   const joint = together && {
     markLine: {
       ...{ silent: true, symbol: 'none', data: [{ yAxis: together[0] }] },
-      label: { formatter: words.together, position: 'insideStartTop', color: t.ink },
+      label: { formatter: words.together, position: 'insideMiddleTop', color: t.ink },
       lineStyle: { color: t.ink, type: 'dashed', width: 1 },
     },
   };
@@ -48,11 +49,17 @@ export function roundsOption(
       type: 'value',
       name: words.unit,
       axisLabel: { formatter: format },
-      ...(together && { max: ({ max }: { max: number }) => Math.max(max, together[1]) }),
+      ...(together && { max: ({ max }: { max: number }) => roundedUp(Math.max(max, together[1])) }),
     },
     series: [
       line(words.total, t.ink, 3, ({ total }) => total, joint),
       ...codes.map((code) => line(nameOf(code), colourOf(code), 2, ({ gains }) => gains.get(code) ?? 0)),
     ],
   };
+}
+
+/** The next figure of two digits, so that the axis ends at one that reads well. */
+function roundedUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(value)) / 2;
+  return value > 0 ? Math.ceil(value / step) * step : value;
 }

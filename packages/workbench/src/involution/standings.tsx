@@ -21,10 +21,7 @@ interface Props {
 /** What planning together brings each region and each industry, and who must be paid how much. */
 export function Standings({ compared, evidence, names, problem }: Props) {
   const say = useInvolutionWords();
-  const money = ([low, high]: Range) => {
-    const [a, b] = [names.money(low), names.money(high)];
-    return a === b ? a : `${a} – ${b}`;
-  };
+  const money = names.moneyRange;
   const payments = compared.regions.reduce((sum, { payment }) => sum + (payment?.[1] ?? 0), 0);
   const middle = ([low, high]: Range) => (low + high) / 2;
   const columns: Column<Standing>[] = [

@@ -16,7 +16,7 @@ export function useAnswer(
   if (compared === undefined || evidence === undefined) return undefined;
   const { together, apart, price, verdict } = compared;
   const share = ([low, high]: Range) => between(low, high, (value) => formatNumber(value, 'share', language));
-  const money = ([low, high]: Range) => between(low, high, names.money);
+  const money = names.moneyRange;
   const lost: Range = [together[0] - apart[1], together[1] - apart[0]];
   const head =
     verdict === 'coordination-gains' && price

@@ -13,7 +13,7 @@ export const controlWords = {
   unlimited: { zh: '不设上限', en: 'no limit' },
   setLimit: { zh: '设上限', en: 'Set a limit' },
   noLimit: { zh: '取消上限', en: 'No limit' },
-  noLimitOf: { zh: '取消{{label}}', en: 'No limit: {{label}}' },
+  noLimitOf: { zh: '取消上限：{{label}}', en: 'No limit: {{label}}' },
   percentWorth: { zh: '用尽；再多 1% 值 {{worth}}', en: 'all used; 1% more is worth {{worth}}' },
   used: { zh: '用去 {{share}}', en: '{{share}} used' },
   addResource: { zh: '再加一种资源…', en: 'Add a resource…' },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
-import { chainTableListQuery, useCase } from '../data/index.ts';
+import { type ChainTableEntry, chainTableListQuery, useCase } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { LoadDemo } from '../parts/load-demo.tsx';
@@ -11,11 +11,22 @@ import { readProblem } from './problem.ts';
 import { TableChoiceForm } from './table-choice-form.tsx';
 import { useStudioWords } from './words.ts';
 
+const lookEvery = 2000;
+
+/** Whether there is a table with flows between regions. */
+function hasFlows(tables: readonly ChainTableEntry[] | undefined): boolean {
+  return tables?.some(({ regions }) => regions > 1) === true;
+}
+
 /** Where nothing is opened yet: the demo, regions and sectors of a table, or a file of one's own. */
 export function Start() {
   const say = useStudioWords();
   const [, update] = useAddress();
-  const { data: tables } = useQuery(chainTableListQuery());
+  // The demo's table is estimated when the server starts for the first time: it comes in a little later.
+  const { data: tables } = useQuery({
+    ...chainTableListQuery(),
+    refetchInterval: ({ state }) => (hasFlows(state.data) ? false : lookEvery),
+  });
   const { put } = useCase();
   const [published, setPublished] = useState<{ name: string; text: string }>();
   const open = useMutation({
@@ -29,7 +40,7 @@ export function Start() {
       await put({ zh: name, en: name }, [{ part: 'layout', text }]);
     },
   });
-  const hasTable = tables?.some(({ regions }) => regions > 1) === true;
+  const hasTable = hasFlows(tables);
   const { regions, sectors } = demoChoice;
   return (
     <div className="layout-start">

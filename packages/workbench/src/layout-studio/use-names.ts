@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { formatAmount, formatNumber } from '../design/index.ts';
+import { amountScale, formatAmount, formatNumber, type Language } from '../design/index.ts';
 import { useRegionNames } from '../map/index.ts';
 import { type Text, useLanguage, useText } from '../words/index.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,8 @@ export interface Names {
   /** The place of a project: region and industry. */
   readonly project: (id: string) => string;
   readonly money: (value: number | null | undefined) => string;
+  /** From least to most, in one unit; one figure where they read the same. */
+  readonly moneyRange: (range: readonly [number, number]) => string;
   readonly amountOf: (resource: string, value: number | null | undefined) => string;
   /** Several names as a list. */
   readonly list: (names: readonly string[]) => string;
@@ -51,6 +53,7 @@ export function useNames(problem: Problem): Names {
         return found ? say('place', { region: region(found.region), industry: industry(found.industry) }) : id;
       },
       money: (value) => amount(value, problem.unit),
+      moneyRange: (range) => rangeText(range, problem.unit ?? '', language),
       amountOf: (code, value) => amount(value, problem.resources?.find((one) => one.code === code)?.unit),
       list: (names) => names.join(text({ zh: '、', en: ', ' })),
     };
@@ -64,4 +67,13 @@ function namedIn(list: readonly { readonly code: string; readonly name?: Text }[
 /** 湖北省 → 湖北: a province is known by its short name. */
 function shortName(name: string): string {
   return name.replace(/(省|壮族自治区|回族自治区|维吾尔自治区|自治区|市)$/u, '');
+}
+
+/** 3.51 – 14.8 亿元; CNY 0.35 – 1.48 bn. */
+function rangeText([low, high]: readonly [number, number], unit: string, language: Language): string {
+  const { factor, name } = amountScale(unit, Math.max(Math.abs(low), Math.abs(high)), language);
+  const [a, b] = [low, high].map((value) => formatNumber(value * factor, 'amount', language));
+  const figures = a === b ? a : `${a} – ${b}`;
+  const [currency, ...scale] = name.split(' ');
+  return scale.length > 0 ? `${currency} ${figures} ${scale.join(' ')}` : `${figures} ${name}`.trim();
 }
