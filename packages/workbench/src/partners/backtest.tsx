@@ -86,7 +86,7 @@ function Windows({ rows, evidence }: { rows: readonly Row[]; evidence: Evidence 
   });
   const number = (key: string, name: string, kind: 'count' | 'score' | 'share'): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => (numberIn(row, key) === null ? say('noVerdict') : formatNumber(numberIn(row, key), kind, language)),
+    show: (row) => (numberIn(row, key) === null ? '' : formatNumber(numberIn(row, key), kind, language)),
   });
   const columns: Column<Row>[] = [
     words('predictor', say('predictor'), (row) =>
@@ -98,7 +98,11 @@ function Windows({ rows, evidence }: { rows: readonly Row[]; evidence: Evidence 
     words('window', say('window'), (row) => windowOf(row, say('allWindows'))),
     number('matched', say('matched'), 'count'),
     number('receivers', say('receiverCount'), 'count'),
-    number('effect', say('effect'), 'score'),
+    {
+      ...number('effect', say('effect'), 'score'),
+      show: (row) =>
+        numberIn(row, 'effect') === null ? say('noVerdict') : formatNumber(numberIn(row, 'effect'), 'score', language),
+    },
     number('effect_lower', say('lower'), 'score'),
     number('effect_upper', say('upper'), 'score'),
     number('better', say('better'), 'share'),

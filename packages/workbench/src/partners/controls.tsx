@@ -43,7 +43,7 @@ export function Controls({ dataset, choice }: Props) {
             />
             <Parties dataset={dataset} choice={choice} />
           </div>
-          {form !== undefined && <p className="small quiet partners-means">{say(`means-${form}`)}</p>}
+          <p className="small quiet partners-means">{say(form === undefined ? 'means-all' : `means-${form}`)}</p>
           <Assumptions dataset={dataset} choice={choice} />
         </>
       )}

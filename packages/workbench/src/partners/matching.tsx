@@ -7,7 +7,6 @@ import { sourceLine } from '../parts/citation.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { Picker } from '../parts/picker.tsx';
-import { Segments } from '../parts/segments.tsx';
 import { Select } from '../parts/select.tsx';
 import { WithTable } from '../parts/with-table.tsx';
 import { useLanguage, useText } from '../words/index.ts';
@@ -37,7 +36,7 @@ export function Matching({ dataset, choice }: Props) {
           none={{ zh: '选择…', en: 'Choose…' }}
           onChoose={(code) => update({ industry: code })}
         />
-        <Segments
+        <Select
           label={say('asking')}
           options={[
             { value: 'sender', name: say('askSender') },
@@ -112,7 +111,9 @@ function Outcome({ dataset, industry, rows, evidence }: OutcomeProps) {
         text={
           first === undefined
             ? say('matchNone', { industry: name })
-            : say('matchAnswer', { industry: name, pairs: pairs.length, alone: alone.length, first: line(first) })
+            : say(alone.length === 0 ? 'matchAll' : 'matchAnswer', {
+                ...{ industry: name, pairs: pairs.length, alone: alone.length, first: line(first) },
+              })
         }
         evidence={evidence}
       />
@@ -141,10 +142,13 @@ function Outcome({ dataset, industry, rows, evidence }: OutcomeProps) {
         source={sourceLine(evidence, text)}
       />
       <p className="small quiet">{say('matchNote')}</p>
-      <Notes notes={evidence.notes} />
+      <Notes notes={evidence.notes.filter(({ code }) => !aboutGains.has(code))} />
     </>
   );
 }
+
+/** What is said of gains says nothing about a matching. */
+const aboutGains = new Set(['missing-jobs', 'missing-emissions', 'missing-value-added']);
 
 function useColumns(region: (row: Row, side: 'sender' | 'receiver') => string): Column<Row>[] {
   const say = useTestWords();

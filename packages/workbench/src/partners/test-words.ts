@@ -13,6 +13,10 @@ export const useTestWords = defineWords('partners-tests', {
     zh: '{{industry}}：{{pairs}} 对稳定匹配，首先是{{first}}；{{alone}} 个转出地没有配上。已核对，没有两地都更愿意换成对方。',
     en: '{{industry}}: {{pairs}} stable pairs, first {{first}}; {{alone}} senders stay alone. Checked: no two regions would rather have each other.',
   },
+  matchAll: {
+    zh: '{{industry}}：{{pairs}} 对稳定匹配，首先是{{first}}；每个转出地都配上了。已核对，没有两地都更愿意换成对方。',
+    en: '{{industry}}: {{pairs}} stable pairs, first {{first}}; no sender stays alone. Checked: no two regions would rather have each other.',
+  },
   matchNone: {
     zh: '{{industry}}没有可匹配的转出地和承接地。',
     en: '{{industry}}: there are no senders and receivers to match.',
@@ -37,8 +41,8 @@ export const useTestWords = defineWords('partners-tests', {
     en: 'Transfers are scored from figures up to a year, the best tenth count as proposed and are compared with regions of the same industry that started alike and were not proposed, five years on. It compares; it shows no cause.',
   },
   backtestShipped: {
-    zh: '我们能检验的唯一面板是世界投入产出数据库（41 个国家和地区，35 个行业，1995—2011 年）：按建议承接的与对照分不开，区位商的对数增长之差为 0.047 [−0.011, 0.122]（133 条建议，25 个承接地）。所以建议一律称为假设。',
-    en: 'The one panel we could test is the World Input–Output Database (41 countries, 35 industries, 1995–2011): proposed receivers cannot be told apart from their controls, the difference in log growth of the quotient being 0.047 [−0.011, 0.122] (133 proposals, 25 receivers). So proposals are called hypotheses.',
+    zh: '在世界投入产出数据库（41 个国家和地区，35 个行业，1995—2011 年）上检验过：按建议承接的与对照分不开，区位商的对数增长之差为 0.047 [−0.011, 0.122]（133 条建议，25 个承接地）。所以没有在自己的面板上检验过的建议，一律称为假设。',
+    en: 'Tested on the World Input–Output Database (41 countries and areas, 35 industries, 1995–2011), proposed receivers cannot be told apart from their controls: log growth of the quotient differs by 0.047 [−0.011, 0.122] (133 proposals, 25 receivers). So proposals that were not tested on a panel of their own are called hypotheses.',
   },
   backtestNone: {
     zh: '这份数据没有足够长的面板，不能回测：每条建议都是有待论证的假设。',

@@ -4,7 +4,7 @@ import { numberIn, textIn, useTable } from '../data/index.ts';
 import { formatNumber } from '../design/index.ts';
 import { Term } from '../parts/term.tsx';
 import { type Text, useLanguage, useText } from '../words/index.ts';
-import { type Choice, type Form, writeWeights } from './choice.ts';
+import { type Choice, type Form, readWeights, writeWeights } from './choice.ts';
 import { usePartnersWords } from './words.ts';
 
 /** A component of a form with its usual weight and what it means. */
@@ -17,7 +17,7 @@ export interface Meaning {
 }
 
 /** What counts in each form, as the server has it. */
-export function useMeanings(): readonly Meaning[] {
+function useMeanings(): readonly Meaning[] {
   const { rows } = useTable('partners.components', {});
   return useMemo(
     () =>
@@ -50,9 +50,9 @@ export function Weights({ choice, form }: { choice: Choice; form: Form }) {
   const say = usePartnersWords();
   const [, update] = useAddress();
   const meanings = useMeanings().filter((one) => one.form === form);
-  const [drafts, setDrafts] = useState(choice.weights);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, number>>(choice.weights);
   const kept = writeWeights(choice.weights);
-  useEffect(() => setDrafts(choice.weights), [kept]);
+  useEffect(() => setDrafts(readWeights(kept)), [kept]);
   const valueOf = ({ component, usual }: Meaning) => drafts.get(`${form}.${component}`) ?? usual;
   const sum = meanings.reduce((total, one) => total + valueOf(one), 0);
   useEffect(() => {

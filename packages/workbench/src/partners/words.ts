@@ -13,6 +13,10 @@ export const usePartnersWords = defineWords('partners', {
   'research-production': { zh: '研发+制造', en: 'Research here, production there' },
   'co-built-park': { zh: '共建园区', en: 'Co-built park' },
   differentiation: { zh: '错位发展', en: 'Differentiation' },
+  'means-all': {
+    zh: '每种形式列出前五条；选一种形式，可以看到并调整它的权重。',
+    en: 'The first five of each form; choose a form to see its weights and move them.',
+  },
   'means-transfer': {
     zh: '一地正在失去优势或缺空间，另一地接得住：把一部分产业转过去。',
     en: 'One region loses its advantage or lacks room, another could take the industry up: part of it moves.',
@@ -144,5 +148,4 @@ export const usePartnersWords = defineWords('partners', {
   mapSays: { zh: '示意图上画出 {{count}} 对地区', en: 'A schematic map with {{count}} pairs of regions' },
   mapCount: { zh: '参与的建议数', en: 'Proposals it takes part in' },
   region: { zh: '地区', en: 'Region' },
-  missingForms: { zh: '没有列出的形式', en: 'Forms not listed' },
 });

@@ -11,6 +11,9 @@ export function PairNext({ dataset, region, other }: { dataset: DatasetView; reg
   return (
     <nav className="next no-print" aria-label={say('next')}>
       <h2>{say('next')}</h2>
+      <RoomLink to="/partners" pick={{ region, with: other }}>
+        {say('nextPartners', { a: name(region), b: name(other) })} →
+      </RoomLink>
       <RoomLink to="/frontier" pick={{ regions: `${region},${other}` }}>
         {say('nextFrontier', { a: name(region), b: name(other) })} →
       </RoomLink>

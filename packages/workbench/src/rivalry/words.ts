@@ -100,6 +100,7 @@ export const useRivalryWords = defineWords('rivalry', {
   to: { zh: '到', en: 'To' },
   next: { zh: '接下来', en: 'Next' },
   nextRegion: { zh: '看{{name}}还能长出什么', en: 'See what {{name}} could grow' },
+  nextPartners: { zh: '看{{a}}与{{b}}可以怎样合作', en: 'See how {{a}} and {{b}} could work together' },
   nextFrontier: {
     zh: '让{{a}}和{{b}}错开：联合多样化前沿',
     en: 'Keep {{a}} and {{b}} apart: their joint frontier',

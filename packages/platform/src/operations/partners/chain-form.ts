@@ -1,4 +1,4 @@
-import { valueAddedTotals } from '@yanzhen/science/chains';
+import { type InputOutputTable, valueAddedTotals } from '@yanzhen/science/chains';
 import { chainPairings, type PairingOptions, securedUnder } from '@yanzhen/science/partners';
 import { NON_TRADABLE } from '@yanzhen/science/rivalry';
 import { findDistances, flowVariants, variantConventions, variantTable } from '../chains/flow-variants.ts';
@@ -6,7 +6,7 @@ import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { behindPairing } from './behind-forms.ts';
 import { missingNote } from './notes.ts';
-import { type FormPool, NOTHING_KNOWN } from './proposal.ts';
+import { type FormPool, NOTHING_KNOWN, type Parties } from './proposal.ts';
 import type { ProposeInput } from './propose-input.ts';
 import { NOT_SIMULATED } from './security.ts';
 import { tableEmissions } from './table-emissions.ts';
@@ -59,58 +59,57 @@ export async function chainForm(
     const flows = at === 0 ? table : await variantTable(variant, asked, context);
     ranges.push(securedUnder(flows, found.regions, found.sectors, found.pairings, options));
   }
-  const totals = valueAddedTotals(table);
-  const node = new Map(table.nodes.map(({ region, sector }, i) => [`${region} ${sector}`, i]));
-  const ratio = (region: string, sector: string) => {
-    const i = node.get(`${region} ${sector}`);
-    return i === undefined || table.valueAddedCategories.length === 0 ? Number.NaN : totals[i]! / table.output[i]!;
-  };
-  const emissions = tableEmissions(table);
-  const emitted = (region: string, sector: string) => {
-    const i = node.get(`${region} ${sector}`);
-    return i === undefined || emissions === undefined ? Number.NaN : emissions.values[i]! / table.output[i]!;
-  };
-  const name = (k: number) => {
+  const name = (k: number): Parties => {
     const { sender, receiver, source, industry } = found.pairings[k]!;
     const { regions, sectors } = found;
     return {
-      sender: regions[sender]!,
-      receiver: regions[receiver]!,
-      source: regions[source]!,
-      industry: sectors[industry]!,
+      ...{ sender: regions[sender]!, receiver: regions[receiver]!, source: regions[source]! },
+      ...{ industry: sectors[industry]!, details: '' },
     };
   };
+  const width = found.pool.components.length;
+  const raw = (k: number) =>
+    Object.fromEntries(found.pool.components.map((one, c) => [one, found.pool.raw[k * width + c]!]));
+  const carried = accountsMoved(table, info.unit);
   return {
     form: {
       pool: found.pool,
-      parties: (k) => ({ ...name(k), details: '' }),
+      parties: name,
       reliance: () => Number.NaN,
       expected: (k) => {
-        const { sender, source, industry } = name(k);
         const { moved, secured } = found.pairings[k]!;
         const range = ranges.map((values) => values[k]!);
         return {
           ...NOTHING_KNOWN,
           ...{ moved, unit: info.unit, secured },
           ...{ securedLeast: Math.min(...range), securedLargest: Math.max(...range) },
-          // Made by the partner, and no longer by the source it replaces.
-          valueAdded: moved * ratio(sender, industry),
-          valueAddedEnds: moved * ratio(source, industry),
-          valueAddedUnit: info.unit,
-          carbon: moved * (emitted(sender, industry) - emitted(source, industry)),
-          carbonUnit: emissions?.unit ?? '',
+          ...carried(name(k), moved),
         };
       },
-      behind: (k) => {
-        const width = found.pool.components.length;
-        const raw = Object.fromEntries(found.pool.components.map((one, c) => [one, found.pool.raw[k * width + c]!]));
-        return behindPairing(found, found.pairings[k]!, raw, info);
-      },
+      behind: (k) => behindPairing(found, found.pairings[k]!, raw(k), info),
     },
     estimate: info.estimate,
     conventions: { ...variantConventions(variants), secured: 'upper bound: nothing in store, nobody else stands in' },
     notes: [securedNote(info.estimate, variants.length), NOT_SIMULATED],
   };
+}
+
+/** Value added and emissions of an amount made by the partner, and no longer by the source it replaces. */
+function accountsMoved(table: InputOutputTable, unit: string) {
+  const totals = table.valueAddedCategories.length === 0 ? undefined : valueAddedTotals(table);
+  const emissions = tableEmissions(table);
+  const node = new Map(table.nodes.map(({ region, sector }, i) => [`${region} ${sector}`, i]));
+  const per = (account: Float64Array | undefined, region: string, sector: string) => {
+    const i = node.get(`${region} ${sector}`);
+    return i === undefined || account === undefined ? Number.NaN : account[i]! / table.output[i]!;
+  };
+  return ({ sender, source, industry }: Parties, moved: number) => ({
+    valueAdded: moved * per(totals, sender, industry),
+    valueAddedEnds: moved * per(totals, source, industry),
+    valueAddedUnit: totals === undefined ? '' : unit,
+    carbon: moved * (per(emissions?.values, sender, industry) - per(emissions?.values, source, industry)),
+    carbonUnit: emissions?.unit ?? '',
+  });
 }
 
 function securedNote(estimate: boolean, models: number): Note {

@@ -5,6 +5,7 @@ import {
   type FigureOrigin,
 } from '@yanzhen/evidence/agreements';
 import type { Name } from '@yanzhen/evidence/dataset';
+import { netPresentValue } from '@yanzhen/science/agreements';
 import type { Text } from '../evidence.ts';
 import type { ContractInput } from './contract-input.ts';
 import type { Proposal } from './proposal.ts';
@@ -20,7 +21,9 @@ export interface TaxBase {
 export interface ContractGrounds {
   readonly proposal: Proposal;
   readonly names: { readonly sender: Name; readonly host: Name; readonly industries: readonly Name[] };
+  /** In the host, and in the sender. */
   readonly taxes: TaxBase;
+  readonly senderTaxes: TaxBase;
   readonly input: ContractInput;
   readonly template: AgreementTemplate;
 }
@@ -38,9 +41,10 @@ export const twoSided: readonly AgreementTemplate[] = agreementTemplates.filter(
 /**
  * A first contract: parties, years, taxes and outlays from the proposal and stated assumptions, terms and statistics from the
  * precedent. At full operation output is what was reckoned to move and value added what arises at the host; taxes are shares
- * of that value added; outlays are the governments’ part of the investment, half each.
+ * of that value added; outlays are the governments’ part of the investment, half each. Without the agreement the sender keeps a
+ * part of what would move, and the local part of its taxes.
  */
-export function contractFile({ proposal, names, taxes, input, template }: ContractGrounds): ContractFile {
+export function contractFile({ proposal, names, taxes, senderTaxes, input, template }: ContractGrounds): ContractFile {
   const { build, ramp, growth, discount } = input;
   const { contract } = template;
   const years = Math.max(contract.years, build + 1);
@@ -52,16 +56,20 @@ export function contractFile({ proposal, names, taxes, input, template }: Contra
     zh: names.industries.map(({ zh }) => zh).join('、'),
     en: names.industries.map(({ en, zh }) => en || zh).join(', '),
   };
-  const party = (id: 'sender' | 'host', name: Name) => ({
-    ...{ id, name: { zh: name.zh, en: name.en || name.zh }, role: id, discount, outside: 0 },
+  const party = (id: 'sender' | 'host', name: Name, outside: number) => ({
+    ...{ id, name: { zh: name.zh, en: name.en || name.zh }, role: id, discount, outside },
   });
+  const local =
+    senderTaxes.production * input.retainedProduction + senderTaxes.surplus * input.incomeTax * input.retainedIncome;
+  const stays = input.senderKeeps * proposal.valueAddedEnds * local;
+  const keeps = netPresentValue(new Float64Array(years).fill(stays), discount);
   return {
     title: {
       zh: `${names.sender.zh}与${names.host.zh}共建园区合作（${what.zh}）`,
       en: `Park co-built by ${names.sender.en || names.sender.zh} and ${names.host.en || names.host.zh} (${what.en})`,
     },
     ...{ currency: proposal.unit, start: input.start, years },
-    parties: [party('sender', names.sender), party('host', names.host)],
+    parties: [party('sender', names.sender, round(keeps)), party('host', names.host, 0)],
     outlays: [
       { party: 'sender', year: 1, amount: outlay, purpose: { zh: '园区基础设施', en: 'infrastructure of the park' } },
       { party: 'host', year: 1, amount: outlay, purpose: { zh: '土地整理', en: 'land' } },
@@ -89,17 +97,22 @@ export function contractFile({ proposal, names, taxes, input, template }: Contra
     risk: { volatility: 0.12, drift: 0, cost: 0.1, delay: [0.2, 0.1] },
     source: `${template.name.zh}：${template.source}`,
     open: [...(contract.open ?? []), ...openPoints],
-    assumptions: assumptionsOf(input, taxes),
+    assumptions: [...assumptionsOf(input, taxes), spread],
     origins: originsOf(taxes),
   };
 }
 
 const openPoints: readonly Name[] = [
   {
-    zh: '条款取自先例，比例尚未商定；外部选择按零计，请填入各自不合作时的收益',
-    en: 'Terms are the precedent’s, no ratio has been agreed; outside options stand at zero: put in what each has without the agreement',
+    zh: '条款取自先例，比例尚未商定；承接方不合作时的收益按零计',
+    en: 'Terms are the precedent’s, no ratio has been agreed; what the host has without the agreement stands at zero',
   },
 ];
+
+const spread: Name = {
+  zh: '年波动 0.12，投资超支 0.1，延误一年的概率 0.2、两年 0.1',
+  en: 'yearly volatility 0.12, cost overrun 0.1, a year’s delay with probability 0.2, two with 0.1',
+};
 
 /** Nothing while it is built, then rising to the full amount, then growing. */
 function pace(
@@ -124,6 +137,7 @@ const assumed = [
   'discount',
   'capitalPerOutput',
   'publicPart',
+  'senderKeeps',
   'incomeTax',
 ] as const;
 const kept = ['retainedProduction', 'retainedIncome'] as const;
@@ -145,6 +159,10 @@ export const contractWords = {
   discount: { zh: '各方的年折现率', en: 'yearly discount rate of both' },
   capitalPerOutput: { zh: '投资为达产年产出的倍数', en: 'investment over a year’s output in full operation' },
   publicPart: { zh: '投资中由两地政府承担的部分，各半', en: 'part of investment the two governments bear, half each' },
+  senderKeeps: {
+    zh: '不合作时转出方留得住的份额',
+    en: 'part of what would move that the sender keeps without the agreement',
+  },
   incomeTax: { zh: '企业所得税占营业盈余的比例', en: 'corporate income tax over operating surplus' },
   retainedProduction: { zh: '生产税的地方留成', en: 'part of production tax that stays local' },
   retainedIncome: { zh: '企业所得税的地方留成', en: 'part of corporate income tax that stays local' },
@@ -163,6 +181,18 @@ function originsOf({ isObserved }: TaxBase): FigureOrigin[] {
   const grows = ['build', 'ramp', 'growth'];
   return [
     { path: 'start', how: words.assumed, from: from([], 'start') },
+    {
+      ...{ path: 'parties.0.outside', how: words.outside },
+      from: from(
+        ['value_added_ends'],
+        'senderKeeps',
+        'incomeTax',
+        ...kept,
+        ...taxes('productionTax'),
+        ...taxes('surplus'),
+        'discount',
+      ),
+    },
     ...[0, 1].flatMap((k) => [
       { path: `parties.${k}.discount`, how: words.assumed, from: from([], 'discount') },
       { path: `outlays.${k}.amount`, how: words.outlay, from: from(['moved'], 'capitalPerOutput', 'publicPart') },
@@ -189,6 +219,10 @@ const words = {
   tax: {
     zh: '承接地产生的增加值 × 税收占增加值的比例，按投产节奏',
     en: 'value added that arises at the host × tax over value added, at the pace of building',
+  },
+  outside: {
+    zh: '转出方不再产生的增加值 × 留得住的份额 × 税收的地方部分，折现',
+    en: 'value added that ends at the sender × the part it keeps × the local part of taxes, discounted',
   },
   full: { zh: '建议测算的数额，按投产节奏', en: 'the amount the proposal reckons with, at the pace of building' },
   investment: {

@@ -41,6 +41,7 @@ export const contractInput = proposeInput.omit({ forms: true, documents: true })
   discount: assumed('discount', 0.06, 1),
   capitalPerOutput: assumed('capitalPerOutput', 0.6, 20),
   publicPart: assumed('publicPart', 0.1, 1),
+  senderKeeps: assumed('senderKeeps', 0.5, 1),
   incomeTax: assumed('incomeTax', 0.25, 1),
   retainedProduction: assumed('retainedProduction', 0.5, 1),
   retainedIncome: assumed('retainedIncome', 0.4, 1),

@@ -49,12 +49,14 @@ export const contract = defineOperation({
       return (code: string) => names.get(code) ?? { zh: code, en: code };
     };
     const region = nameIn(info.regions);
+    const industries = proposal.industry.split(' ');
     const file = contractFile({
       ...{ proposal, input, template: twoSided.find(({ id }) => id === input.template)! },
-      taxes: await taxesOf(context, input, opened, proposal.receiver, proposal.industry.split(' ')),
+      taxes: await taxesOf(context, input, opened, proposal.receiver, industries),
+      senderTaxes: await taxesOf(context, input, opened, proposal.sender, industries),
       names: {
         ...{ sender: region(proposal.sender), host: region(proposal.receiver) },
-        industries: proposal.industry.split(' ').map(nameIn(info.industries)),
+        industries: industries.map(nameIn(info.industries)),
       },
     });
     const kept = contractSchema.parse(file);
@@ -71,21 +73,21 @@ export const contract = defineOperation({
   },
 });
 
-/** Net production tax and operating surplus over value added in the host, where the dataset has them; else as assumed. */
+/** Net production tax and operating surplus over value added in a region, where the dataset has them; else as assumed. */
 async function taxesOf(
   context: OperationContext,
   input: ContractInput,
   { transfer, year, valueAdded }: Opened,
-  host: string,
+  region: string,
   industries: readonly string[],
 ): Promise<TaxBase> {
   const sum = async (codes: readonly string[]) => {
     const { info } = await context.datasets.load(input.dataset);
     const code = codes.find((one) => info.measures.some((measure) => measure.code === one));
     const found = code && (await measureFor(context, input, 'value_added', code, transfer.amounts, year, false));
-    return found ? industries.reduce((total, one) => total + at(found.matrix, host, one), 0) : Number.NaN;
+    return found ? industries.reduce((total, one) => total + at(found.matrix, region, one), 0) : Number.NaN;
   };
-  const added = industries.reduce((total, one) => total + at(valueAdded!.matrix, host, one), 0);
+  const added = industries.reduce((total, one) => total + at(valueAdded!.matrix, region, one), 0);
   const production = (await sum(['production_tax', 'net_production_tax'])) / added;
   const surplus = (await sum(['operating_surplus'])) / added;
   if (production >= 0 && surplus >= 0) return { production, surplus, isObserved: true };

@@ -57,7 +57,7 @@ export async function findProposals(
 }
 
 /** What is judged of the proposals of one form. */
-export function judged(
+function judged(
   own: readonly Proposal[],
   form: Form,
   transferStanding: Standing,

@@ -1,33 +1,16 @@
 import type { Form } from '@yanzhen/science/partners';
-import type { Text } from '../evidence.ts';
 import type { Opened } from './opened.ts';
 import type { Expected } from './proposal.ts';
 
 /** What a gain may be of. */
 type Gain = 'value-added' | 'jobs' | 'resilience' | 'carbon';
 
-/** Why a gain is not given; the text is for people. */
-export const REASONS = {
-  'no-measure': {
-    zh: '数据集（或投入产出表）没有这项指标',
-    en: 'the dataset (or the table) has no such measure',
-  },
-  'no-figure': { zh: '有关的地区和行业没有数值', en: 'there is no figure for these regions and this industry' },
-  'no-response': {
-    zh: '统计只说明研发和制造各在哪里，不说明一处的研发能给另一处的制造增加多少',
-    en: 'statistics say where research and production are, not what research in one place adds to production in another',
-  },
-  'crowding-only': {
-    zh: '这种形式减少的是拥挤，不是对单一来源的依赖',
-    en: 'this form lessens crowding, not dependence on one source',
-  },
-  'several-industries': {
-    zh: '打包的几个行业各有各的集中度，不能合成一个数',
-    en: 'each industry of the bundle has a concentration of its own; they do not make one figure',
-  },
-} as const satisfies Record<string, Text>;
-
-export type Reason = keyof typeof REASONS;
+/**
+ * Why a gain is not given. `no-measure`: neither the dataset nor the table has one. `no-figure`: not for these regions and this
+ * industry. `no-response`: statistics say where research and production are, not what one adds to the other. `crowding-only`: the
+ * form lessens crowding, not dependence. `several-industries`: each of a bundle has a concentration of its own.
+ */
+export type Reason = 'no-measure' | 'no-figure' | 'no-response' | 'crowding-only' | 'several-industries';
 
 /** The gains that are not given for a proposal, each with the reason. */
 export function notEstimated(form: Form, expected: Expected, opened: Opened): Partial<Record<Gain, Reason>> {
