@@ -2,6 +2,7 @@ import { UserError } from '@yanzhen/evidence/errors';
 import { type Context, Hono } from 'hono';
 import { apiPrefix, operationPath } from '../client/request.ts';
 import { internalProblem, type Problem, problemOf } from '../problem.ts';
+import { serveAssistants } from './assistants.ts';
 import { docsPage, docsScript, docsStyle } from './docs-page.ts';
 import { type Front, openGate } from './gate.ts';
 import { jobEvents } from './jobs.ts';
@@ -31,6 +32,7 @@ export function createApp(parts: HttpParts, front: Front = { gate: openGate(part
     app.post(path, route);
     app.get(path, operation.effect === 'read' ? route : writesArePosted(route));
   }
+  serveAssistants(app, gate);
   front.extend?.(app);
   app.all('/api/*', noSuchAddress);
   if (parts.workbench !== undefined) app.get('*', workbenchFiles(parts.workbench));

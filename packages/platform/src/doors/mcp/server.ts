@@ -1,9 +1,22 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  GetPromptRequestSchema,
+  ListPromptsRequestSchema,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListToolsRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { OperationContext } from '../../operations/context.ts';
 import type { Operation } from '../../operations/operation.ts';
 import { yanzhenVersion } from '../../version.ts';
+import { internalProblem, problemOf } from '../problem.ts';
+import { getPrompt, prompts } from './prompts.ts';
+import { type Answer, listResources, readResource, resourceTemplates } from './resources.ts';
 import { toolProblem, toolResult } from './result.ts';
 import { offeredOperations, splitArguments, toolName, toolOf } from './tools.ts';
 
@@ -14,8 +27,8 @@ export type CallTool = (
   call: Pick<OperationContext, 'signal' | 'progress'>,
 ) => Promise<unknown>;
 
-const instructions = `Yanzhen 雁阵 computes regional industrial statistics: location quotients, complexity, relatedness, rivalry between regions.
-Start with datasets_list. Every result carries its evidence: name the dataset and its year when you quote a figure, and say when "estimate" is true. null is missing, not zero.`;
+const instructions = `Yanzhen 雁阵 carries regional industry from evidence to agreements: location quotients, complexity, rivalry between regions, chains, partners, layouts, agreements, documents, plans, reports.
+Start with datasets_list; the prompts name the tools for the commonest jobs. Answers are cut to what a model can read and link to the whole. Every result carries its evidence: name the dataset and its year when you quote a figure, and say when "estimate" is true. null is missing, not zero.`;
 
 /**
  * An MCP server with a tool per operation. It stands on the SDK's lower level, where the operation's own
@@ -24,7 +37,7 @@ Start with datasets_list. Every result carries its evidence: name the dataset an
 export function createMcpServer(operations: readonly Operation[], allowWrite: boolean, callTool: CallTool): Server {
   const offered = offeredOperations(operations, allowWrite);
   const about = { name: 'yanzhen', title: 'Yanzhen 雁阵', version: yanzhenVersion };
-  const server = new Server(about, { instructions, capabilities: { tools: {} } });
+  const server = new Server(about, { instructions, capabilities: { tools: {}, resources: {}, prompts: {} } });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(toolOf) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
     const token = params._meta?.progressToken;
@@ -37,12 +50,45 @@ export function createMcpServer(operations: readonly Operation[], allowWrite: bo
       const operation = offered.find((candidate) => toolName(candidate) === params.name);
       if (operation === undefined) throw unknownTool(params.name);
       const { input, view } = splitArguments(operation, params.arguments ?? {});
-      return toolResult(operation, await callTool(operation, input, { signal, progress }), view);
+      return toolResult(operation, input, await callTool(operation, input, { signal, progress }), view);
     } catch (error) {
       return toolProblem(error);
     }
   });
+  serveResources(server, operations, callTool);
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts }));
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) =>
+    told(async () => getPrompt(params.name, params.arguments ?? {})),
+  );
   return server;
+}
+
+/** What the workspace holds, and full results, by address; only what reads is ever called. */
+function serveResources(server: Server, operations: readonly Operation[], callTool: CallTool): void {
+  const answer =
+    (signal: AbortSignal): Answer =>
+    (operation, input) =>
+      callTool(operation, input, { signal, progress: () => undefined });
+  server.setRequestHandler(ListResourcesRequestSchema, (_, { signal }) =>
+    told(async () => ({ resources: await listResources(operations, answer(signal)) })),
+  );
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates }));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }, { signal }) =>
+    told(() => readResource(params.uri, operations, answer(signal))),
+  );
+}
+
+/** Faults as the protocol tells them: what a user can mend in both languages, nothing of what is ours. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const known = problemOf(error);
+    if (known !== undefined)
+      throw new McpError(ErrorCode.InvalidParams, `${known.title.en} / ${known.title.zh}`, known);
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    throw new McpError(ErrorCode.InternalError, 'Something went wrong inside the program.', internalProblem('mcp'));
+  }
 }
 
 function unknownTool(name: string): UserError {
