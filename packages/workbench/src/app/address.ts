@@ -24,6 +24,8 @@ export interface Address {
   readonly plan?: string;
   /** A case's id. */
   readonly case?: string;
+  /** A report's id. */
+  readonly report?: string;
   /** A joint space's id. */
   readonly space?: string;
   readonly lang?: string;

@@ -351,6 +351,29 @@ export const rooms: readonly Room[] = [
     load: () => import('../plans/plan-page.tsx'),
   },
   {
+    path: '/reports',
+    step: 'delivery',
+    name: { zh: '报告', en: 'Reports' },
+    question: {
+      zh: '怎样写一份数据有来源、能随数据重做的报告？',
+      en: 'How to write a report whose figures keep their source and follow the data?',
+    },
+    subject: 'own',
+    load: () => import('../reports/page.tsx'),
+  },
+  {
+    path: '/report',
+    within: '/reports',
+    step: 'delivery',
+    name: { zh: '报告正文', en: 'Report' },
+    question: {
+      zh: '这份报告说了什么，数据变了哪些，怎样印出来？',
+      en: 'What does this report say, which figures changed, how to print it?',
+    },
+    subject: 'own',
+    load: () => import('../reports/report-page.tsx'),
+  },
+  {
     path: '/method',
     step: 'help',
     name: { zh: '方法', en: 'Method' },

@@ -1,1 +1,2 @@
+export { saveMade } from './made-file.ts';
 export { type PlanEntry, usePlanList } from './use-plan-list.ts';
