@@ -1,14 +1,11 @@
-import type { PlanLine } from '@yanzhen/evidence/layouts';
 import { relaxed, type Solution, type Solver, solveOnce } from '@yanzhen/science/layout/linear';
 import {
   gainsByIndustry,
   gainsByRegion,
-  type LayoutLine,
   type LayoutModel,
   type LayoutRow,
   layoutLines,
   layoutModel,
-  pointOfLines,
   shadowPrices,
   totalOf,
 } from '@yanzhen/science/layout/regional';
@@ -16,13 +13,13 @@ import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import { evidenceSchema, figure, figureSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
-import { upload } from '../upload.ts';
 import { clashingRules } from './conflict-error.ts';
 import { layoutEvidence, layoutFields, limitFields, openLayout, openPlan } from './layout-file.ts';
 import { budgetOutcomes, siteOutcomes, todayOutcome } from './outcome-parts.ts';
 import { rowPlace } from './row-words.ts';
 import { solveConventions } from './solve.ts';
 import { gapNotes, solveModelOf, withPoint } from './solved.ts';
+import { startField, startOfLayout } from './start-plan.ts';
 
 const place = {
   region: z.string(),
@@ -88,7 +85,7 @@ export const outcome = defineOperation({
   },
   input: z.object({
     ...layoutFields,
-    start: upload({ zh: '作为起点的方案：facility,customer,amount', en: 'A plan to start from' }).optional(),
+    start: startField,
     ...limitFields,
     most: z.int().min(0).max(1000).default(120).meta({ zh: '至多列出几条影子价格', en: 'Most shadow prices given' }),
   }),
@@ -102,7 +99,7 @@ export const outcome = defineOperation({
     const layout = layoutModel(await openLayout(input.instance));
     const begun = performance.now();
     const { seconds, gap } = input;
-    const start = input.start && startOf(layout, await openPlan(input.start));
+    const start = input.start && startOfLayout(layout, await openPlan(input.start));
     const found = solveModelOf(solver, layout, { seconds, gap, ...(start && { start }) }, context);
     const evidence = layoutEvidence('layout.outcome', input, solveConventions, gapNotes(found));
     const common = { seconds: (performance.now() - begun) / 1000, evidence };
@@ -114,11 +111,6 @@ export const outcome = defineOperation({
     };
   },
 });
-
-/** The point of a plan; lines that belong to nothing in the problem any more are left out. */
-function startOf(layout: LayoutModel, lines: readonly PlanLine[]): Float64Array {
-  return pointOfLines(layout, lines as readonly (PlanLine & LayoutLine)[]).point;
-}
 
 type Told = Omit<z.output<typeof outcomeSchema>, 'seconds' | 'evidence'>;
 

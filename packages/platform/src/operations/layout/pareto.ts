@@ -1,5 +1,5 @@
 import { UserError } from '@yanzhen/evidence/errors';
-import { layoutModel, paretoCurve } from '@yanzhen/science/layout/regional';
+import { budgetCuts, layoutModel, paretoCurve } from '@yanzhen/science/layout/regional';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
@@ -36,7 +36,11 @@ export const pareto = defineOperation({
     const names = [...layout.measures.keys()];
     for (const field of ['first', 'second'] as const)
       if (!names.includes(input[field])) throw noMeasure(field, input[field], names);
-    const curve = paretoCurve(await highsSolver(), layout, input, { ...input, stopped: () => context.signal.aborted });
+    const { seconds, gap } = input;
+    const curve = paretoCurve(await highsSolver(), layout, input, {
+      ...{ seconds, gap, separate: budgetCuts(layout), blocks: layout.blocks },
+      stopped: () => context.signal.aborted,
+    });
     const column = (name: 'limit' | 'first' | 'second' | 'gap') => curve.map((point) => point[name]);
     return {
       columns: { limit: column('limit'), first: column('first'), second: column('second'), gap: column('gap') },

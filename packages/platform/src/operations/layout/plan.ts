@@ -2,7 +2,7 @@ import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { layoutEvidence, openInstance } from './layout-file.ts';
 import { solveConventions, solveInput } from './solve.ts';
-import { gapNotes, solveInstance } from './solved.ts';
+import { gapNotes, limitsOf, solveInstance } from './solved.ts';
 
 /** The plan of a layout: who serves whom, what is built. */
 export const plan = defineOperation({
@@ -26,7 +26,7 @@ export const plan = defineOperation({
   effect: 'read',
   long: true,
   async run(input, context) {
-    const { lines, solution } = await solveInstance(await openInstance(input), input, context);
+    const { lines, solution } = await solveInstance(await openInstance(input), await limitsOf(input), context);
     return {
       columns: {
         facility: lines.map(({ facility }) => facility),

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { anyInstanceFields, layoutEvidence, limitFields, openInstance } from './layout-file.ts';
-import { gapNotes, planText, solveInstance } from './solved.ts';
+import { gapNotes, limitsOf, planText, solveInstance } from './solved.ts';
+import { startField } from './start-plan.ts';
 
-export const solveInput = z.object({ ...anyInstanceFields, ...limitFields });
+export const solveInput = z.object({ ...anyInstanceFields, start: startField, ...limitFields });
 
 /** The conventions of a solve, the same wherever one is made. */
 export const solveConventions = {
@@ -35,7 +36,7 @@ export const solve = defineOperation({
   long: true,
   async run(input, context) {
     const opened = await openInstance(input);
-    const { solution, seconds, lines } = await solveInstance(opened, input, context);
+    const { solution, seconds, lines } = await solveInstance(opened, await limitsOf(input), context);
     return {
       columns: {
         objective: [solution.objective],

@@ -1,21 +1,54 @@
 import { UserError } from '@yanzhen/evidence/errors';
-import { assignmentsOf, facilityModel } from '@yanzhen/science/layout/facilities';
-import { type SearchOptions, type Solution, type Solver, solveModel } from '@yanzhen/science/layout/linear';
-import { type LayoutLine, type LayoutModel, layoutLines, layoutModel } from '@yanzhen/science/layout/regional';
+import type { PlanLine } from '@yanzhen/evidence/layouts';
+import {
+  assignmentsOf,
+  type FacilityInstance,
+  facilityModel,
+  pointOfAssignments,
+  quickPlan,
+} from '@yanzhen/science/layout/facilities';
+import {
+  type SearchOptions,
+  type SearchState,
+  type Solution,
+  type Solver,
+  solveModel,
+} from '@yanzhen/science/layout/linear';
+import {
+  budgetCuts,
+  type LayoutLine,
+  type LayoutModel,
+  layoutLines,
+  layoutModel,
+} from '@yanzhen/science/layout/regional';
 import type { OperationContext } from '../context.ts';
-import type { Note } from '../evidence.ts';
+import type { Note, Text } from '../evidence.ts';
+import type { Upload } from '../upload.ts';
 import { facilityConflict, layoutConflict } from './conflict-error.ts';
-import type { OpenedInstance } from './layout-file.ts';
+import { type OpenedInstance, openPlan } from './layout-file.ts';
+import { startOfFacilities, startOfLayout } from './start-plan.ts';
 
 interface Limits {
   readonly seconds: number;
   readonly gap: number;
+  /** A plan to start from. */
+  readonly start?: readonly PlanLine[] | undefined;
 }
 
 export interface Solved {
   readonly solution: Solution;
   readonly seconds: number;
   readonly lines: readonly LayoutLine[];
+}
+
+/** The limits an operation was given, the plan to start from read. @throws UserError that names the row at fault */
+export async function limitsOf(input: {
+  readonly seconds: number;
+  readonly gap: number;
+  readonly start?: Upload | undefined;
+}): Promise<Limits> {
+  const { seconds, gap, start } = input;
+  return { seconds, gap, start: start && (await openPlan(start)) };
 }
 
 /** Solves a problem of either kind. @throws UserError where nothing meets the rules, or nothing was found in the time */
@@ -29,38 +62,49 @@ export async function solveInstance(
   const begun = performance.now();
   if (opened.kind === 'regional') {
     const layout = layoutModel(opened.instance);
-    const solution = solveLayout(solver, layout, limits, context);
+    const start = limits.start && startOfLayout(layout, limits.start);
+    const solution = solveLayout(solver, layout, { ...limits, start }, context);
     return { solution, seconds: (performance.now() - begun) / 1000, lines: layoutLines(layout, solution.values) };
   }
   const { instance } = opened;
+  const solution = solveFacilities(solver, instance, limits, context);
+  const seconds = (performance.now() - begun) / 1000;
+  const lines = assignmentsOf(instance, solution.values).map(
+    ({ facility, customer, amount }): LayoutLine => ({
+      kind: 'flow',
+      facility: instance.facilities[facility]!.name,
+      customer: instance.customers[customer]!.name,
+      ...{ amount, period: '', scenario: '' },
+    }),
+  );
+  return { solution, seconds, lines };
+}
+
+/** Branch-and-bound, from the plan given or from one made at once. */
+function solveFacilities(
+  solver: Solver,
+  instance: FacilityInstance,
+  { seconds, gap, start: lines }: Limits,
+  context: Pick<OperationContext, 'signal' | 'progress'>,
+): Solution {
   const { model } = facilityModel(instance);
-  const solution = solver(model);
-  try {
-    const found = solution.solve(limits);
-    if (found.status === 'infeasible') throw facilityConflict(solver, instance);
-    const seconds = (performance.now() - begun) / 1000;
-    const lines = assignmentsOf(instance, withPoint(found).values).map(
-      ({ facility, customer, amount }): LayoutLine => ({
-        kind: 'flow',
-        facility: instance.facilities[facility]!.name,
-        customer: instance.customers[customer]!.name,
-        ...{ amount, period: '', scenario: '' },
-      }),
-    );
-    return { solution: found, seconds, lines };
-  } finally {
-    solution.close();
-  }
+  const quick = lines === undefined ? quickPlan(instance) : undefined;
+  const start = lines ? startOfFacilities(instance, lines) : quick && pointOfAssignments(instance, quick);
+  const few = Number.POSITIVE_INFINITY;
+  const found = solveModel(solver, model, { seconds, gap, few, ...(start && { start }), ...told(seconds, context) });
+  context.signal.throwIfAborted();
+  if (found.status === 'infeasible') throw facilityConflict(solver, instance);
+  return withPoint(found);
 }
 
 /** Solves a layout of regions. @throws UserError as {@link solveInstance} */
 export function solveLayout(
   solver: Solver,
   layout: LayoutModel,
-  limits: Limits & Pick<SearchOptions, 'start'>,
+  { seconds, gap, start }: Pick<Limits, 'seconds' | 'gap'> & { readonly start?: Float64Array | undefined },
   context: Pick<OperationContext, 'signal' | 'progress'>,
 ): Solution {
-  const found = solveModelOf(solver, layout, limits, context);
+  const found = solveModelOf(solver, layout, { seconds, gap, ...(start && { start }) }, context);
   if (found.status === 'infeasible') throw layoutConflict(solver, layout);
   return withPoint(found);
 }
@@ -69,25 +113,47 @@ export function solveLayout(
 export function solveModelOf(
   solver: Solver,
   layout: LayoutModel,
-  limits: Limits & Pick<SearchOptions, 'start'>,
-  { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
+  { seconds, gap, start }: Pick<Limits, 'seconds' | 'gap'> & Pick<SearchOptions, 'start'>,
+  context: Pick<OperationContext, 'signal' | 'progress'>,
 ): Solution {
-  const begun = performance.now();
   const found = solveModel(solver, layout.model, {
-    ...limits,
-    stopped: () => signal.aborted,
-    progress: ({ objective, bound, gap }) => {
-      const percent = (100 * gap).toPrecision(3);
-      const [plan, most] = [objective.toPrecision(6), bound.toPrecision(6)].map(Number);
-      const share = Math.min(1, (performance.now() - begun) / (1000 * limits.seconds));
-      progress(share, {
-        zh: `已有方案 ${plan}，界 ${most}，差距 ${percent}%`,
-        en: `A plan of ${plan}, bound ${most}, gap ${percent} %`,
-      });
-    },
+    ...{ seconds, gap, separate: budgetCuts(layout), blocks: layout.blocks },
+    ...(start && { start }),
+    ...told(seconds, context),
   });
-  signal.throwIfAborted();
+  context.signal.throwIfAborted();
   return found;
+}
+
+/** A gap beyond this says no more than that there is a plan. */
+const tellingGap = 10;
+
+/** Tells how far a search is: the share of its time, and in words its plan, bound and gap. */
+function told(
+  seconds: number,
+  { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
+): Pick<SearchOptions, 'stopped' | 'progress'> {
+  const begun = performance.now();
+  return {
+    stopped: () => signal.aborted,
+    progress(state) {
+      progress(Math.min(1, (performance.now() - begun) / (1000 * seconds)), stateText(state));
+    },
+  };
+}
+
+function stateText({ objective, bound, gap }: SearchState): Text {
+  const known = (value: number) => Number(value.toPrecision(6));
+  const limit = Number.isFinite(bound)
+    ? { zh: `，界 ${known(bound)}`, en: `, bound ${known(bound)}` }
+    : { zh: '', en: '' };
+  if (Number.isNaN(objective)) return { zh: `尚无方案${limit.zh}`, en: `No plan yet${limit.en}` };
+  const percent = (100 * gap).toPrecision(3);
+  const within = gap <= tellingGap ? { zh: `，差距 ${percent}%`, en: `, gap ${percent} %` } : { zh: '', en: '' };
+  return {
+    zh: `已有方案 ${known(objective)}${limit.zh}${within.zh}`,
+    en: `A plan of ${known(objective)}${limit.en}${within.en}`,
+  };
 }
 
 /** The same solution. @throws UserError where it has no point */

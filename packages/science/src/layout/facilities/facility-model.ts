@@ -68,3 +68,15 @@ export function assignmentsOf(instance: FacilityInstance, values: Float64Array):
   }
   return found;
 }
+
+/** The model's point that a plan describes; sites that serve someone are open. */
+export function pointOfAssignments(instance: FacilityInstance, plan: readonly Assignment[]): Float64Array {
+  const { facilities, customers } = instance;
+  const point = new Float64Array(facilities.length * (customers.length + 1));
+  for (const { facility, customer, amount } of plan) {
+    const { demand } = customers[customer]!;
+    point[facilities.length + facility * customers.length + customer]! += demand > 0 ? amount / demand : 1;
+    point[facility] = 1;
+  }
+  return point;
+}

@@ -3,6 +3,7 @@ import { rowActivity } from './model.ts';
 
 /** True where a point meets every row and bound and is whole where it must be, within a tolerance relative to the limit (at least to 1). */
 export function meets(model: LinearModel, point: Float64Array, tolerance = 1e-6): boolean {
+  if (point.length !== model.columns) return false;
   const over = (found: number, limit: number) => found - limit > tolerance * Math.max(1, Math.abs(limit));
   for (let column = 0; column < model.columns; column++) {
     const value = point[column]!;

@@ -2,7 +2,7 @@ export { type Conflict, smallestConflict } from './conflict.ts';
 export { meets } from './feasible.ts';
 export { type LinearModel, ModelBuilder, objectiveAt, rowActivity, type Term } from './model.ts';
 export { Relaxation, type Separator } from './relaxation.ts';
-export { type RestrictedModel, restrictModel, withPart } from './restrict.ts';
+export { type RestrictedModel, restrictModel, separatorOf, withPart } from './restrict.ts';
 export { brokenBy, type Row, type Rows, rowOf, rowsOf, withRows } from './rows.ts';
 export type { SearchOptions, SearchState } from './search.ts';
 export { solveModel } from './solve-model.ts';

@@ -1,4 +1,5 @@
 import type { LinearModel } from './model.ts';
+import type { Separator } from './relaxation.ts';
 
 export interface RestrictedModel {
   readonly model: LinearModel;
@@ -77,4 +78,21 @@ export function withPart(whole: Float64Array, { columns }: RestrictedModel, part
   const point = whole.slice();
   for (const [at, column] of columns.entries()) point[column] = part[at]!;
   return point;
+}
+
+/** Cuts of the whole for a part of it whose other columns stand at a point. */
+export function separatorOf(separate: Separator, part: RestrictedModel, held: Float64Array): Separator {
+  const place = new Map(Array.from(part.columns, (column, at) => [column, at]));
+  return (values) =>
+    separate(withPart(held, part, values)).map((row) => {
+      const inside = row.indices.flatMap((column, at) => (place.has(column) ? [at] : []));
+      let standing = 0;
+      for (const [at, column] of row.indices.entries())
+        if (!place.has(column)) standing += row.values[at]! * held[column]!;
+      return {
+        ...{ lower: row.lower - standing, upper: row.upper - standing },
+        indices: inside.map((at) => place.get(row.indices[at]!)!),
+        values: inside.map((at) => row.values[at]!),
+      };
+    });
 }

@@ -60,5 +60,5 @@ export function brokenBy({ lower, upper, indices, values }: Row, point: Float64A
     activity += values[at]! * point[column]!;
     norm += values[at]! * values[at]!;
   }
-  return Math.max(activity - upper, lower - activity) / Math.sqrt(norm);
+  return norm === 0 ? 0 : Math.max(activity - upper, lower - activity) / Math.sqrt(norm);
 }

@@ -20,6 +20,8 @@ export interface SearchOptions {
   readonly seconds: number;
   /** Relative gap at which to stop. */
   readonly gap: number;
+  /** Up to so many whole variables branch-and-bound is left to itself; 150 unless told. */
+  readonly few?: number;
   readonly seed?: number;
   /** A plan to start from; its whole decisions are used where the rest can be chosen to meet every row. */
   readonly start?: Float64Array;
@@ -38,6 +40,9 @@ const relaxationShare = 0.7;
 /** Nodes of a neighbourhood's branch-and-bound: a measure of effort that does not depend on the machine. */
 const neighbourhoodNodes = 200;
 const neighbourhoodGap = 1e-3;
+/** Gains smaller than this part of the objective are noise of the solver. */
+const worthwhile = 1e-7;
+const mostFruitless = 4;
 
 /** The search for large problems; see `solveModel`. */
 export class Search {
@@ -97,8 +102,8 @@ export class Search {
     this.#tryWhole(model, root.values);
     if (!this.#done()) this.#offer(dive(model, relaxation.open, root, this.#end).point);
     if (this.#best === undefined && !this.#done()) this.#offerByBlocks();
-    if (this.#best === undefined && !this.#done()) this.#branch(model);
-    else this.#improve(model, root);
+    if (this.#best !== undefined) this.#improve(model, root);
+    if (!this.#done()) this.#branch(model);
   }
 
   #left(): number {
@@ -145,29 +150,39 @@ export class Search {
     this.#offerIfMet(point);
   }
 
+  /** Neighbourhoods grow while they bring nothing; when several in a row did not, they have had their say. */
+  #improve(model: LinearModel, root: Solution): void {
+    let share = 0;
+    let fruitless = 0;
+    while (!this.#done() && fruitless < mostFruitless) {
+      const [best, objective] = [this.#best!, this.#objective];
+      const part = neighbourhood(model, { root, best, share, random: this.#random });
+      const limits = { seconds: this.#left(), gap: neighbourhoodGap, nodes: neighbourhoodNodes };
+      const start = Float64Array.from(part.columns, (column) => best[column]!);
+      const found = solveOnce(this.#solver, part.model, { ...limits, start });
+      if (found.values.length > 0) this.#offer(withPart(best, part, found.values));
+      const gained = Math.abs(this.#objective - objective) > worthwhile * Math.abs(objective);
+      fruitless = gained ? 0 : fruitless + 1;
+      if (!gained) share = Math.min(1, found.status === 'limit' ? share + 0.01 : 1.5 * share + 0.02);
+    }
+  }
+
+  /** Branch-and-bound over everything, from the tightened relaxation and the best plan: it raises the bound, too. */
   #branch(model: LinearModel): void {
-    const found = solveOnce(this.#solver, model, { seconds: this.#left(), gap: this.#options.gap });
+    const limits = { seconds: this.#left(), gap: this.#options.gap };
+    const watch = (objective: number, bound: number) => {
+      this.#tighter(bound);
+      const [best, least] = [Number.isNaN(objective) ? this.#objective : objective, this.#bound];
+      this.#options.progress?.({ objective: best, bound: least, gap: relativeGap(best, least) });
+      return this.#options.stopped?.() !== true;
+    };
+    const found = solveOnce(this.#solver, model, { ...limits, watch, ...(this.#best && { start: this.#best }) });
     this.#tighter(found.bound);
     if (found.values.length > 0) this.#offer(found.values);
   }
 
   #tighter(bound: number): void {
     if (this.#model.maximise ? bound < this.#bound : bound > this.#bound) this.#bound = bound;
-  }
-
-  /** Neighbourhoods grow while they bring nothing and are solved, and shrink when they take too much. */
-  #improve(model: LinearModel, root: Solution): void {
-    let share = 0;
-    while (!this.#done()) {
-      const best = this.#best!;
-      const part = neighbourhood(model, { root, best, share, random: this.#random });
-      const limits = { seconds: this.#left(), gap: neighbourhoodGap, nodes: neighbourhoodNodes };
-      const start = Float64Array.from(part.columns, (column) => best[column]!);
-      const found = solveOnce(this.#solver, part.model, { ...limits, start });
-      const better = found.values.length > 0 && this.#offer(withPart(best, part, found.values));
-      if (share >= 1 && found.status === 'optimal') return;
-      if (!better) share = Math.min(1, found.status === 'limit' ? share + 0.01 : 1.5 * share + 0.02);
-    }
   }
 
   #result(ended?: 'infeasible' | 'unbounded'): Solution {

@@ -15,7 +15,7 @@ const few = 150;
  */
 export function solveModel(solver: Solver, model: LinearModel, options: SearchOptions): Solution {
   const wholes = model.integer.reduce((sum, one) => sum + one, 0);
-  return wholes > few ? new Search(solver, model, options).run() : branch(solver, model, options);
+  return wholes > (options.few ?? few) ? new Search(solver, model, options).run() : branch(solver, model, options);
 }
 
 function branch(solver: Solver, model: LinearModel, options: SearchOptions): Solution {
@@ -26,6 +26,7 @@ function branch(solver: Solver, model: LinearModel, options: SearchOptions): Sol
   };
   const found = solveOnce(solver, model, { seconds, gap, watch, ...(start && { start }) });
   if (found.values.length > 0 || found.status !== 'limit') return found;
+  // Better a poor plan than none.
   const plans = [...(start ? [start] : []), nothingDone(model)].filter((point) => meets(model, point));
   if (plans.length === 0) return found;
   return planned(model, plans[0]!, Number.isFinite(found.bound) ? found.bound : boxBound(model));

@@ -1,5 +1,12 @@
-import { type OpenModel, restrictModel, type Solver, solveModel } from '../linear/index.ts';
-import { type LayoutModel, regionOfColumn } from '../regional/index.ts';
+import {
+  type OpenModel,
+  restrictModel,
+  type Separator,
+  type Solver,
+  separatorOf,
+  solveModel,
+} from '../linear/index.ts';
+import { budgetCuts, type LayoutModel, regionOfColumn } from '../regional/index.ts';
 import type { Interval } from './involution.ts';
 
 /**
@@ -34,6 +41,7 @@ export class CoalitionWorths {
   readonly #leftover: Float64Array;
   readonly #open: OpenModel;
   readonly #lumpy: boolean;
+  readonly #cuts: Separator;
   #inside: number;
 
   /** @param layout a model without collective rules */
@@ -47,6 +55,7 @@ export class CoalitionWorths {
     const markets = Map.groupBy(demand, (row) => rows[row]!.region);
     this.#columns = instance.regions.map((_, region) => byRegion.get(region) ?? []);
     this.#markets = instance.regions.map((_, region) => markets.get(region) ?? []);
+    this.#cuts = budgetCuts(layout);
     this.#lumpy = model.integer.includes(1);
     this.#leftover = this.#standAlone();
     this.#open = solver(model);
@@ -90,7 +99,8 @@ export class CoalitionWorths {
   /** With whole decisions a basis is of little use: the coalition's part is solved by itself. */
   #lumpyWorth(coalition: number): Interval {
     const part = this.#part(coalition, this.#leftover);
-    const { objective, bound } = solveModel(this.#solver, part.model, this.#options);
+    const separate = separatorOf(this.#cuts, part, new Float64Array(this.#layout.model.columns));
+    const { objective, bound } = solveModel(this.#solver, part.model, { ...this.#options, separate });
     if (Number.isNaN(objective)) return [Number.NEGATIVE_INFINITY, bound];
     return [objective, Math.max(objective, bound)];
   }
