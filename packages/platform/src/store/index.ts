@@ -1,3 +1,4 @@
+export type { BackupReport } from './backup/backup.ts';
 export { storeLocation } from './data-folder.ts';
 export { loadDemo } from './demo.ts';
 export {
@@ -9,7 +10,7 @@ export {
   UnavailableError,
 } from './errors.ts';
 export { findHolder } from './folder-lock.ts';
-export { openStore } from './open.ts';
+export { openStore, restoreStore, schemaState } from './open.ts';
 export {
   type DatasetReference,
   type DatasetRepository,

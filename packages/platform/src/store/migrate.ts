@@ -30,6 +30,29 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   );
 }
 
+/** The names of steps that were taken, and of those that are to be. */
+export interface SchemaState {
+  readonly taken: readonly string[];
+  readonly pending: readonly string[];
+  /** Steps that this version does not know: a newer one took them. */
+  readonly unknown: readonly string[];
+}
+
+export async function stateOf(db: Kysely<Schema>): Promise<SchemaState> {
+  const known = Object.keys(migrations);
+  const { rows: tables } = await sql`select to_regclass('kysely_migration') as there`.execute(db);
+  const isNew = (tables[0] as { there: string | null }).there === null;
+  const { rows } = isNew
+    ? { rows: [] }
+    : await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const taken = rows.map(({ name }) => name);
+  return {
+    taken,
+    pending: known.filter((name) => !taken.includes(name)),
+    unknown: taken.filter((name) => !known.includes(name)),
+  };
+}
+
 /** A look at the list of steps taken. The migrator would read the whole catalogue, 200 ms at each start. */
 async function isUpToDate(db: Kysely<Schema>): Promise<boolean> {
   try {

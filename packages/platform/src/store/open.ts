@@ -15,13 +15,16 @@ import {
   tokenRepository,
 } from './accounts/index.ts';
 import { arrowCodec } from './arrow-codec.ts';
+import { backUp } from './backup/backup.ts';
+import { type RestoreReport, restore } from './backup/restore.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { caseRepository } from './cases/repository.ts';
 import type { Connection } from './connection.ts';
+import { examine } from './doctor/examine.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
 import { DatabaseAwayError, StoreError } from './errors.ts';
 import { jointRepository } from './joint/repository.ts';
-import { migrate } from './migrate.ts';
+import { migrate, type SchemaState, stateOf } from './migrate.ts';
 import { namedRepository } from './named.ts';
 import { pieceRepository } from './pieces.ts';
 import { planRepository } from './plans/repository.ts';
@@ -42,6 +45,21 @@ export async function openStore(location: StoreLocation, codec: FactsCodec = arr
   } catch (error) {
     await connection.close();
     throw error;
+  }
+}
+
+/** Makes a store from a backup: all of it or nothing. @throws UnavailableError when the backup is not whole, or the place not empty */
+export function restoreStore(location: StoreLocation, path: string): Promise<RestoreReport> {
+  return restore(location, path, connect);
+}
+
+/** The steps that the schema has taken, and those that the next start will take. */
+export async function schemaState(location: StoreLocation): Promise<SchemaState> {
+  const connection = await connect(location);
+  try {
+    return await stateOf(connection.db);
+  } finally {
+    await connection.close();
   }
 }
 
@@ -96,6 +114,8 @@ function storeOn(connection: Connection, codec: FactsCodec): Store {
     ping: async () => void (await sql`select 1`.execute(connection.db)),
     announce: (server) => connection.announce(server),
     workspaces: () => workspaceIds(connection),
+    backUp: (sink) => backUp(connection, sink),
+    examine: (options) => examine(connection, engine, options),
     sweep: () => inEach(connection, scopes, (scope) => sweep(connection.blobs, scope)),
     purgeJobs: (days) =>
       inEach(connection, scopes, ({ workspace, run }) => run((transaction) => purgeJobs(transaction, workspace, days))),

@@ -1,10 +1,13 @@
+import type { Writable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type { SpreadContext, SpreadRequest } from '../jobs/spread/types.ts';
 import type { JobHandlers, JobQueue, JobWorkers, WorkOptions } from '../jobs/types.ts';
 import type { Text } from '../operations/evidence.ts';
 import type { InstallationTables } from './accounts/schema.ts';
 import type { AuditRepository, InstallationRepository, MemberRepository, TokenRepository } from './accounts/types.ts';
+import type { BackupReport } from './backup/backup.ts';
 import type { CaseRepository } from './cases/types.ts';
+import type { Examination } from './doctor/types.ts';
 import type { DocumentRepository, TopicRepository, VerdictRepository } from './documents/types.ts';
 import type { JointRepository } from './joint/types.ts';
 import type { PlanRepository } from './plans/types.ts';
@@ -142,6 +145,10 @@ export interface Store extends Repositories {
   announce(server: ServerAddress): Promise<void>;
   /** The workspaces there are, by id. */
   workspaces(): Promise<string[]>;
+  /** Writes the whole store into a sink, as it is at one moment. */
+  backUp(sink: Writable): Promise<BackupReport>;
+  /** Looks whether everything is in order, and with `mend` puts right what can be. */
+  examine(options?: { readonly mend?: boolean }): Promise<Examination>;
   /** Deletes blobs that nothing refers to, in every workspace. @returns how many. */
   sweep(): Promise<number>;
   /** Deletes jobs that ended more than this many days ago, in every workspace; `sweep` then finds their results. @returns how many. */

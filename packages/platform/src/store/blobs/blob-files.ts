@@ -27,13 +27,10 @@ export function blobFiles(folder: string): BlobBytes {
         throw error;
       }
     },
+    orphans: (workspace, known) => orphansIn(join(folder, workspace), known),
     async sweep(workspace, known) {
       const own = join(folder, workspace);
-      const names = await readdir(own, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
-        throw error;
-      });
-      const orphans = names.filter((name) => isOrphan(name, known));
+      const orphans = await orphansIn(own, known);
       for (const name of orphans) await rm(join(own, name), { force: true });
       return orphans.length;
     },
@@ -42,6 +39,14 @@ export function blobFiles(folder: string): BlobBytes {
 
 function pathOf(folder: string, { workspace, hash }: BlobKey): string {
   return join(folder, workspace, hash.slice(0, 2), `${hash}${ending}`);
+}
+
+async function orphansIn(folder: string, known: ReadonlySet<string>): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => isOrphan(name, known));
 }
 
 function isOrphan(name: string, known: ReadonlySet<string>): boolean {

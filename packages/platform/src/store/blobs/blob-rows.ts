@@ -38,6 +38,7 @@ export function blobRows(): BlobBytes {
       }
     },
     // Chunks go with their row.
+    orphans: async () => [],
     sweep: async () => 0,
   };
 }

@@ -8,7 +8,9 @@ export interface BlobBytes {
   write(transaction: Transaction<Schema>, key: BlobKey, bytes: Uint8Array): Promise<void>;
   /** Null when there are none. */
   read(transaction: Transaction<Schema>, key: BlobKey): Promise<Uint8Array | null>;
-  /** Deletes bytes that have no row; `known` are the blobs that have. @returns how many */
+  /** Names of bytes that have no row; `known` are the blobs that have. */
+  orphans(workspace: string, known: ReadonlySet<string>): Promise<readonly string[]>;
+  /** Deletes bytes that have no row. @returns how many */
   sweep(workspace: string, known: ReadonlySet<string>): Promise<number>;
 }
 
@@ -52,18 +54,22 @@ export class BlobStore {
     });
   }
 
-  /** Deletes the rows that neither a dataset, a document, a table, a network nor a job's result refers to. @returns how many */
+  /** Lays down the bytes of a row that is there already, as a restored backup has it. */
+  async lay(transaction: Transaction<Schema>, key: BlobKey, bytes: Uint8Array): Promise<void> {
+    await this.#bytes.write(transaction, key, bytes);
+  }
+
+  /** Deletes the rows that neither a dataset, a document, a table, a network, a job's result nor a held file refers to. @returns how many */
   async dropUnused(transaction: Transaction<Schema>, workspace: string): Promise<number> {
-    const { rows } = await sql<{ hash: string }>`
-      delete from blob b where b.workspace_id = ${workspace}
-        and not exists (select from dataset_version v where v.workspace_id = b.workspace_id and v.hash = b.hash)
-        and not exists (select from io_table_version t where t.workspace_id = b.workspace_id and t.hash = b.hash)
-        and not exists (select from firm_network_version n where n.workspace_id = b.workspace_id and n.hash = b.hash)
-        and not exists (select from document_version d where d.workspace_id = b.workspace_id and d.hash = b.hash)
-        and not exists (select from held_file f where f.workspace_id = b.workspace_id and f.hash = b.hash)
-        and not exists (select from job j where j.workspace_id = b.workspace_id and j.result_hash = b.hash)
-      returning hash`.execute(transaction);
+    const { rows } = await sql`delete from blob b where ${unused(workspace)} returning hash`.execute(transaction);
     return rows.length;
+  }
+
+  /** How many blobs nothing refers to, and how many bytes have no row. */
+  async countOrphans(transaction: Transaction<Schema>, workspace: string): Promise<number> {
+    const { rows } = await sql`select hash from blob b where ${unused(workspace)}`.execute(transaction);
+    const known = await transaction.selectFrom('blob').select('hash').where('workspace_id', '=', workspace).execute();
+    return rows.length + (await this.#bytes.orphans(workspace, new Set(known.map(({ hash }) => hash)))).length;
   }
 
   /** Deletes bytes without a row; to be called once the rows' own deletion is durable. @returns how many */
@@ -76,6 +82,16 @@ export class BlobStore {
     const bytes = await this.#bytes.read(transaction, key);
     return bytes !== null && (await digestOf(bytes)) === digest;
   }
+}
+
+function unused(workspace: string) {
+  return sql`b.workspace_id = ${workspace}
+    and not exists (select from dataset_version v where v.workspace_id = b.workspace_id and v.hash = b.hash)
+    and not exists (select from io_table_version t where t.workspace_id = b.workspace_id and t.hash = b.hash)
+    and not exists (select from firm_network_version n where n.workspace_id = b.workspace_id and n.hash = b.hash)
+    and not exists (select from document_version d where d.workspace_id = b.workspace_id and d.hash = b.hash)
+    and not exists (select from held_file f where f.workspace_id = b.workspace_id and f.hash = b.hash)
+    and not exists (select from job j where j.workspace_id = b.workspace_id and j.result_hash = b.hash)`;
 }
 
 /** SHA-256 in hex, taken off the event loop: a hundred megabytes take a while. */
