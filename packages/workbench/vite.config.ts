@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -14,10 +15,22 @@ function mapShapes(): Plugin {
   };
 }
 
+/** Tells the page which operations write; without it each would be asked for first, and refused once. */
+function writeOperations(): Plugin {
+  const script = fileURLToPath(new URL('scripts/write-operations.ts', import.meta.url));
+  return {
+    name: 'yanzhen-write-operations',
+    transformIndexHtml: () => {
+      const content = execFileSync(process.execPath, [script], { encoding: 'utf8' });
+      return [{ tag: 'meta', attrs: { name: 'yanzhen-writes', content }, injectTo: 'head' }];
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [mapShapes(), react()],
+  plugins: [mapShapes(), writeOperations(), react()],
   server: {
     // The server takes writes only from its own origin: it must see the host that the browser names.
     proxy: { '/api': { target: process.env['YANZHEN_SERVER'] ?? 'http://127.0.0.1:7600', changeOrigin: false } },

@@ -10,7 +10,7 @@ afterAll(() => workbench.close());
 
 it('founds a joint space, shows what would leave, lets it out, makes a dataset of it and lists it', async () => {
   const { page, complaints } = await workbench.open('/joint?lang=en', { bypassCSP: true });
-    await page.getByLabel('Name', { exact: true }).fill('Middle Yangtze');
+  await page.getByLabel('Name', { exact: true }).fill('Middle Yangtze');
   await page.getByRole('button', { name: 'Found', exact: true }).click();
   await page.getByRole('heading', { name: 'Middle Yangtze' }).waitFor();
   // Nobody has said how many firms there are: only the cells in which nothing is made are cleared.
@@ -18,7 +18,7 @@ it('founds a joint space, shows what would leave, lets it out, makes a dataset o
   await page.getByLabel('Why it may go out without a count of firms').fill('published in the yearbook');
   await page.getByText(/All [\d,]+ figures would leave/).waitFor({ timeout: 30_000 });
   expect(await seriousFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await page.getByText(/Released: [\d,]+ figures, 0 held back/).waitFor();
   await page.getByRole('button', { name: 'Make a dataset' }).click();
   await page.getByText(/Dataset joint-\w+ made: [\d,]+ rows from local/).waitFor();

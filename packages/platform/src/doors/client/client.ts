@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The workspace calls are about, asked at each; undefined leaves it to the server. */
   readonly workspace?: () => string | undefined;
+  /** Names of operations that write, as far as they are known; others are found out at their first call. */
+  readonly writes?: readonly string[];
 }
 
 export type ExportFormat = 'json' | 'csv' | 'xlsx' | 'parquet' | 'arrow';
@@ -35,7 +37,7 @@ export function createClient(options: ClientOptions = {}): Client {
       const workspace = options.workspace?.();
       return { ...options.headers, ...(workspace === undefined ? {} : { 'x-yanzhen-workspace': workspace }) };
     },
-    writes: new Set(),
+    writes: new Set(options.writes),
   };
   const call = (operation: string, input: object = {}, callOptions: CallOptions = {}) =>
     send(transport, operation, input, callOptions);
