@@ -48,7 +48,7 @@ export const controlWords = {
   service: { zh: '必须满足 %', en: 'Must meet %' },
   cap: { zh: '单地上限 %', en: 'Share cap %' },
   security: { zh: 'N−1 %', en: 'N−1 %' },
-  serviceSay: { zh: '各地需求中必须满足的份额', en: 'Share of every region’s demand that must be met' },
+  serviceSay: { zh: '各地需求中必须满足的份额', en: 'Share of demand that must be met in every region' },
   capSay: { zh: '任何一个地区在产出中至多占的份额', en: 'Largest share of output in any one region' },
   securitySay: {
     zh: '任何一个地区停产时，其余产能仍须够的产出份额',
@@ -56,7 +56,7 @@ export const controlWords = {
   },
   rulesSay: {
     zh: '必须满足：各地需求的份额。单地上限：一地占产出的份额。N−1：任何一地停产，其余产能仍够的份额。空着为不设。',
-    en: 'Must meet: share of every region’s demand. Share cap: of output in one region. N−1: share of output that the others’ capacity allows when any one region fails. Empty: no rule.',
+    en: 'Must meet: share of demand in every region. Share cap: of output in one region. N−1: share of output that capacity elsewhere allows when any one region fails. Empty: no rule.',
   },
   ruleOf: { zh: '{{industry}}：{{rule}}', en: '{{rule}}: {{industry}}' },
   floors: { zh: '各地收益下限', en: 'Least gain of each region' },

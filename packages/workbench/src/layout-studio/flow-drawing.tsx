@@ -43,7 +43,7 @@ export function FlowDrawing({ as, map, codes, flows, nameOf, valueOf }: Props) {
         return (
           <>
             <Flows flows={flows} places={places} size={84 * zoom} />
-            <Labels places={places} zoom={zoom} nameOf={nameOf} valueOf={valueOf} />
+            <Labels places={places} zoom={zoom} below={0} nameOf={nameOf} valueOf={valueOf} />
           </>
         );
       }}
@@ -77,19 +77,21 @@ function Flows({ flows, places, size }: FlowsProps) {
 interface LabelsProps {
   readonly places: ReadonlyMap<string, readonly [number, number]>;
   readonly zoom: number;
+  /** How far under a place its words begin. */
+  readonly below: number;
   readonly nameOf: (code: string) => string;
   readonly valueOf: (code: string) => string;
 }
 
-function Labels({ places, zoom, nameOf, valueOf }: LabelsProps) {
+function Labels({ places, zoom, below, nameOf, valueOf }: LabelsProps) {
   return (
     <g className="layout-labels" style={{ fontSize: 46 * zoom, strokeWidth: 9 * zoom }}>
       {[...places].map(([code, [x, y]]) => (
         <g key={code}>
-          <text x={x} y={y - 6 * zoom}>
+          <text x={x} y={y + below - 6 * zoom}>
             {nameOf(code)}
           </text>
-          <text x={x} y={y + 44 * zoom}>
+          <text x={x} y={y + below + 44 * zoom}>
             {valueOf(code)}
           </text>
         </g>
@@ -98,7 +100,7 @@ function Labels({ places, zoom, nameOf, valueOf }: LabelsProps) {
   );
 }
 
-const [width, height, radius] = [1400, 900, 84];
+const [width, height, radius] = [1400, 900, 60];
 
 /** Regions that no map knows, as circles on a ring. */
 function Ring({ map, codes, flows, nameOf, valueOf }: Omit<Props, 'as'>) {
@@ -116,7 +118,7 @@ function Ring({ map, codes, flows, nameOf, valueOf }: Omit<Props, 'as'>) {
             {code === map.chosen && <circle cx={x} cy={y} r={radius} className="map-chosen" />}
           </g>
         ))}
-        <Labels places={places} zoom={0.8} nameOf={nameOf} valueOf={valueOf} />
+        <Labels places={places} zoom={0.72} below={radius + 36} nameOf={nameOf} valueOf={valueOf} />
       </svg>
     </div>
   );

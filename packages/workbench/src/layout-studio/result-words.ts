@@ -31,8 +31,12 @@ export const resultWords = {
   },
   answerFree: { zh: '没有一种资源用尽。', en: 'No resource is used up.' },
   answerNone: {
-    zh: '没有满足全部条件的布局：这 {{count}} 条合在一起做不到——{{rules}}。',
-    en: 'No layout meets all conditions: these {{count}} cannot be met together: {{rules}}.',
+    zh: '没有满足全部条件的布局，这些合不到一起：{{rules}}。',
+    en: 'No layout meets all conditions. These cannot be met together: {{rules}}.',
+  },
+  answerNoneMore: {
+    zh: '没有满足全部条件的布局，这 {{count}} 组条件合不到一起：{{rules}}……',
+    en: 'No layout meets all conditions. These {{count}} groups cannot be met together: {{rules}} …',
   },
   clashTitle: { zh: '哪些条件合不到一起？', en: 'Which conditions clash?' },
   clashSay: {
@@ -43,7 +47,6 @@ export const resultWords = {
     zh: '这一组里有冲突（时间所限，未必最小）。',
     en: 'The clash is among these (not shown to be smallest in the time).',
   },
-  clashMore: { zh: '还有 {{count}} 条。', en: '{{count}} more.' },
   clashNext: { zh: '改过之后重新求解；每一步都能撤销。', en: 'Then solve again; every step can be undone.' },
   tenthMore: { zh: '多给 10%', en: 'Give 10% more' },
   drop1: { zh: '取消这一条', en: 'Drop this rule' },
@@ -54,15 +57,15 @@ export const resultWords = {
   },
   'rule-service': {
     zh: '{{region}}对{{industry}}的需求至少满足 {{share}}（{{limit}}）',
-    en: 'at least {{share}} of {{region}}’s demand for {{industry}} met ({{limit}})',
+    en: 'at least {{share}} of the demand for {{industry}} in {{region}} met ({{limit}})',
   },
   'rule-demand': {
     zh: '{{region}}对{{industry}}的需求 {{limit}}',
-    en: '{{region}}’s demand for {{industry}}, {{limit}}',
+    en: 'the demand for {{industry}} in {{region}}, {{limit}}',
   },
   'rule-capacity': {
     zh: '{{region}}·{{industry}}现有产能 {{limit}}',
-    en: 'today’s capacity for {{industry}} in {{region}}, {{limit}}',
+    en: 'capacity of today for {{industry}} in {{region}}, {{limit}}',
   },
   'rule-cap': {
     zh: '{{region}}至多占{{industry}}产出的 {{share}}',
@@ -73,6 +76,26 @@ export const resultWords = {
     en: 'capacity for {{share}} of {{industry}} without {{region}}',
   },
   'rule-floor': { zh: '{{region}}的收益至少 {{limit}}', en: 'a gain of at least {{limit}} for {{region}}' },
+  'group-budget': { zh: '{{regions}}的{{resource}}预算', en: 'the budgets of {{resource}} in {{regions}}' },
+  'group-service': {
+    zh: '{{regions}}对{{industry}}的需求必须满足',
+    en: 'the demand for {{industry}} that must be met in {{regions}}',
+  },
+  'group-demand': { zh: '{{regions}}对{{industry}}的需求', en: 'the demand for {{industry}} in {{regions}}' },
+  'group-capacity': {
+    zh: '{{regions}}·{{industry}}的现有产能',
+    en: 'capacity of today for {{industry}} in {{regions}}',
+  },
+  'group-cap': { zh: '{{regions}}在{{industry}}产出中的份额上限', en: 'the share caps of {{regions}} in {{industry}}' },
+  'group-security': {
+    zh: '{{regions}}任一停产时{{industry}}的保障',
+    en: 'security of {{industry}} when one of {{regions}} fails',
+  },
+  'group-floor': { zh: '{{regions}}的收益下限', en: 'the least gains of {{regions}}' },
+  'group-maximum': {
+    zh: '{{regions}}·{{industry}}的项目规模和增速上限',
+    en: 'the largest sizes and growth of {{industry}} in {{regions}}',
+  },
   'rule-minimum': { zh: '{{project}}的最小规模', en: 'least size of {{project}}' },
   'rule-maximum': { zh: '{{project}}的最大规模', en: 'largest size of {{project}}' },
   mapTitle: {
@@ -175,12 +198,12 @@ export const resultWords = {
   planNow: { zh: '现在的方案', en: 'the plan' },
   aimsChart: { zh: '{{first}}与{{second}}', en: '{{first}} against {{second}}' },
   aimsAnswer: {
-    zh: '{{first}}最多 {{high}}，要用{{second}} {{uses}}；{{second}}少 {{less}}，{{first}}只少 {{costs}}。',
-    en: 'The most {{first}} is {{high}}, which takes {{uses}} of {{second}}; with {{less}} less {{second}}, {{first}} falls by {{costs}}.',
+    zh: '{{first}}最多 {{high}}，要用{{second}} {{uses}}；先少用 {{less}} 的{{second}}，{{first}}少 {{costs}}；再往下越来越贵。',
+    en: 'The most {{first}} is {{high}}, which takes {{uses}} of {{second}}; the first {{less}} less {{second}} costs {{costs}} of it, and every further step costs more.',
   },
   aimsNote: {
-    zh: '坐标轴不从零开始。资源只计布局决定的部分。',
-    en: 'Axes do not start at zero. Of resources only what the layout decides is counted.',
+    zh: '坐标轴随数据。资源只计布局决定的部分。',
+    en: 'Axes follow the data. Of resources only what the layout decides is counted.',
   },
   next: { zh: '下一步', en: 'Next' },
   nextSharing: { zh: '各联盟值多少，怎样分', en: 'What each coalition is worth, and how to share it' },

@@ -117,18 +117,18 @@ function Curve({ problem, names, first, second, points, now, evidence }: CurvePr
     measure === 'gain' || measure === 'transport' || measure === 'output'
       ? names.money(value)
       : names.amountOf(measure, value);
-  const [low, high] = [points[0], points.at(-1)];
-  const knee = kneeOf(points);
+  // The first step down from the most is the cheapest.
+  const [step, high] = [points.at(-2), points.at(-1)];
   return (
     <>
-      {low && high && knee && (
+      {step && high && (
         <AnswerSentence
           evidence={evidence}
           text={say('aimsAnswer', {
             ...{ first: names.measure(first), second: names.measure(second) },
             ...{ high: shown(first, high.first), uses: shown(second, high.second) },
-            less: formatNumber(1 - knee.second / high.second, 'share', language),
-            costs: formatNumber(1 - knee.first / high.first, 'share', language),
+            less: formatNumber(1 - step.second / high.second, 'share', language),
+            costs: formatNumber(1 - step.first / high.first, 'share', language),
           })}
         />
       )}
@@ -165,15 +165,4 @@ function usualSecond(measures: readonly string[], first: string): string {
 function pointNow({ measures }: Outcome, first: string, second: string): AimPoint | undefined {
   const [one, other] = [measures[first], measures[second]];
   return typeof one === 'number' && typeof other === 'number' ? { first: one, second: other } : undefined;
-}
-
-/** The point farthest above the line between the ends: where giving up more of the first brings little of the second. */
-function kneeOf(points: readonly AimPoint[]): AimPoint | undefined {
-  const [low, high] = [points[0], points.at(-1)];
-  if (low === undefined || high === undefined || high.second === low.second) return undefined;
-  const above = ({ first, second }: AimPoint) =>
-    first - (low.first + ((high.first - low.first) * (second - low.second)) / (high.second - low.second));
-  return points
-    .slice(1, -1)
-    .reduce<AimPoint | undefined>((best, one) => (!best || above(one) > above(best) ? one : best), undefined);
 }

@@ -1,21 +1,23 @@
 import { formatNumber } from '../design/index.ts';
 import { joinSentences, useLanguage } from '../words/index.ts';
+import { clashGroups } from './clash-groups.ts';
 import { builtSizes, type Solved, worths } from './outcome.ts';
 import { type Problem, weightsOf } from './problem.ts';
 import type { Names } from './use-names.ts';
-import { useRuleWords } from './use-rule-words.ts';
+import { useGroupWords } from './use-rule-words.ts';
 import { useStudioWords } from './words.ts';
 
 /** The opening sentences: what the regions earn together and how sure that is, what is built, what binds. */
 export function useAnswer(problem: Problem, solved: Solved | undefined, names: Names): string | undefined {
   const say = useStudioWords();
   const language = useLanguage();
-  const ruleSay = useRuleWords(problem, names);
+  const groupSay = useGroupWords(problem, names);
   if (solved === undefined) return undefined;
   const { outcome } = solved;
   if (outcome.status === 'infeasible') {
-    const rules = outcome.conflict.slice(0, 3).map(ruleSay);
-    return say('answerNone', { count: outcome.conflict.length, rules: rules.join(say('semicolon')) });
+    const groups = clashGroups(outcome.conflict);
+    const rules = groups.slice(0, 3).map(groupSay).join(say('semicolon'));
+    return say(groups.length > 3 ? 'answerNoneMore' : 'answerNone', { rules, count: groups.length });
   }
   const value = outcome.measures['gain'] ?? null;
   const sentences = [
@@ -42,7 +44,7 @@ export function useAnswer(problem: Problem, solved: Solved | undefined, names: N
   function proofSay(gap: number | null): string {
     if (gap === null) return say('proofNone');
     if (gap < 5e-5) return say('proofFull');
-    return say('proofGap', { gap: formatNumber(gap, 'share', language) });
+    return say('proofGap', { gap: `${Number((100 * gap).toPrecision(2))}%` });
   }
 
   function builtSay(): string[] {

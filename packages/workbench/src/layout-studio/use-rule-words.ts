@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { formatNumber } from '../design/index.ts';
 import { joinSentences, useLanguage } from '../words/index.ts';
+import type { ClashGroup } from './clash-groups.ts';
 import type { OutcomeRule } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import type { Names } from './use-names.ts';
@@ -34,4 +35,16 @@ export function useRuleWords(problem: Problem, names: Names): (rule: OutcomeRule
     },
     [problem, names, say, language],
   );
+}
+
+/** Rules of one kind that clash, in one line: one rule as it is, several by their places. */
+export function useGroupWords(problem: Problem, names: Names): (group: ClashGroup) => string {
+  const say = useStudioWords();
+  const ruleSay = useRuleWords(problem, names);
+  return ({ rule, industry, resource, regions, all }) => {
+    const known = told.find((one) => one === rule);
+    if (all.length === 1 || known === undefined || known === 'minimum') return all.map(ruleSay).join(say('semicolon'));
+    const values = { regions: names.list(regions.map(names.region)), count: regions.length };
+    return say(`group-${known}`, { ...values, industry: names.industry(industry), resource: names.resource(resource) });
+  };
 }

@@ -24,7 +24,7 @@ export const useStudioWords = defineWords('layout-studio', {
   chooseFile: { zh: '选择文件', en: 'Choose a file' },
   dropHint: {
     zh: '本项目的 JSON，或公开选址算例（OR-Library 等）',
-    en: 'This project’s JSON, or a published location problem (OR-Library and others)',
+    en: 'JSON of this project, or a published location problem (OR-Library and others)',
   },
   regions: { zh: '地区', en: 'Regions' },
   sectors: { zh: '部门', en: 'Sectors' },

@@ -7,6 +7,7 @@ import { evidenceSchema } from '../evidence-schema.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
 import { hashOf, layoutEvidence, layoutFields, openLayout } from './layout-file.ts';
+import { leftOutNotes } from './left-out.ts';
 
 /** Consecutive coalitions in Gray's order, so that each solve starts from the last; few enough to end within seconds. */
 const perPiece = 256;
@@ -65,7 +66,8 @@ export const coalitions = defineOperation({
   long: true,
   piece: worthsPiece,
   async run(given, context: OperationContext) {
-    const { regions } = await openLayout(given.instance);
+    const instance = await openLayout(given.instance);
+    const { regions } = instance;
     if (regions.length > mostRegions) throw tooMany(regions.length);
     const total = 2 ** regions.length;
     const pieces = await inPieces(
@@ -81,13 +83,15 @@ export const coalitions = defineOperation({
     const worth = pieces.flat();
     return {
       files: [{ path: 'game.json', text: gameText(regions, worth) }],
-      evidence: layoutEvidence('layout.coalitions', given, {
-        coalition: 'γ: outsiders keep their stand-alone plans, each serving its own region',
-        market: given.market,
-        constraints: 'each region’s own; collective rules do not bind',
-      }),
+      evidence: layoutEvidence('layout.coalitions', given, conventions(given.market), leftOutNotes(instance)),
     };
   },
+});
+
+const conventions = (market: string) => ({
+  coalition: 'γ: outsiders keep their stand-alone plans, each serving its own region',
+  market,
+  constraints: 'each region’s own; collective rules do not bind',
 });
 
 function gameText(players: readonly string[], worths: readonly Interval[]): string {

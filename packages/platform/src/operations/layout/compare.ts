@@ -16,6 +16,7 @@ import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { layoutEvidence, layoutFields, marketRule, openLayout } from './layout-file.ts';
+import { leftOutNotes } from './left-out.ts';
 import { gapNotes, solveLayout } from './solved.ts';
 
 /** Together against everyone for himself. */
@@ -111,7 +112,9 @@ export const compare = defineOperation({
       length: lines.length,
       evidence: layoutEvidence('layout.compare', input, conventions(input.rule), [
         ...gapNotes(joint),
+        ...leftOutNotes(instance),
         endNote(outcomes),
+        ordersNote(input.orders, instance.regions.length),
       ]),
     };
   },
@@ -188,6 +191,21 @@ function endNote(outcomes: readonly ApartOutcome[]): Note {
     text: {
       zh: `${outcomes.length} 种出手顺序中，${count('settled')} 种稳定下来，${count('cycle')} 种陷入循环，${count('limit')} 种到轮数上限仍未停。`,
       en: `Of ${outcomes.length} orders of moves ${count('settled')} came to rest, ${count('cycle')} ran into a cycle and ${count('limit')} reached the most rounds.`,
+    },
+  };
+}
+
+/** That the interval covers what was tried. */
+function ordersNote(orders: number, regions: number): Note {
+  let all = 1;
+  for (let factor = 2; factor <= regions; factor++) all *= factor;
+  const count = all < 1e6 ? String(all) : all.toExponential(1);
+  return {
+    code: 'orders-tried',
+    level: 'information',
+    text: {
+      zh: `区间只覆盖试过的 ${orders} 种出手顺序（${regions} 个地区共有 ${count} 种）；未试的顺序可能停在别处。`,
+      en: `The interval covers the ${orders} orders of moves tried, of ${count} for ${regions} regions; play may end elsewhere from others.`,
     },
   };
 }

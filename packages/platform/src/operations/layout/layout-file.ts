@@ -4,6 +4,7 @@ import {
   type PlanLine,
   readCapacitatedMedian,
   readLayout,
+  readMedianGraph,
   readOrLibrary,
   readPlan,
   readSingleSource,
@@ -14,7 +15,7 @@ import { z } from 'zod';
 import type { Evidence, Note } from '../evidence.ts';
 import { type Upload, upload } from '../upload.ts';
 
-const instanceFormats = ['json', 'orlib-cap', 'sscflp', 'pmedcap'] as const;
+const instanceFormats = ['json', 'orlib-cap', 'sscflp', 'pmedcap', 'pmed'] as const;
 
 /** The file of a layout problem in any format. */
 export const anyInstanceFields = {
@@ -64,6 +65,7 @@ export async function openInstance({ instance: file, instanceFormat, capacity }:
     'orlib-cap': () => readOrLibrary(text, file.name, capacity),
     sscflp: () => readSingleSource(text, file.name),
     pmedcap: () => readCapacitatedMedian(text, file.name),
+    pmed: () => readMedianGraph(text, file.name),
   }[instanceFormat];
   return { kind: 'facilities', instance: read() };
 }

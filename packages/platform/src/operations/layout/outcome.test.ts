@@ -80,6 +80,7 @@ describe('the outcome of a layout', () => {
     expect(told.status).toBe('infeasible');
     expect(told.objective).toBeNull();
     expect(told.smallest).toBe(true);
+    expect(told.evidence.notes).toEqual([]);
     const rules = told.conflict.map(({ rule, region, limit }) => `${rule} ${region} ${limit}`);
     expect(rules).toContain('service b 10');
     expect(rules.filter((rule) => rule.startsWith('budget')).length).toBe(2);

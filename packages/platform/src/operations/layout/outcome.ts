@@ -101,7 +101,8 @@ export const outcome = defineOperation({
     const { seconds, gap } = input;
     const start = input.start && startOfLayout(layout, await openPlan(input.start));
     const found = solveModelOf(solver, layout, { seconds, gap, ...(start && { start }) }, context);
-    const evidence = layoutEvidence('layout.outcome', input, solveConventions, gapNotes(found));
+    const notes = found.status === 'infeasible' ? [] : gapNotes(found);
+    const evidence = layoutEvidence('layout.outcome', input, solveConventions, notes);
     const common = { seconds: (performance.now() - begun) / 1000, evidence };
     if (found.status === 'infeasible') return { ...nothing(solver, layout), ...common };
     return {
