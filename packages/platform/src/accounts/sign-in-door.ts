@@ -32,6 +32,8 @@ export interface SignInDoor {
 
 /** Puts signing in and out under its path. What goes wrong is told as at every other address. */
 export function addSignIn(app: Hono, door: SignInDoor): void {
+  const { oidc } = door.options;
+  app.get(`${signInPath}/ways`, (c) => c.json({ password: true, oidc: oidc === undefined ? null : oidc.name }));
   for (const [method, path] of open) app.on(method, `${signInPath}${path}`, (c) => answer(c, path, door));
 }
 

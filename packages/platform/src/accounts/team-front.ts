@@ -1,5 +1,6 @@
 import type { Front } from '../doors/http/gate.ts';
 import type { HttpParts } from '../doors/http/parts.ts';
+import { installationWorkspace } from '../store/accounts/index.ts';
 import type { Store } from '../store/index.ts';
 import { identifier } from './identify.ts';
 import { createSignIn } from './sign-in.ts';
@@ -15,7 +16,12 @@ export async function teamFront(
   operatorToken: string,
 ): Promise<Front> {
   const { installation, accountsDatabase } = store;
-  const signIn = createSignIn(accountsDatabase, await installation.secret('sessions'), options);
+  const signIn = createSignIn(
+    accountsDatabase,
+    await installation.secret('sessions'),
+    options,
+    partsOf(installationWorkspace).log,
+  );
   const tokens = (workspace: string) => store.in(workspace).tokens;
   const identify = identifier({ signIn, installation, tokens, operatorToken, options });
   return {

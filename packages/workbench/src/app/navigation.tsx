@@ -1,8 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
+import { useSession } from '../data/index.ts';
 import { useText } from '../words/index.ts';
 import { Mark } from './mark.tsx';
 import { RoomLink } from './room-link.tsx';
 import { type Room, rooms, steps } from './rooms.ts';
+import { useMayEnter } from './use-may-enter.ts';
 import { useAppWords } from './words.ts';
 
 /** The flow from evidence to delivery; only pages that exist are links. */
@@ -40,7 +42,9 @@ function Rooms({ rooms: listed }: { rooms: readonly Room[] }) {
   const { pathname } = useLocation();
   const here = rooms.find(({ path }) => path === pathname);
   const current = here?.within ?? here?.path;
-  const shown = listed.filter(({ within }) => within === undefined);
+  const { me } = useSession();
+  const may = useMayEnter();
+  const shown = listed.filter((room) => room.within === undefined && (room.team !== true || me.team) && may(room));
   if (shown.length === 0) return null;
   return (
     <ul className="flow-rooms">

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Role } from '../data/index.ts';
 import type { Text } from '../words/index.ts';
 
 /** The steps of the flow, in order; the navigation is this list. */
@@ -23,6 +24,10 @@ export interface Room {
   readonly subject?: 'table' | 'own';
   /** Path of the page it is opened from; such a page has no place of its own in the navigation. */
   readonly within?: string;
+  /** Only where several people share an installation. */
+  readonly team?: boolean;
+  /** The role in the workspace without which the page has no use. */
+  readonly needs?: Role;
   readonly load: () => Promise<{ Page: ComponentType }>;
 }
 
@@ -39,6 +44,7 @@ export const rooms: readonly Room[] = [
     step: 'evidence',
     name: { zh: '导入', en: 'Import' },
     question: { zh: '怎样把统计文件变成可用的数据？', en: 'How does a statistics file become data to work with?' },
+    needs: 'editor',
     load: () => import('../imports/page.tsx'),
   },
   {
@@ -382,5 +388,14 @@ export const rooms: readonly Room[] = [
       en: 'How is each figure computed, and how is it misread?',
     },
     load: () => import('../method/page.tsx'),
+  },
+  {
+    path: '/team',
+    step: 'help',
+    name: { zh: '团队', en: 'Team' },
+    question: { zh: '谁能看和改什么，改过什么？', en: 'Who may see and change what, and who did?' },
+    subject: 'own',
+    team: true,
+    load: () => import('../team/page.tsx'),
   },
 ];

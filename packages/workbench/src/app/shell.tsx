@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useDatasetState } from '../data/index.ts';
 import { WhyProvider } from '../parts/why.tsx';
 import { useText } from '../words/index.ts';
+import { ForRole } from './for-role.tsx';
 import { Navigation } from './navigation.tsx';
 import { NewerVersion } from './newer-version.tsx';
 import { PrintLine } from './print-line.tsx';
@@ -10,6 +11,7 @@ import { rooms } from './rooms.ts';
 import { Topbar } from './topbar.tsx';
 import { useAboutDataset } from './use-about-dataset.ts';
 import { usePinnedDataset } from './use-pinned-dataset.ts';
+import { useWorkspaceInAddress } from './use-workspace-in-address.ts';
 import { useAppWords } from './words.ts';
 import './shell.css';
 
@@ -25,6 +27,7 @@ export function Shell() {
   useSearchKey(() => setSearching(true));
   useTitle(pathname);
   usePinnedDataset();
+  useWorkspaceInAddress();
   // Following a link closes the menu on a phone.
   // biome-ignore lint: the path is the trigger
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -41,7 +44,9 @@ export function Shell() {
             <div className="page">
               {aboutDataset && <VersionNotice />}
               <Suspense fallback={<p className="quiet">{say('loading')}</p>}>
-                <Outlet />
+                <ForRole>
+                  <Outlet />
+                </ForRole>
               </Suspense>
               {aboutDataset && <PrintLine />}
             </div>

@@ -1,4 +1,5 @@
 import { chooseLanguage, useLanguage } from '../words/index.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { useAddress } from './address.ts';
 import { BackgroundNotice } from './background-notice.tsx';
 import { Mark } from './mark.tsx';
@@ -37,6 +38,7 @@ export function Topbar({ onSearch, menuOpen, onMenu }: Props) {
         </button>
         <LanguageSwitch />
         <ThemeSwitch />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -25,5 +25,28 @@ export const useAppWords = defineWords('app', {
   missingTitle: { zh: '没有这个页面', en: 'There is no such page' },
   missingText: { zh: '地址 {{path}} 不对应任何页面。', en: 'The address {{path}} leads to no page.' },
   goOverview: { zh: '回到总览', en: 'Go to the overview' },
+  account: { zh: '账号', en: 'Account' },
+  workspace: { zh: '工作区', en: 'Workspace' },
+  role: { zh: '角色：{{role}}', en: 'Role: {{role}}' },
+  viewer: { zh: '查看者', en: 'viewer' },
+  analyst: { zh: '分析者', en: 'analyst' },
+  editor: { zh: '编辑者', en: 'editor' },
+  admin: { zh: '管理员', en: 'admin' },
+  viewerMeans: {
+    zh: '可以看和算，不能改数据、文档、规划或地区组。需要时请工作区管理员调整角色。',
+    en: 'You can look and compute, not change data, documents, plans or groups. Ask an admin of the workspace if you need to.',
+  },
+  analystMeans: {
+    zh: '可以保存地区组、专题、案例和意见；改数据、文档和规划需要编辑者。',
+    en: 'You can keep groups, topics, cases and verdicts; changing data, documents and plans takes an editor.',
+  },
+  team: { zh: '团队与令牌', en: 'Team and tokens' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  signOutAll: { zh: '在所有地方退出', en: 'Sign out everywhere' },
+  notForRole: { zh: '这个页面需要{{role}}', en: 'This page is for the role {{role}}' },
+  notForRoleText: {
+    zh: '在这个工作区您是{{own}}。请工作区管理员调整角色，或换一个工作区。',
+    en: 'In this workspace you are {{own}}. Ask one of its admins for the role, or choose another workspace.',
+  },
   loading: { zh: '正在打开…', en: 'Opening…' },
 });

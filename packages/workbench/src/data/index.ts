@@ -16,6 +16,19 @@ export { type Explanation, type Question, type SourceRow, useExplanation } from 
 export { countWithin, groupsQuery, type RegionGroup, regionsWithin } from './groups.ts';
 export { type IndicatorMeaning, indicatorsQuery, useIndicator } from './indicators.ts';
 export { type IndustryProfile, type ProfileRegion, useIndustryProfile } from './industry-profile.ts';
+export {
+  enterSession,
+  type Me,
+  openWorkspace,
+  postSignIn,
+  type Role,
+  type Session,
+  SessionContext,
+  signInWays,
+  signOut,
+  useMay,
+  useSession,
+} from './session.ts';
 export { type ShiftShareCell, sumOf, useShiftShare } from './shift-share.ts';
 export { type Row, rowsOf } from './table.ts';
 export { tableQuery } from './tables.ts';
