@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,6 +67,20 @@ test('answers from a file exactly as the clone does, and opens no store for it',
   expect(here.split('\n').length).toBeGreaterThan(30);
   expect(here).toBe(there.stdout);
   expect(existsSync(environment.YANZHEN_DATA)).toBe(false);
+});
+
+test('solves a small layout with the solver it brings', async () => {
+  const file = join(empty, 'small.txt');
+  // Two sites, three customers: one site opened alone costs 10 + 1 + 2 + 3 = 16, the other 30 at least, both 40.
+  writeFileSync(file, '2 3\n100 10\n100 30\n5\n1 0\n6\n2 0\n7\n3 0\n');
+  const text = await yanzhen('layout', 'solve', file, '--instance-format', 'orlib-cap', '--format', 'csv');
+  const [header, row] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  expect(header).toEqual(['objective', 'bound', 'gap', 'seconds']);
+  expect(Number(row![0])).toBeCloseTo(16, 6);
+  expect(Number(row![1])).toBeCloseTo(16, 6);
 });
 
 test('starts, loads the demo, serves the workbench and the operations, and stops', async () => {

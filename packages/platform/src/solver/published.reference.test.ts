@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCapacitatedMedian, readOrLibrary, readSingleSource } from '@yanzhen/evidence/layouts';
+import { readCapacitatedMedian, readMedianGraph, readOrLibrary, readSingleSource } from '@yanzhen/evidence/layouts';
 import { assignmentsOf, checkAssignments, facilityModel } from '@yanzhen/science/layout/facilities';
 import { smallestConflict, solveOnce } from '@yanzhen/science/layout/linear';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +25,8 @@ const published = [
   ['pmedcap01.txt', readCapacitatedMedian, 713],
   ['pmedcap02.txt', readCapacitatedMedian, 740],
   ['pmedcap05.txt', readCapacitatedMedian, 664],
+  ['pmed1.txt', readMedianGraph, 5819],
+  ['pmed10.txt', readMedianGraph, 1255],
 ] as const;
 
 describe.skipIf(!existsSync(folder))(
