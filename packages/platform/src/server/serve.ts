@@ -6,6 +6,7 @@ import { createApp, openGate, operationJobHandlers, pieceHandler, tidySpool } fr
 import type { Operation } from '../operations/operation.ts';
 import { defaultWorkspace, loadDemo, type Store, type StoreLocation } from '../store/index.ts';
 import { listen } from './listen.ts';
+import { addLocalDoor } from './local-door.ts';
 import { addProbes, type Log, Metrics, observeRequests, openLog } from './observe/index.ts';
 import { openPatiently } from './open-patiently.ts';
 import { keepTidy } from './tidy.ts';
@@ -65,7 +66,7 @@ async function serveStore(store: Store, options: ServeOptions): Promise<RunningS
   const front = team === undefined ? { gate: openGate(parts) } : await teamFront(store, workspaces.of, team, token);
   let isEnding = false;
   const observed = { store, metrics: new Metrics(store), log, isEnding: () => isEnding };
-  app.resolve(createApp(parts, { ...front, observe: (hono) => observe(hono, observed, parts.operations) }));
+  app.resolve(createApp(parts, { ...front, observe: (hono) => observe(hono, observed, parts.operations, token) }));
   const workers = await store.work(operationJobHandlers(workspaces.of), {
     pieces: { handler: pieceHandler(workspaces.of), concurrency: parts.pool.threads },
   });
@@ -93,9 +94,15 @@ function logOf(log: ServeOptions['log']): Log {
   return typeof log === 'object' ? log : openLog('text', log && ((text) => log(text.slice(0, -1))));
 }
 
-function observe(app: Hono, observed: Parameters<typeof addProbes>[1], operations: readonly Operation[]): void {
+function observe(
+  app: Hono,
+  observed: Parameters<typeof addProbes>[1],
+  operations: readonly Operation[],
+  token: string,
+): void {
   app.use(observeRequests(observed, new Set(operations.map(({ name }) => operationPath(name)))));
   addProbes(app, observed);
+  addLocalDoor(app, observed.store, token, observed.log.line);
 }
 
 function teamOf({ team, location }: ServeOptions, local: string): TeamOptions | undefined {

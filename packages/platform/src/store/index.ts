@@ -1,6 +1,8 @@
+export { checkArchive as checkBackup } from './backup/archive.ts';
 export type { BackupReport } from './backup/backup.ts';
 export { storeLocation } from './data-folder.ts';
 export { loadDemo } from './demo.ts';
+export type { Examination } from './doctor/types.ts';
 export {
   DamagedError,
   FolderHeldError,

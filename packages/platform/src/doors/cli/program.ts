@@ -9,7 +9,7 @@ import type { Language } from '../language.ts';
 import { addCallOptions } from './call-options.ts';
 import { addFields, inputOf } from './options.ts';
 import { runCommand } from './run-command.ts';
-import { addServiceCommands, addWatchCommand } from './services.ts';
+import { addKeepingCommands, addServiceCommands, addWatchCommand } from './services.ts';
 import { words } from './words.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function createProgram(args: readonly string[], language: Language)
   program.version(yanzhenVersion, '-v, --version', words.version[language]);
   program.option('--lang <zh|en>', words.lang[language]);
   addServiceCommands(program, language);
+  addKeepingCommands(program, language);
   const wanted = args.find((arg) => isRoom(arg));
   for (const name of roomNames) {
     const room = inLanguage(program.command(name), language).description(rooms[name].title[language]);

@@ -57,3 +57,43 @@ export function addServiceCommands(program: Command, language: Language): void {
       (await import('../mcp/index.ts')).serveMcp({ data: options.data, allowWrite: options.allowWrite === true }),
     );
 }
+
+/** The commands of who keeps an installation: copies of it, its schema, its health. */
+export function addKeepingCommands(program: Command, language: Language): void {
+  const data = () => new Option('--data <folder>', words.data[language]);
+  const lang = ['--lang <zh|en>', words.lang[language]] as const;
+  program
+    .command('backup')
+    .description(words.backup[language])
+    .argument('<file>', words.backupFile[language])
+    .addOption(data())
+    .option(...lang)
+    .action(async (file, options) => (await import('./keep.ts')).backup(file, options, language));
+  program
+    .command('restore')
+    .description(words.restore[language])
+    .argument('<file>', words.backupFile[language])
+    .addOption(data())
+    .option(...lang)
+    .action(async (file, options) => (await import('./keep.ts')).restore(file, options, language));
+  program
+    .command('migrate')
+    .description(words.migrate[language])
+    .option('--check', words.migrateCheck[language])
+    .addOption(data())
+    .option(...lang)
+    .action(async (options) => (await import('./keep.ts')).migrate(options, language));
+  program
+    .command('doctor')
+    .description(words.doctor[language])
+    .option('--mend', words.mend[language])
+    .option('--json', words.json[language])
+    .addOption(data())
+    .option(...lang)
+    .action(async (options) => (await import('./doctor.ts')).doctor(options, language));
+  program
+    .command('self-test')
+    .description(words.selfTest[language])
+    .option(...lang)
+    .action(async () => (await import('./self-test.ts')).selfTest(language));
+}

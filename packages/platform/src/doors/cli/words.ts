@@ -28,6 +28,21 @@ export const words = {
     zh: '计算线程数；默认为处理器核数',
     en: 'threads that compute; as many as the machine has cores by default',
   },
+  backup: {
+    zh: '把全部数据备份成一个文件，服务可照常运行',
+    en: 'Back up everything into one file, while the server runs on',
+  },
+  backupFile: { zh: '备份文件', en: 'backup file' },
+  restore: { zh: '从备份恢复到空文件夹或空数据库', en: 'Restore a backup into an empty folder or database' },
+  migrate: { zh: '把数据库结构升级到最新', en: 'Bring the schema up to date' },
+  migrateCheck: { zh: '只列出要做的步骤', en: 'only list the steps to be taken' },
+  doctor: { zh: '检查数据是否完好、任务是否有人做', en: 'Look whether the data are whole and jobs are being done' },
+  mend: { zh: '处理能处理的问题', en: 'put right what can be put right' },
+  json: { zh: '以 JSON 输出', en: 'write JSON' },
+  selfTest: {
+    zh: '在临时文件夹中自检，不用网络',
+    en: 'Test this installation in a temporary folder, without a network',
+  },
   log: {
     zh: '日志形式 text 或 json（每行一个对象）；默认取自 YANZHEN_LOG',
     en: 'form of the log, text or json (an object a line); YANZHEN_LOG decides by default',
