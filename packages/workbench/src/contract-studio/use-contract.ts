@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { type CaseAtHand, type MadeBy, useCase } from '../data/index.ts';
 import { useText } from '../words/index.ts';
+import { withOriginsKept } from './origins.ts';
 
 const key = 'yanzhen-contract';
 
@@ -64,7 +65,7 @@ export function useContract(): ContractAtHand {
   return {
     ...{ file, line, error, isFiled },
     isWaiting: line.id !== undefined && line.shown === undefined && line.error === null && kept === undefined,
-    edit: (next) => step(next, file ? [...past, file] : past, []),
+    edit: (next) => step(file ? withOriginsKept(file, next) : next, file ? [...past, file] : past, []),
     open: (next, by) => {
       madeBy.current = by && { file: next, by };
       step(next, file ? [...past, file] : [], []);

@@ -220,6 +220,10 @@ export const useContractWords = defineWords('contract', {
     zh: '柱为当年净额，线为累计；线回到零以上即收回投入。',
     en: 'Bars are a year’s net, lines what has come together; above zero outlays have come back.',
   },
+  cashLines: {
+    zh: '线为累计净额；回到零以上即收回投入。每年的数在下面的表里。',
+    en: 'Lines are what has come together; above zero outlays have come back. Each year’s figures stand in the table beneath.',
+  },
   cashTable: { zh: '逐年现金流表', en: 'Cash by year' },
   netOf: { zh: '{{party}} 当年', en: '{{party}}, year' },
   cumulativeOf: { zh: '{{party}} 累计', en: '{{party}}, in all' },

@@ -33,7 +33,7 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
   const amount = (value: number | null) => formatNumber(value, 'amount', language);
   const leaving = (stable.table?.evidence.notes ?? []).filter(({ code }) => code === 'would-leave');
   const columns: Column<Row>[] = [
-    { key: 'player', name: say('playerColumn'), kind: 'text', value: (row) => textIn(row, 'player') },
+    { key: 'player', name: say('playerColumn'), kind: 'text', value: (row) => game.name(textIn(row, 'player')) },
     ...(['share', 'payment', 'stable_share'] as const).map(
       (key): Column<Row> => ({
         key,
@@ -44,14 +44,15 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
       }),
     ),
   ];
+  const worst = split.worst.split('+').map(game.name).join(' + ');
   const verdict =
     split.holds === null
       ? say('chosenOpen')
       : split.holds
-        ? say('chosenHolds', { slack: amount(Math.abs(split.excess ?? 0)), worst: split.worst.replaceAll('+', ' + ') })
+        ? say('chosenHolds', { slack: amount(Math.abs(split.excess ?? 0)), worst })
         : say('chosenNot', {
             excess: amount(split.excess),
-            worst: split.worst.replaceAll('+', ' + '),
+            worst,
             count: leaving.length,
           });
   return (
@@ -68,14 +69,19 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
           rowKey={(row) => textIn(row, 'player')}
         />
       )}
-      <OwnSplit key={split.rule} game={file} shares={shares} onOwn={onOwn} />
+      <OwnSplit key={split.rule} name={game.name} game={file} shares={shares} onOwn={onOwn} />
       <NextStep game={game} file={file} rule={split.rule} shares={shares} answer={answer} />
     </Block>
   );
 }
 
+interface OwnProps extends Pick<Props, 'shares' | 'onOwn'> {
+  readonly game: GameFile;
+  readonly name: (player: string) => string;
+}
+
 /** A split of one's own, begun from the one that is chosen. */
-function OwnSplit({ game, shares, onOwn }: Pick<Props, 'shares' | 'onOwn'> & { readonly game: GameFile }) {
+function OwnSplit({ game, name, shares, onOwn }: OwnProps) {
   const say = useSharingWords();
   const language = useLanguage();
   const id = useId();
@@ -98,7 +104,7 @@ function OwnSplit({ game, shares, onOwn }: Pick<Props, 'shares' | 'onOwn'> & { r
       <div className="controls">
         {game.players.map((player, k) => (
           <label key={player} className="control" htmlFor={`${id}-${k}`}>
-            <span className="control-label">{player}</span>
+            <span className="control-label">{name(player)}</span>
             <input
               id={`${id}-${k}`}
               className="share-input"

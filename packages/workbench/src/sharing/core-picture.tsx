@@ -13,6 +13,7 @@ import { useSharingWords } from './words.ts';
 
 interface Props {
   readonly file: GameFile;
+  readonly name: (player: string) => string;
   readonly corners: readonly CornerRow[];
   readonly splits: readonly Split[];
   readonly chosen: string;
@@ -23,7 +24,7 @@ const start = { turn: -24, tip: 16 };
 const step = 6;
 
 /** All splits of the gain as a triangle or a tetrahedron, those that hold as a body in it, every rule's as a point. */
-export function CorePicture({ file, corners, splits, chosen, title }: Props) {
+export function CorePicture({ file, name: nameOf, corners, splits, chosen, title }: Props) {
   const say = useSharingWords();
   const language = useLanguage();
   const ruleName = useRuleName();
@@ -71,7 +72,7 @@ export function CorePicture({ file, corners, splits, chosen, title }: Props) {
     .filter(({ shares }) => shares)
     .map(
       ({ rule, shares }) =>
-        `${ruleName(rule)}: ${file.players.map((player, k) => `${player} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
+        `${ruleName(rule)}: ${file.players.map((player, k) => `${nameOf(player)} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
     )
     .join('; ');
   return (
@@ -122,7 +123,7 @@ export function CorePicture({ file, corners, splits, chosen, title }: Props) {
           height={narrow ? 340 : 460}
           tokens={tokens[mode]}
           colours={categorical[mode]}
-          corner={(player) => say(file.kind === 'cost' ? 'cornerCost' : 'cornerGain', { player })}
+          corner={(player) => say(file.kind === 'cost' ? 'cornerCost' : 'cornerGain', { player: nameOf(player) })}
         />
       </div>
     </FigureFrame>

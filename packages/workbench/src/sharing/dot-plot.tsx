@@ -11,12 +11,13 @@ import { useSharingWords } from './words.ts';
 
 interface Props {
   readonly file: GameFile;
+  readonly name: (player: string) => string;
   readonly splits: readonly Split[];
   readonly chosen: string;
 }
 
 /** A row a rule, a dot a player; a bar where bounds leave the Shapley value open. */
-export function DotPlot({ file: { players }, splits, chosen }: Props) {
+export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
   const say = useSharingWords();
   const language = useLanguage();
   const ruleName = useRuleName();
@@ -58,7 +59,7 @@ export function DotPlot({ file: { players }, splits, chosen }: Props) {
         })),
         ...players.map((player, k) => ({
           type: 'scatter',
-          name: player,
+          name: name(player),
           color: colour(player),
           symbolSize: 11,
           // Dots that fall together stay apart a little.
@@ -68,7 +69,7 @@ export function DotPlot({ file: { players }, splits, chosen }: Props) {
         })),
       ],
     };
-  }, [players, shown, chosen, mode, ruleName, language]);
+  }, [players, name, shown, chosen, mode, ruleName, language]);
   const title = say('dots');
   return (
     <Chart
@@ -77,14 +78,14 @@ export function DotPlot({ file: { players }, splits, chosen }: Props) {
       description={shown
         .map(
           ({ rule, shares }) =>
-            `${ruleName(rule)}: ${players.map((player, k) => `${player} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
+            `${ruleName(rule)}: ${players.map((player, k) => `${name(player)} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
         )
         .join('; ')}
       option={option}
       height={shown.length * 28 + 80}
       data={() => ({
         title,
-        columns: [say('rule'), ...players],
+        columns: [say('rule'), ...players.map(name)],
         rows: shown.map(({ rule, shares }) => [ruleName(rule), ...shares!]),
       })}
       source={say('computedHere')}

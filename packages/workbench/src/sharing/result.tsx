@@ -10,11 +10,14 @@ import { Notes } from '../parts/notes.tsx';
 import { Chosen } from './chosen.tsx';
 import { CorePicture } from './core-picture.tsx';
 import { DotPlot } from './dot-plot.tsx';
-import { cornersOf, ruleToBegin, splitsOf } from './splits.ts';
+import { cornersOf, ruleAtHand, splitsOf } from './splits.ts';
 import { SplitsTable } from './splits-table.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { GameAtHand } from './use-game.ts';
 import { useSharingWords } from './words.ts';
+
+/** Notes that the answer and the table say in names. */
+const saidAlready = ['no-split-holds', 'shapley-outside-core'];
 
 /** What a complete game comes to: the answer, the picture, the splits side by side, the one chosen. */
 export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
@@ -28,7 +31,7 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
   const drawn = players === 3 || players === 4;
   const corners = useTable('agreements.core', { game: file }, { enabled: drawn });
   const splits = useMemo(() => (compared.rows ? splitsOf(compared.rows) : undefined), [compared.rows]);
-  const rule = splits?.some((split) => split.rule === asked && split.shares) ? asked! : ruleToBegin(splits ?? []);
+  const rule = ruleAtHand(splits ?? [], asked ?? game.chosen);
   const chosen = splits?.find((split) => split.rule === rule);
   const shares = useMemo(
     () => chosen?.shares && Object.fromEntries(file.players.map((player, k) => [player, chosen.shares![k]!] as const)),
@@ -46,15 +49,23 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
   return (
     <>
       <AnswerSentence text={answer} evidence={listed.table.evidence} />
-      <Notes notes={listed.table.evidence.notes.filter(({ code }) => code !== 'no-split-holds')} />
+      <Notes notes={listed.table.evidence.notes.filter(({ code }) => !saidAlready.includes(code))} />
       {drawn && corners.rows && (
-        <CorePicture file={file} corners={cornersOf(corners.rows)} splits={splits} chosen={rule} title={game.title} />
+        <CorePicture
+          file={file}
+          name={game.name}
+          corners={cornersOf(corners.rows)}
+          splits={splits}
+          chosen={rule}
+          title={game.title}
+        />
       )}
       {!drawn && <p className="small quiet">{say(players < 3 ? 'tooFewToDraw' : 'tooManyToDraw')}</p>}
       <Block title={say('compare')} answer={say('compareText')}>
-        <DotPlot file={file} splits={splits} chosen={rule} />
+        <DotPlot file={file} name={game.name} splits={splits} chosen={rule} />
         <SplitsTable
           file={file}
+          name={game.name}
           splits={splits}
           chosen={rule}
           onChoose={(next) => update({ rule: next }, { replace: true })}

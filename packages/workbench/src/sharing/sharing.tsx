@@ -40,7 +40,7 @@ export function Sharing() {
       {game.file && <Result game={game} file={game.file} />}
       {game.draft && (
         <Block title={say('worths')} answer={say(game.draft.kind === 'cost' ? 'worthsCost' : 'worthsGain')}>
-          <WorthTable draft={game.draft} onEdit={game.edit} />
+          <WorthTable draft={game.draft} name={game.name} onEdit={game.edit} />
         </Block>
       )}
     </>

@@ -8,13 +8,14 @@ import { useSharingWords } from './words.ts';
 
 interface Props {
   readonly file: GameFile;
+  readonly name: (player: string) => string;
   readonly splits: readonly Split[];
   readonly chosen: string;
   readonly onChoose: (rule: string) => void;
 }
 
 /** Every split in figures, with who has most against it; one is chosen here. */
-export function SplitsTable({ file, splits, chosen, onChoose }: Props) {
+export function SplitsTable({ file, name, splits, chosen, onChoose }: Props) {
   const say = useSharingWords();
   const language = useLanguage();
   const ruleName = useRuleName();
@@ -44,14 +45,14 @@ export function SplitsTable({ file, splits, chosen, onChoose }: Props) {
     ...file.players.map(
       (player, k): Column<Split> => ({
         key: `player ${player}`,
-        name: player,
+        name: name(player),
         kind: 'number',
         value: ({ shares }) => shares?.[k] ?? null,
         show: ({ shares }) => amount(shares?.[k] ?? null),
       }),
     ),
     { key: 'holds', name: say('holds'), kind: 'text', value: verdict },
-    { key: 'worst', name: say('worst'), kind: 'text', value: ({ worst }) => worst.replaceAll('+', ' + ') },
+    { key: 'worst', name: say('worst'), kind: 'text', value: ({ worst }) => worst.split('+').map(name).join(' + ') },
     {
       key: 'excess',
       name: say(file.kind === 'cost' ? 'excessCost' : 'excess'),

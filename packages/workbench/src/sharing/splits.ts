@@ -31,10 +31,11 @@ export function splitsOf(rows: readonly Row[]): Split[] {
   });
 }
 
-/** The rule to begin with: one that holds where there is one, Shapley's before the nucleolus. */
-export function ruleToBegin(splits: readonly Split[]): string {
+/** The rule asked for; else one that holds where there is one, Shapley's before the nucleolus. */
+export function ruleAtHand(splits: readonly Split[], asked: string | undefined): string {
   const there = splits.filter(({ shares }) => shares !== undefined);
-  return (there.find(({ holds }) => holds === true) ?? there[0])?.rule ?? 'shapley';
+  const wanted = there.find(({ rule }) => rule === asked) ?? there.find(({ holds }) => holds === true) ?? there[0];
+  return wanted?.rule ?? 'shapley';
 }
 
 export interface CornerRow {

@@ -1,8 +1,8 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { type CaseAtHand, useCase } from '../data/index.ts';
-import { useText } from '../words/index.ts';
+import { type Text, useText } from '../words/index.ts';
 import { examples, fileOfExample } from './examples.ts';
 import { draftOf, fileOf, type GameDraft } from './game-draft.ts';
 
@@ -26,6 +26,10 @@ export interface GameAtHand {
   readonly draft: GameDraft | undefined;
   readonly title: string;
   readonly source: string | undefined;
+  /** What a player is called: a region of the case's layout by its name, any other as the game has it. */
+  readonly name: (player: string) => string;
+  /** The rule that the case's split was chosen by. */
+  readonly chosen: string | undefined;
   readonly line: CaseAtHand;
   /** Why the game could not be put into the case. */
   readonly error: Error | undefined;
@@ -56,9 +60,12 @@ export function useGame(): GameAtHand {
     update({ shown: undefined, rule: undefined });
   };
   const title = example ? pick(example.title) : (kept?.title ?? (line.shown ? pick(line.shown.name) : ''));
+  const name = useRegionNames(line);
+  const split = given !== undefined && example === undefined ? line.shown?.parts.split?.text : undefined;
+  const chosen = useMemo(() => chosenIn(split), [split]);
   const error = useFiled(line, given === undefined ? file : undefined, title);
   return {
-    ...{ file, title, line, error },
+    ...{ file, title, line, error, name, chosen },
     draft: given ? draftOf(given) : kept?.draft,
     source: example && pick(example.source),
     edit: (next) => keep({ title, draft: next }),
@@ -87,6 +94,38 @@ function useFiled(line: CaseAtHand, file: GameFile | undefined, title: string): 
     return () => clearTimeout(timer);
   }, [isNew, text, title, put]);
   return error;
+}
+
+/** Rules that the answer of `agreements.split` has no column for are kept as shares of one's own, with their name. */
+function chosenIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const { chosen, rule } = JSON.parse(text) as { chosen?: string; rule?: string };
+  return rule ?? chosen;
+}
+
+/** Names of the regions in the layout of a case. */
+function useRegionNames({ shown }: CaseAtHand): (player: string) => string {
+  const pick = useText();
+  const text = shown?.parts.layout?.text;
+  const names = useMemo(() => {
+    const layout = (text === undefined ? {} : JSON.parse(text)) as { regions?: unknown };
+    const regions = Array.isArray(layout.regions) ? (layout.regions as readonly (string | NamedRegion)[]) : [];
+    return new Map(
+      regions.flatMap((one) => (typeof one === 'object' && one.name ? [[one.code, one.name] as const] : [])),
+    );
+  }, [text]);
+  return useCallback(
+    (player) => {
+      const name = names.get(player);
+      return name === undefined ? player : pick(name);
+    },
+    [names, pick],
+  );
+}
+
+interface NamedRegion {
+  readonly code: string;
+  readonly name?: Text;
 }
 
 export const gameText = (file: GameFile): string => `${JSON.stringify(file, null, 1)}\n`;

@@ -4,11 +4,12 @@ import { useSharingWords } from './words.ts';
 
 interface Props {
   readonly draft: GameDraft;
+  readonly name: (player: string) => string;
   readonly onEdit: (draft: GameDraft) => void;
 }
 
 /** Every coalition with its worth; what is missing is named, never filled in. */
-export function WorthTable({ draft, onEdit }: Props) {
+export function WorthTable({ draft, name, onEdit }: Props) {
   const say = useSharingWords();
   const faults = faultsOf(draft);
   const count = faults.missing.length + faults.unreadable.length;
@@ -24,28 +25,35 @@ export function WorthTable({ draft, onEdit }: Props) {
             count,
             list: [...faults.missing, ...faults.unreadable]
               .slice(0, 8)
-              .map((mask) => membersOf(draft.players, mask).join('+'))
+              .map((mask) => membersOf(draft.players, mask).map(name).join('+'))
               .join(say('comma')),
           })}
         </p>
       )}
       <div className="worth-grid">
         {placesOf(draft.players.length).map((mask) => (
-          <WorthInput key={mask} draft={draft} mask={mask} onText={(text) => setWorth(mask, text)} />
+          <WorthInput key={mask} draft={draft} name={name} mask={mask} onText={(text) => setWorth(mask, text)} />
         ))}
       </div>
     </div>
   );
 }
 
-function WorthInput({ draft, mask, onText }: { draft: GameDraft; mask: number; onText: (text: string) => void }) {
+interface InputProps {
+  readonly draft: GameDraft;
+  readonly name: (player: string) => string;
+  readonly mask: number;
+  readonly onText: (text: string) => void;
+}
+
+function WorthInput({ draft, name, mask, onText }: InputProps) {
   const say = useSharingWords();
   const id = useId();
   const text = draft.worth[mask] ?? '';
   const { state } = readWorth(text);
   return (
     <div className="worth-field">
-      <label htmlFor={id}>{membersOf(draft.players, mask).join(' + ')}</label>
+      <label htmlFor={id}>{membersOf(draft.players, mask).map(name).join(' + ')}</label>
       <input
         id={id}
         inputMode="decimal"
@@ -63,7 +71,7 @@ function WorthInput({ draft, mask, onText }: { draft: GameDraft; mask: number; o
   );
 }
 
-function PlayerNames({ draft, onEdit }: Props) {
+function PlayerNames({ draft, onEdit }: Omit<Props, 'name'>) {
   const say = useSharingWords();
   const { players } = draft;
   const rename = (place: number, name: string) =>

@@ -1,4 +1,5 @@
-import { type Text, useText } from '../words/index.ts';
+import { formatNumber, type Language } from '../design/index.ts';
+import { type Text, useLanguage, useText } from '../words/index.ts';
 import { useTermSheetWords } from './words.ts';
 
 /** One step of `cases.trace`. */
@@ -30,12 +31,21 @@ export function TraceTree({ steps, parent = -1 }: { steps: readonly Step[]; pare
   );
 }
 
-/** Long lists of yearly amounts are shortened: the whole stands where they lead to. */
-const shownValue = (value: string) => (value.length > 40 ? `${value.slice(0, 36)}…` : value);
+/** A number with sensible digits; long lists of yearly amounts are shortened: the whole stands where they lead to. */
+function shownValue(value: string, language: Language): string {
+  const parts = value.split(', ');
+  if (parts.some((part) => part.trim() === '' || !Number.isFinite(Number(part)))) return value;
+  const few = parts.slice(0, 3).map((part) => told(Number(part), language));
+  return parts.length > 3 ? `${few.join(', ')} …` : few.join(', ');
+}
+
+const told = (value: number, language: Language) =>
+  Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : formatNumber(value, 'amount', language);
 
 function StepLine({ step, isFirst }: { step: Step; isFirst: boolean }) {
   const say = useTermSheetWords();
   const pick = useText();
+  const language = useLanguage();
   const label = pick(step.label);
   return (
     <div>
@@ -43,7 +53,7 @@ function StepLine({ step, isFirst }: { step: Step; isFirst: boolean }) {
       {step.value !== null && (
         <span className="trace-value">
           {' '}
-          {shownValue(step.value)} {step.unit}
+          {shownValue(step.value, language)} {step.unit}
         </span>
       )}
       {step.how && <p className="small quiet">{pick(step.how)}</p>}

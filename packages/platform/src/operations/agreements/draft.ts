@@ -13,7 +13,7 @@ import { agreementEvidence } from './game-fields.ts';
 import { agreementClauses } from './text/clauses.ts';
 import type { Language } from './text/language.ts';
 import { plainText } from './text/marked.ts';
-import { agreementSummary, evidenceAnnex } from './text/summary.ts';
+import { agreementSummary, assumptionsAnnex, evidenceAnnex } from './text/summary.ts';
 import { blockInRuns, plainBlock, readBlock, type TextBlock } from './text/text-block.ts';
 import { Wording } from './text/wording.ts';
 
@@ -91,8 +91,8 @@ function agreementText(file: ContractFile, form: 'term-sheet' | 'agreement', lan
     subtitle: words.say('供谈判使用，不具法律效力', 'For negotiation; not binding'),
     blocks:
       form === 'term-sheet'
-        ? [...agreementSummary(words), ...terms]
-        : [...agreementSummary(words), ...agreementClauses(words), ...evidenceAnnex(words)],
+        ? [...agreementSummary(words), ...terms, ...assumptionsAnnex(words)]
+        : [...agreementSummary(words), ...agreementClauses(words), ...evidenceAnnex(words), ...assumptionsAnnex(words)],
   };
 }
 

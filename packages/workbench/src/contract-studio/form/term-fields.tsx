@@ -137,27 +137,31 @@ function BaseFields({ place }: { place: Place }) {
     );
   };
   return (
-    <div className="contract-row">
-      <ChoiceField
-        label={say('base')}
-        place={[...place, 'base', 'of']}
-        options={[
-          { value: 'all', name: say('baseAll') },
-          { value: 'increment', name: say('baseIncrement') },
-          { value: 'upper-increment', name: say('baseUpper') },
-        ]}
-      />
+    <>
+      <div className="contract-row">
+        <ChoiceField
+          label={say('base')}
+          place={[...place, 'base', 'of']}
+          options={[
+            { value: 'all', name: say('baseAll') },
+            { value: 'increment', name: say('baseIncrement') },
+            { value: 'upper-increment', name: say('baseUpper') },
+          ]}
+        />
+        <NumberField label={say('least')} place={[...place, 'base', 'least']} optional />
+      </div>
       <fieldset className="contract-checks">
         <legend className="control-label">{say('ofStreams')}</legend>
-        {file.streams.map(({ id, name }) => (
-          <label key={id} className="contract-check">
-            <input type="checkbox" checked={isIn(id)} onChange={() => toggle(id)} />
-            {name?.[language] || id}
-          </label>
-        ))}
+        <div className="contract-row">
+          {file.streams.map(({ id, name }) => (
+            <label key={id} className="contract-check">
+              <input type="checkbox" checked={isIn(id)} onChange={() => toggle(id)} />
+              {name?.[language] || id}
+            </label>
+          ))}
+        </div>
       </fieldset>
-      <NumberField label={say('least')} place={[...place, 'base', 'least']} optional />
-    </div>
+    </>
   );
 }
 

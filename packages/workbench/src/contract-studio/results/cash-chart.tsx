@@ -12,6 +12,9 @@ import { useNames } from '../use-names.ts';
 import { useContractWords } from '../words.ts';
 import { useKeptTable } from './use-kept-table.ts';
 
+/** Beyond so many parties bars would hide each other. */
+const mostBars = 3;
+
 /** Net cash of every party as bars, what has come together as lines; the table beneath on request. */
 export function CashChart({ file }: { file: ContractFile }) {
   const say = useContractWords();
@@ -52,14 +55,18 @@ function CashFigure({ file, rows }: { file: ContractFile; rows: readonly Row[] }
           asHtml(`${name} · ${seriesName}: ${formatNumber(value, 'amount', language)} ${unitName(unit, language)}`),
       },
       series: ids.flatMap((id) => [
-        {
-          type: 'bar',
-          name: say('netOf', { party: party(id) }),
-          color: colour(id),
-          itemStyle: { opacity: 0.55 },
-          barMaxWidth: 14,
-          data: of(id, 'net'),
-        },
+        ...(ids.length > mostBars
+          ? []
+          : [
+              {
+                type: 'bar',
+                name: say('netOf', { party: party(id) }),
+                color: colour(id),
+                itemStyle: { opacity: 0.55 },
+                barMaxWidth: 14,
+                data: of(id, 'net'),
+              },
+            ]),
         {
           type: 'line',
           name: say('cumulativeOf', { party: party(id) }),
@@ -82,7 +89,7 @@ function CashFigure({ file, rows }: { file: ContractFile; rows: readonly Row[] }
       description={`${title}: ${last.map((row) => `${party(textIn(row, 'party'))} ${formatNumber(inUnit(numberIn(row, 'cumulative') ?? 0, unit, language), 'amount', language)}`).join(', ')}`}
       option={option}
       height={320}
-      note={say('cashNote')}
+      note={say(ids.length > mostBars ? 'cashLines' : 'cashNote')}
       source={say('fromContract')}
     />
   );

@@ -115,12 +115,12 @@ export function Timeline({ file }: { file: ContractFile }) {
                     </svg>
                   </g>
                 ))}
-                {marks.map(({ party: who, year, amount }) => (
+                {marks.map(({ party: who, year, amount }, k) => (
                   <circle
                     key={`${who} ${year} ${amount}`}
-                    cx={x(year) + (0.5 / file.years) * (width - left - 8)}
+                    cx={x(year) + 8 + 9 * marks.slice(0, k).filter((other) => other.year === year).length}
                     cy={y + 11}
-                    r={4 + 6 * Math.sqrt(amount / Math.max(...file.outlays.map((each) => each.amount)))}
+                    r={3 + 4 * Math.sqrt(amount / Math.max(...file.outlays.map((each) => each.amount)))}
                     fill={colour(who)}
                     fillOpacity={0.7}
                   >

@@ -22,7 +22,7 @@ export function agreementSummary(words: Wording): TextBlock[] {
       words.number(npv, `=npv.${id}`),
       words.number(npv - outside, `=gain.${id}`),
       Number.isNaN(irr) ? '–' : words.percent(Number(irr.toFixed(4)), `=irr.${id}`),
-      marked(year, `=payback_year.${id}`),
+      payback > 0 ? marked(year, `=payback_year.${id}`) : year,
       words.number(fair[k]!, `=fair.${id}`),
     ];
   });
@@ -68,6 +68,7 @@ function zone(words: Wording): TextBlock[] {
   const lever = leverOf(words.file, {});
   const range = agreementZone(readContract(words.file), lever);
   const [party, against] = [words.party(lever.party), words.party(lever.against)];
+  const place = words.file.terms.findIndex(({ id }) => id === lever.term) + 1;
   const text =
     range === undefined || range.low > range.high
       ? words.say(
@@ -75,18 +76,32 @@ function zone(words: Wording): TextBlock[] {
           `There is no zone of agreement between ${party} and ${against}.`,
         )
       : words.say(
-          `条款“${lever.term}”中${party}的份额（或倍数）在${marked(range.low.toFixed(3), '=zone-low')}至${marked(range.high.toFixed(3), '=zone-high')}之间时，${party}与${against}都不亏。`,
-          `With the part of ${party} in term “${lever.term}” (or its multiple) between ${marked(range.low.toFixed(3), '=zone-low')} and ${marked(range.high.toFixed(3), '=zone-high')}, neither ${party} nor ${against} is worse off.`,
+          `收入分享第${place}项中${party}的份额（或倍数）在${marked(range.low.toFixed(3), '=zone-low')}至${marked(range.high.toFixed(3), '=zone-high')}之间时，${party}与${against}都不亏。`,
+          `With the part of ${party} in sharing term ${place} (or its multiple) between ${marked(range.low.toFixed(3), '=zone-low')} and ${marked(range.high.toFixed(3), '=zone-high')}, neither ${party} nor ${against} is worse off.`,
         );
   return [{ kind: 'paragraph', text }];
 }
 
 function notes(words: Wording): TextBlock[] {
-  const items = [
-    ...(words.file.open ?? []).map((point) => words.say(`待定：${point.zh}`, `Still open: ${point.en}`)),
-    ...(words.file.assumptions ?? []).map((each) => words.say(`假设：${each.zh}`, `Assumption: ${each.en}`)),
-  ];
+  const { open = [], assumptions = [] } = words.file;
+  const items = open.map((point) => words.say(`待定：${point.zh}`, `Still open: ${point.en}`));
+  if (assumptions.length > 0) {
+    const count = assumptions.length;
+    items.push(
+      words.say(`测算依据 ${count} 条假设，列在文末。`, `The figures rest on ${count} assumptions, listed at the end.`),
+    );
+  }
   return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** What the figures assume, one by one. */
+export function assumptionsAnnex(words: Wording): TextBlock[] {
+  const { assumptions = [] } = words.file;
+  if (assumptions.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: words.say('附件：假设', 'Annex: assumptions') },
+    { kind: 'list', items: assumptions.map((each) => each[words.language]) },
+  ];
 }
 
 /** Every figure of the agreement, year by year, and how it was made. */

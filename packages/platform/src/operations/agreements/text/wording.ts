@@ -1,6 +1,6 @@
 import type { ContractFile, TermFile } from '@yanzhen/evidence/agreements';
 import type { Language } from './language.ts';
-import { marked } from './marked.ts';
+import { marked, plainText } from './marked.ts';
 
 /** Says things of one agreement in one language. */
 export class Wording {
@@ -23,7 +23,9 @@ export class Wording {
 
   /** For a table, whose head says the unit. `at` is the figure's place in the contract, here and below. */
   number(amount: number, at?: string): string {
-    const digits = amount.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 2 });
+    // What is agreed is written as it is; what follows from it, with sensible digits.
+    const maximumFractionDigits = at?.startsWith('=') && Math.abs(amount) >= 100 ? 0 : 2;
+    const digits = amount.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits });
     return at === undefined ? digits : marked(digits, at);
   }
 
@@ -34,7 +36,7 @@ export class Wording {
   }
 
   money(amount: number, at: string): string {
-    const digits = this.number(amount);
+    const digits = plainText(this.number(amount, at));
     const unit = this.file.currency ?? '';
     const told = unit === '万元' ? `${digits} × 10,000 CNY` : `${digits} ${unit}`.trim();
     return marked(this.language === 'zh' ? `${digits}${unit}` : told, at);
