@@ -134,6 +134,10 @@ export interface ContractFile {
         readonly output?: ScheduleFile | undefined;
         readonly gdp?: ScheduleFile | undefined;
         readonly investment?: ScheduleFile | undefined;
+        /** By figure, the part that arises with each party, adding up to 1; all with the first host where it is not said. */
+        readonly places?:
+          | Readonly<Partial<Record<'output' | 'gdp' | 'investment', Readonly<Record<string, number>> | undefined>>>
+          | undefined;
       }
     | undefined;
   readonly statistics?: Readonly<Partial<Record<StatisticKind, StatisticRuleFile | undefined>>> | undefined;

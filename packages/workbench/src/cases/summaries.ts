@@ -24,11 +24,21 @@ export function useSummary(parts: Parts): (part: CasePart) => string {
   const language = useLanguage();
   const ruleWords = useRuleWords();
   const name = regionNames(parts);
+  const industries = (codes: string) =>
+    codes
+      .split(' ')
+      .map((code) => layoutOf(parts).industries?.find((one) => one.code === code)?.name)
+      .map((found, k) => (found === undefined ? codes.split(' ')[k] : text(found)))
+      .join(say('comma'));
   const summaries: Record<CasePart, () => string> = {
     proposal: () => {
       const { proposal } = read<{ proposal: Record<string, string> }>(parts, 'proposal');
       const { sender = '', receiver = '', industry = '' } = proposal;
-      return say('sum-proposal', { sender: text(name(sender)), receiver: text(name(receiver)), industry });
+      return say('sum-proposal', {
+        sender: text(name(sender)),
+        receiver: text(name(receiver)),
+        industry: industries(industry),
+      });
     },
     layout: () => {
       const { regions = [], industries = [] } = layoutOf(parts);

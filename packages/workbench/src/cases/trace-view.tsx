@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CasePart } from '@yanzhen/evidence/cases';
+import { useState } from 'react';
 import { parseQuery, useAddress } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
 import { client } from '../data/index.ts';
@@ -65,14 +66,30 @@ function Chain({ trace: { steps, evidence } }: { trace: Trace }) {
   );
 }
 
+/** The figure asked about is open, with what it rests on; further back on request. */
 function Branch({ steps, at }: { steps: readonly Step[]; at: number }) {
   const say = useCaseWords();
+  const text = useText();
+  const [isOpen, setOpen] = useState(at === 0);
   const step = steps[at]!;
   const children = steps.flatMap(({ parent }, k) => (parent === at ? [k] : []));
   return (
     <li className={`trace-step trace-${step.kind}`}>
-      <StepLine step={step} isFirst={at === 0} />
-      {children.length > 0 && (
+      <div className="trace-line">
+        {children.length > 0 && at > 0 && (
+          <button
+            type="button"
+            className="trace-toggle"
+            aria-expanded={isOpen}
+            aria-label={say('traceUnfold', { label: text(step.label) })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? '−' : '+'}
+          </button>
+        )}
+        <StepLine step={step} isFirst={at === 0} />
+      </div>
+      {children.length > 0 && isOpen && (
         <ol>
           {children.map((child) => (
             <Branch key={child} steps={steps} at={child} />
@@ -90,7 +107,7 @@ function StepLine({ step, isFirst }: { step: Step; isFirst: boolean }) {
   const [, update] = useAddress();
   const { kind, label, value, unit, how, link, part, path, source } = step;
   return (
-    <>
+    <div>
       <p>
         {kind !== 'figure' && <span className={`trace-kind trace-kind-${kind}`}>{say(`kind-${kind}`)}</span>}
         <StepLink link={link}>{text(label)}</StepLink>
@@ -108,7 +125,7 @@ function StepLine({ step, isFirst }: { step: Step; isFirst: boolean }) {
       </p>
       {how && <p className="small quiet">{text(how)}</p>}
       {source && <Source source={source} />}
-    </>
+    </div>
   );
 }
 

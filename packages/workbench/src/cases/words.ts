@@ -50,8 +50,8 @@ export const useCaseWords = defineWords('cases', {
   madeBy: { zh: '{{operation}} · {{author}} · {{time}}', en: '{{operation}} · {{author}} · {{time}}' },
   byHand: { zh: '手工', en: 'by hand' },
   'sum-proposal': {
-    zh: '{{sender}} → {{receiver}}，行业 {{industry}}',
-    en: '{{sender}} → {{receiver}}, industry {{industry}}',
+    zh: '{{sender}} → {{receiver}}，{{industry}}',
+    en: '{{sender}} → {{receiver}}, {{industry}}',
   },
   'sum-layout': {
     zh: '{{regions}} 个地区，{{industries}} 个行业',
@@ -134,6 +134,7 @@ export const useCaseWords = defineWords('cases', {
   traceHand: { zh: '，另有 {{count}} 处手工写入', en: ', and {{count}} figure(s) written by hand' },
   traceClose: { zh: '回到协作案', en: 'Back to the case' },
   traceMore: { zh: '还有 {{count}} 项', en: 'and {{count}} more' },
+  traceUnfold: { zh: '“{{label}}”依据什么', en: 'What “{{label}}” rests on' },
   traceFurther: { zh: '从这里追溯', en: 'Trace from here' },
   'kind-cell': { zh: '表格', en: 'table' },
   'kind-row': { zh: '数据行', en: 'data row' },

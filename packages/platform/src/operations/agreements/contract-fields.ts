@@ -107,7 +107,12 @@ export const contractSchema = z.object({
   ),
   terms: z.array(term),
   operation: z
-    .object({ output: amounts.optional(), gdp: amounts.optional(), investment: amounts.optional() })
+    .object({
+      ...{ output: amounts.optional(), gdp: amounts.optional(), investment: amounts.optional() },
+      places: z
+        .object({ output: byParty.optional(), gdp: byParty.optional(), investment: byParty.optional() })
+        .optional(),
+    })
     .optional(),
   statistics: z
     .object({ gdp: rule.optional(), output: rule.optional(), investment: rule.optional(), tax: rule.optional() })

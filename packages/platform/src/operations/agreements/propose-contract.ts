@@ -167,17 +167,32 @@ function termOf(term: Contract['terms'][number], { build, years }: ProposeContra
   };
 }
 
-/** What cooperation adds where it adds: value added beyond what regions have by themselves. */
+/** What cooperation adds where it adds: value added beyond what regions have by themselves, and what is built for it. */
 function operationOf(
   regions: readonly RegionProspect[],
   { years }: Contract,
   input: ProposeContractInput,
 ): Pick<ContractFile, 'operation'> {
-  const gdp = Array.from({ length: years }, (_, year) =>
-    regions.reduce((sum, { together, alone }) => sum + Math.max(0, together[year]! - alone[year]!), 0),
-  ).map((amount) => Number(amount.toPrecision(7)));
-  const investment = Array.from({ length: years }, (_, year) =>
-    regions.reduce((sum, { outlay }) => sum + outlay[year]!, 0),
-  ).map((amount) => Number((input.publicPart > 0 ? amount / input.publicPart : 0).toPrecision(7)));
-  return { operation: { gdp, investment } };
+  const added = regions.map(({ together, alone }) =>
+    together.map((amount, year) => Math.max(0, amount - alone[year]!)),
+  );
+  const built = regions.map(({ outlay }) =>
+    outlay.map((amount) => (input.publicPart > 0 ? amount / input.publicPart : 0)),
+  );
+  const total = (amounts: readonly Float64Array[]) =>
+    Array.from({ length: years }, (_, year) => amounts.reduce((sum, own) => sum + own[year]!, 0)).map((amount) =>
+      Number(amount.toPrecision(7)),
+    );
+  const places = (amounts: readonly Float64Array[]) => {
+    const sums = amounts.map((own) => own.reduce((sum, amount) => sum + amount, 0));
+    const all = sums.reduce((sum, own) => sum + own, 0);
+    return Object.fromEntries(regions.map(({ id }, r) => [id, all > 0 ? sums[r]! / all : 0]));
+  };
+  const [gdp, investment] = [added, built].map((amounts) => ({ total: total(amounts), places: places(amounts) }));
+  return {
+    operation: {
+      ...{ gdp: gdp!.total, investment: investment!.total },
+      places: { gdp: gdp!.places, investment: investment!.places },
+    },
+  };
 }

@@ -1,6 +1,11 @@
 import { type ContractFile, readContract, readSchedule } from '@yanzhen/evidence/agreements';
 import { UserError } from '@yanzhen/evidence/errors';
-import { attributeStatistics, type StatisticKind, type StatisticRule } from '@yanzhen/science/agreements';
+import {
+  attributeStatistics,
+  type LocatedFigures,
+  type StatisticKind,
+  type StatisticRule,
+} from '@yanzhen/science/agreements';
 import { z } from 'zod';
 import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
@@ -12,7 +17,7 @@ import { agreementEvidence } from './game-fields.ts';
 /** How a project's figures count for each side. */
 export const statistics = defineOperation({
   name: 'agreements.statistics',
-  version: 1,
+  version: 2,
   summary: { zh: '统计指标如何归属', en: 'How statistics count for each side' },
   description: {
     zh: '地区生产总值、产值、投资和税收逐年如何计入各方：统计按所在地（在地统计），考核按约定。双方全额计算的只用于考核，逐行标明，从不相加。',
@@ -51,6 +56,7 @@ export const statistics = defineOperation({
       host.id,
       figuresOf(file, contract),
       rules,
+      locatedOf(file, contract),
     );
     return {
       columns: {
@@ -63,12 +69,15 @@ export const statistics = defineOperation({
         counted_twice: rows.map(({ countedTwice }) => countedTwice),
       },
       length: rows.length,
-      evidence: agreementEvidence(
-        'agreements.statistics',
-        { host: host.id, currency: file.currency ?? '' },
-        { statistical: 'where it arises', appraisal: 'as agreed' },
-        [...doubleNotes(rules), ...contractNotes(file)],
-      ),
+      evidence: {
+        ...agreementEvidence(
+          'agreements.statistics',
+          { host: host.id, currency: file.currency ?? '' },
+          { statistical: 'where it arises', appraisal: 'as agreed' },
+          [...doubleNotes(rules), ...contractNotes(file)],
+        ),
+        version: 2,
+      },
     };
   },
 });
@@ -105,7 +114,7 @@ function badRule(name: StatisticKind, found: string): UserError {
   );
 }
 
-/** What the file tells; an indicator it does not tell has no rows. Tax is everything collected at the project's place. */
+/** What the file tells; an indicator it does not tell has no rows. Tax is everything collected. */
 function figuresOf({ operation, years }: ContractFile, { streams }: ReturnType<typeof readContract>) {
   const figures: Partial<Record<StatisticKind, Float64Array>> = {};
   for (const name of ['gdp', 'output', 'investment'] as const) {
@@ -119,6 +128,25 @@ function figuresOf({ operation, years }: ContractFile, { streams }: ReturnType<t
     );
   }
   return figures;
+}
+
+/** Tax arises where it is collected, the rest where the file says. */
+function locatedOf({ operation, years }: ContractFile, { streams }: ReturnType<typeof readContract>): LocatedFigures {
+  const tax: Record<string, Float64Array> = {};
+  for (const { at, amounts } of streams.filter(({ kind }) => kind !== 'profit')) {
+    const own = tax[at] ?? new Float64Array(years);
+    tax[at] = own.map((sum, year) => sum + amounts[year]!);
+  }
+  const located: Partial<Record<StatisticKind, Readonly<Record<string, Float64Array>>>> = { tax };
+  for (const name of ['gdp', 'output', 'investment'] as const) {
+    const [given, places] = [operation?.[name], operation?.places?.[name]];
+    if (given === undefined || places === undefined) continue;
+    const whole = readSchedule(given, years, `operation.${name}`);
+    located[name] = Object.fromEntries(
+      Object.entries(places).map(([party, part]) => [party, whole.map((amount) => amount * part)]),
+    );
+  }
+  return located;
 }
 
 function doubleNotes(rules: Rules): Note[] {

@@ -45,7 +45,7 @@ const line = z.object({
 export const outcomePart = z
   .object({
     lines: z.array(line).optional(),
-    ...{ plan: keptAnswer.optional(), solve: keptAnswer.optional(), prices: z.unknown() },
+    ...{ plan: keptAnswer.optional(), solve: keptAnswer.optional(), prices: z.unknown().optional() },
   })
   .loose()
   .refine(({ lines, plan, solve }) => lines !== undefined || plan !== undefined || solve !== undefined, {

@@ -255,3 +255,21 @@ it('counts statistics where they arise, and says what is counted twice', () => {
   expect(row('tax', 'sender')).toMatchObject({ statistical: 0, appraisal: 4, countedTwice: false });
   expect(row('gdp', 'host')).toMatchObject({ statistical: 40, appraisal: 40, countedTwice: false });
 });
+
+it('counts statistics with each place where they arise in several', () => {
+  const located = { tax: { a: [6], b: [4] }, gdp: { a: [30], b: [10] } };
+  const rules = { gdp: { rule: 'both', shares: { c: 1 } } } as const;
+  const rows = attributeStatistics(['a', 'b', 'c'], 'a', { tax: [10], gdp: [40] }, rules, located);
+  const figures = (indicator: string) =>
+    rows.filter((row) => row.indicator === indicator).map(({ statistical, appraisal }) => [statistical, appraisal]);
+  expect(figures('tax')).toEqual([
+    [6, 6],
+    [4, 4],
+    [0, 0],
+  ]);
+  expect(figures('gdp')).toEqual([
+    [30, 30],
+    [10, 10],
+    [0, 40],
+  ]);
+});

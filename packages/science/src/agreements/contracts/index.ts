@@ -38,5 +38,11 @@ export {
 } from './negotiate.ts';
 export { type PlanEffects, planEffects, valueAddedToday } from './plan-effects.ts';
 export { type PartyResult, type Payment, type Simulation, simulateContract } from './simulate.ts';
-export { attributeStatistics, type StatisticKind, type StatisticRow, type StatisticRule } from './statistics.ts';
+export {
+  attributeStatistics,
+  type LocatedFigures,
+  type StatisticKind,
+  type StatisticRow,
+  type StatisticRule,
+} from './statistics.ts';
 export { type BuildingPace, levelByYear, outlayByYear } from './years-of-plan.ts';

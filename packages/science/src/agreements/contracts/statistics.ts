@@ -24,25 +24,33 @@ export interface StatisticRow {
   readonly countedTwice: boolean;
 }
 
-/** How a project's figures count for each party, year by year. */
+type ByKind<T> = Readonly<Partial<Record<StatisticKind, T>>>;
+
+/** By party: the amounts that arise with it, year by year. */
+export type LocatedFigures = ByKind<Readonly<Record<string, ArrayLike<number>>>>;
+
+/**
+ * How a project's figures count for each party, year by year.
+ * @param host where a figure arises that `located` says nothing of
+ */
 export function attributeStatistics(
   parties: readonly string[],
   host: string,
-  figures: Readonly<Partial<Record<StatisticKind, ArrayLike<number>>>>,
-  rules: Readonly<Partial<Record<StatisticKind, StatisticRule>>>,
+  figures: ByKind<ArrayLike<number>>,
+  rules: ByKind<StatisticRule>,
+  located: LocatedFigures = {},
 ): StatisticRow[] {
   const rows: StatisticRow[] = [];
   for (const [name, values] of Object.entries(figures) as [StatisticKind, ArrayLike<number>][]) {
     const rule = rules[name] ?? { rule: 'location' };
-    const credit = creditOf(rule, host);
+    const places = located[name] ?? { [host]: values };
     for (let year = 0; year < values.length; year++) {
       for (const party of parties) {
-        const value = values[year]!;
+        const statistical = places[party]?.[year] ?? 0;
         rows.push({
-          ...{ year: year + 1, indicator: name, party },
-          statistical: party === host ? value : 0,
-          appraisal: value * (credit[party] ?? 0),
-          countedTwice: rule.rule === 'both' && credit[party] !== undefined,
+          ...{ year: year + 1, indicator: name, party, statistical },
+          appraisal: credited(rule, party, values[year]!, statistical),
+          countedTwice: rule.rule === 'both' && (rule.shares?.[party] !== undefined || places[party] !== undefined),
         });
       }
     }
@@ -50,8 +58,9 @@ export function attributeStatistics(
   return rows;
 }
 
-function creditOf({ rule, shares }: StatisticRule, host: string): Record<string, number> {
-  if (rule === 'location') return { [host]: 1 };
-  if (rule === 'split') return { ...shares };
-  return Object.fromEntries([host, ...Object.keys(shares ?? {})].map((party) => [party, 1]));
+/** Where an indicator is counted in full, the parties named and, with one place, that place have the whole of it. */
+function credited({ rule, shares }: StatisticRule, party: string, whole: number, own: number): number {
+  if (rule === 'location') return own;
+  if (rule === 'split') return whole * (shares?.[party] ?? 0);
+  return shares?.[party] === undefined ? own : whole;
 }

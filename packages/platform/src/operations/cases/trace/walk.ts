@@ -58,13 +58,19 @@ export async function trace(opened: OpenedCase, part: CasePart, path: string, de
     seen.add(key);
     const place = steps.push(figureStep(opened, one, explained, isNew)) - 1;
     if (!isNew) continue;
-    for (const reason of explained.from.slice(0, MOST_REASONS)) {
+    for (const reason of chosen(explained.from)) {
       if (reason.kind === 'figure')
         waiting.push({ part: reason.part, path: reason.path, parent: place, depth: one.depth + 1 });
       else if (steps.length < MOST_STEPS) steps.push(endStep(reason, place));
     }
   }
   return steps;
+}
+
+/** Assumptions are few and always told; of the rest the first ones. */
+function chosen(from: readonly Reason[]): Reason[] {
+  const rest = from.filter(({ kind }) => kind !== 'assumption').slice(0, MOST_REASONS);
+  return [...rest, ...from.filter(({ kind }) => kind === 'assumption')];
 }
 
 function figureStep({ stored }: OpenedCase, one: Waiting, explained: Explained, isNew: boolean): TraceStep {
@@ -84,7 +90,7 @@ function figureStep({ stored }: OpenedCase, one: Waiting, explained: Explained, 
       link: address(pages[one.part], { case: stored.id }),
       source: null,
     },
-    more: more + Math.max(0, from.length - (isNew ? MOST_REASONS : 0)),
+    more: more + from.length - (isNew ? chosen(from).length : 0),
   };
 }
 

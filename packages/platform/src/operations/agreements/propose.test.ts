@@ -1,0 +1,92 @@
+import { originOf } from '@yanzhen/evidence/agreements';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainTexts } from '../../doors/formats/json.ts';
+import { create } from '../cases/create.ts';
+import { coalitions } from '../layout/coalitions.ts';
+import { generate } from '../layout/generate.ts';
+import { outcome } from '../layout/outcome.ts';
+import { type PlanBench, planBench } from '../plans/testing.ts';
+import { runOperation } from '../run.ts';
+import { propose } from './propose.ts';
+import { split } from './split.ts';
+
+let bench: PlanBench;
+beforeAll(async () => {
+  bench = await planBench();
+}, 60_000);
+afterAll(() => bench.close());
+
+/** A layout of three regions, solved, with its game and the split by a rule. */
+async function made(seed: number, chosen: string) {
+  const { context } = bench;
+  const { files } = await runOperation(
+    generate,
+    { regions: 3, industries: 2, seed, fixed: 0.1, tightness: 0.8 },
+    context,
+  );
+  const instance = await bench.file(`layout-${seed}.json`, files[0]!.text);
+  const { lines } = await runOperation(outcome, { instance, most: 0 }, context);
+  const worths = await runOperation(coalitions, { instance }, context);
+  const game = JSON.parse(worths.files[0]!.text) as {
+    players: string[];
+    worth: Record<string, number | [number, number]>;
+  };
+  const answer = await runOperation(split, { game }, context);
+  const columns = {
+    player: [...plainTexts(answer.columns.player)],
+    ...{ shapley: Array.from(answer.columns.shapley), nucleolus: Array.from(answer.columns.nucleolus) },
+  };
+  return {
+    layout: JSON.parse(files[0]!.text) as Record<string, unknown>,
+    ...{ outcome: { lines }, game, split: { chosen, answer: { columns, length: columns.player.length } } },
+  };
+}
+
+const middle = (worth: number | [number, number]) => (typeof worth === 'number' ? worth : (worth[0] + worth[1]) / 2);
+
+describe('a contract drafted from a layout', () => {
+  it.each([1, 2, 3, 4, 5])('brings every region to what the split gives it, to 1e-6: layout %i', async (seed) => {
+    const parts = await made(seed, seed % 2 === 0 ? 'shapley' : 'nucleolus');
+    const { regions, gain, contract } = await runOperation(propose, parts, bench.context);
+    const scale = Math.max(...regions.map(({ target }) => Math.abs(target)));
+    for (const { reached, target, outside, share } of regions) {
+      expect(Math.abs(reached - target)).toBeLessThan(1e-6 * scale);
+      expect(Math.abs(target - outside - share * gain)).toBeLessThan(1e-9 * scale);
+    }
+    expect(regions.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    const figures = [
+      ...contract.parties.map((_, k) => `parties.${k}.outside`),
+      ...contract.outlays.map((_, k) => `outlays.${k}.amount`),
+      ...contract.streams.flatMap((_, k) => [`streams.${k}.amounts.3`, `streams.${k}.stock`, `streams.${k}.retained`]),
+      ...contract.terms.flatMap(({ kind }, k) => (kind === 'fixed' ? [`terms.${k}.amounts.amount`] : [])),
+    ];
+    for (const path of figures) expect(originOf(contract.origins!, path)?.from.length, path).toBeGreaterThan(0);
+    expect(contract.assumptions!.map(({ zh }) => zh)).toContain('各方的年折现率 = 0.06');
+  });
+
+  it('comes out the same from a case, and from files with the plan solved again', async () => {
+    const { layout, game, split: chosen, outcome: solved } = await made(7, 'nucleolus');
+    const part = (value: unknown) => ({ text: JSON.stringify(value) });
+    const parts = { layout: part(layout), outcome: part(solved), game: part(game), split: part(chosen) };
+    const { id } = await runOperation(create, { name: 'x', parts }, bench.context);
+    const fromCase = await runOperation(propose, { case: id }, bench.context);
+    const fromFiles = await runOperation(propose, { layout, game, split: chosen }, bench.context);
+    const figures = ({ contract: { origins: _, ...rest } }: typeof fromCase) => rest;
+    expect(figures(fromFiles)).toEqual(figures(fromCase));
+    expect(
+      fromCase.contract.origins!.some(({ from }) => from.some((one) => 'part' in one && one.part === 'outcome')),
+    ).toBe(true);
+  });
+
+  it('says what is missing, whose names do not fit, and when there is nothing to share', async () => {
+    const { layout, game, split: chosen } = await made(1, 'nucleolus');
+    const refused = (input: object) => runOperation(propose, input, bench.context).catch((error: unknown) => error);
+    expect(await refused({ layout, game })).toMatchObject({ code: 'part-missing', place: { field: 'split' } });
+    const [first] = game.players as [string];
+    const renamed = JSON.parse(JSON.stringify({ game, split: chosen }).replaceAll(`${first}`, 'elsewhere')) as object;
+    expect(await refused({ layout, ...renamed })).toMatchObject({ code: 'players-do-not-fit' });
+    const alone = Object.fromEntries(game.players.map((player) => [player, middle(game.worth[player]!)]));
+    const own = { ...chosen, chosen: 'own', shares: alone };
+    expect(await refused({ layout, game, split: own })).toMatchObject({ code: 'nothing-to-share' });
+  });
+});
