@@ -1,4 +1,6 @@
+import type { Evidence } from '@yanzhen/platform/operations';
 import { useAddress } from '../app/address.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -6,7 +8,8 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
-import { ALL, type Choice } from './choice.ts';
+import { useText } from '../words/index.ts';
+import { ALL, type Choice, type Form } from './choice.ts';
 import { OpenedProposal } from './opened-proposal.tsx';
 import { PairsMap } from './pairs-map.tsx';
 import { ProposalList } from './proposal-list.tsx';
@@ -34,32 +37,58 @@ export function Board({ dataset, choice }: Props) {
   const key = asked ?? (isNarrow ? undefined : proposals[0]?.key);
   const opened = proposals.find((one) => one.key === key);
   const shared = { dataset, choice, proposals, evidence, opened: opened?.key };
+  const notes = <Notes notes={evidence.notes.filter(({ code }) => !aboutGains.has(code))} />;
+  if (proposals.length === 0) {
+    return (
+      <div className="partners-board">
+        <Nothing form={choice.form} evidence={evidence} />
+        {notes}
+      </div>
+    );
+  }
+  const alone = isNarrow && asked !== undefined;
   return (
     <div className="partners-board" aria-busy={isOld}>
-      <AnswerSentence text={answer} evidence={evidence} />
-      {choice.form !== undefined && <Weights choice={choice} form={choice.form} />}
-      {proposals.length === 0 ? (
-        <Nothing />
-      ) : (
-        <div className="partners-split">
-          {!(isNarrow && asked !== undefined) && <ProposalList {...shared} />}
-          {key !== undefined && <OpenedProposal {...shared} input={input} proposal={opened} isNarrow={isNarrow} />}
-        </div>
-      )}
-      {proposals.length > 0 && !(isNarrow && asked !== undefined) && (
+      {!alone && <AnswerSentence text={answer} evidence={evidence} />}
+      {!alone && choice.form !== undefined && <Weights choice={choice} form={choice.form} />}
+      <div className="partners-split">
+        {!alone && <ProposalList {...shared} />}
+        {key !== undefined && <OpenedProposal {...shared} input={input} proposal={opened} isNarrow={isNarrow} />}
+      </div>
+      {!alone && (
         <>
           <PairsMap {...shared} />
           <ProposalsTable {...shared} />
         </>
       )}
-      <Notes notes={evidence.notes} />
+      {notes}
     </div>
   );
 }
 
-function Nothing() {
+/** Said of each proposal where its gains stand. */
+const aboutGains = new Set(['missing-jobs', 'missing-emissions', 'missing-value-added']);
+
+/** What keeps a form from being proposed at all. */
+const needs: Readonly<Partial<Record<Form, string>>> = {
+  'chain-pairing': 'missing-table',
+  'research-production': 'missing-research',
+  differentiation: 'missing-levels',
+};
+
+/** Why nothing is proposed: the data do not allow the form, or the choice is too narrow. */
+function Nothing({ form, evidence }: { form: Form | undefined; evidence: Evidence }) {
   const say = usePartnersWords();
+  const text = useText();
   const [, update] = useAddress();
+  const lacking = form && evidence.notes.find(({ code }) => code === needs[form]);
+  if (lacking) {
+    return (
+      <EmptyState title={say('noneTitle')} action={<RoomLink to="/data">{say('toData')} →</RoomLink>}>
+        <p>{text(lacking.text)}</p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title={say('noneTitle')}

@@ -14,7 +14,7 @@ export function useAnswer(dataset: DatasetView, choice: Choice, proposals: reado
   const names = useNames(dataset);
   const firsts = proposals.filter(({ rank }) => rank === 1);
   const [first] = firsts;
-  if (first === undefined) return say('answerNone');
+  if (first === undefined) return '';
   const { year } = dataset;
   const opening =
     choice.form === undefined

@@ -80,7 +80,6 @@ export const usePartnersWords = defineWords('partners', {
     zh: '产业转移在本数据上做过回测，结论见“回测”。',
     en: 'Transfers were back-tested on these data; see “Back-test” for the verdict.',
   },
-  answerNone: { zh: '在这些条件下没有可提的建议。', en: 'Nothing can be proposed under these conditions.' },
   noneTitle: { zh: '没有可提的建议', en: 'Nothing to propose' },
   noneText: {
     zh: '放宽地区或行业的范围；或看下面缺什么数据。',
