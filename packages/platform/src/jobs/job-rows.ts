@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Text } from '../operations/evidence.ts';
+import { toForgivingJson } from '../store/json.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Job, JobFailure, JobState } from './types.ts';
 
@@ -59,7 +60,7 @@ export async function writeProgress(db: Kysely<Schema>, claim: Claim, fraction: 
   // Progress that a power cut takes away is no loss.
   await sql`set local synchronous_commit to off`.execute(db);
   const { numUpdatedRows } = await ofClaim(db, claim)
-    .set({ fraction, doing: JSON.stringify(doing), heartbeat_at: sql<Date>`clock_timestamp()` })
+    .set({ fraction, doing: toForgivingJson(doing), heartbeat_at: sql<Date>`clock_timestamp()` })
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -78,7 +79,7 @@ export async function endJob(db: Kysely<Schema>, claim: Claim, ending: Ending): 
       query.set({ fraction: 1, result_hash: ending.state === 'done' ? ending.resultHash : null }),
     )
     .$if(ending.state === 'failed', (query) =>
-      query.set({ error: ending.state === 'failed' ? JSON.stringify(ending.error) : null }),
+      query.set({ error: ending.state === 'failed' ? toForgivingJson(ending.error) : null }),
     )
     .executeTakeFirst();
   return numUpdatedRows > 0n;

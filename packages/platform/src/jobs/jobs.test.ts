@@ -23,6 +23,10 @@ const handlers: JobHandlers = {
   failing: async () => {
     throw Object.assign(new Error('bad'), { text: { zh: '坏了', en: 'Broken' } });
   },
+  'ill-spoken': async (_, { progress }) => {
+    progress(0.5, { zh: 'a\0b', en: 'a\ud800b' });
+    throw Object.assign(new Error('bad'), { text: text('x'), found: 'a\0b\ud800' });
+  },
   busy: async (_, { progress }) => {
     for (let i = 0; i <= 2000; i++) {
       progress(i / 2000, { zh: `第 ${i} 步`, en: `Step ${i}` });
@@ -92,6 +96,11 @@ overDialects('jobs', (dialect) => {
     const unknown = await until(store.jobs, await store.jobs.submit('nobody-knows', {}), ended);
     expect(unknown.state).toBe('failed');
     expect(unknown.error!.en).toContain('nobody-knows');
+  });
+
+  it('end although what is told of them holds characters that cannot be kept', async () => {
+    const failed = await until(store.jobs, await store.jobs.submit('ill-spoken', {}), ended);
+    expect(failed).toMatchObject({ state: 'failed', error: { found: 'a\ufffdb\ufffd' } });
   });
 
   it('stop when cancelled: the running one by its signal, the waiting one before it starts', async () => {

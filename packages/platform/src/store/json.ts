@@ -13,6 +13,13 @@ export function toJson(value: unknown): string {
   });
 }
 
+/** The same for what is told about something, where every word matters less than that it is kept: what cannot be is shown as �. */
+export function toForgivingJson(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed().replaceAll('\0', '\ufffd') : part,
+  );
+}
+
 /** SHA-256 over a value's JSON with its keys in order: the same value always has the same one. */
 export function hashJson(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value, inOrder)).digest('hex');

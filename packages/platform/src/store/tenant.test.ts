@@ -131,4 +131,11 @@ overDialects('workspaces', (dialect) => {
     for (const id of ['', '../x', 'A', 'a/b', 'x'.repeat(64), '-a'])
       expect(() => store.in(id), id).toThrow(InvalidError);
   });
+
+  it('say of values that no column can hold that they cannot be kept, and go on', async () => {
+    const tooLarge = inside('alpha', (queries) => sql`select ${'1000000000000000'}::integer`.execute(queries));
+    await expect(tooLarge).rejects.toThrow(InvalidError);
+    await expect(store.in('alpha').groups.get('a\0b')).rejects.toThrow(InvalidError);
+    expect(await store.in('alpha').groups.get('key')).not.toBeNull();
+  });
 });

@@ -26,13 +26,34 @@ export async function inTenant<T>(
   fn: (transaction: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   checkWorkspace(workspace);
-  return await db.transaction().execute(async (transaction) => {
-    await enterTenant(transaction, workspace);
-    const result = await fn(transaction);
-    // A statement that failed and was shrugged off has undone the transaction: COMMIT would not say so, this does.
-    await sql`select 1`.execute(transaction);
-    return result;
-  });
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      await enterTenant(transaction, workspace);
+      const result = await fn(transaction);
+      // A statement that failed and was shrugged off has undone the transaction: COMMIT would not say so, this does.
+      await sql`select 1`.execute(transaction);
+      return result;
+    });
+  } catch (error) {
+    throw isUnkeepable(error) ? unkeepable(error) : error;
+  }
+}
+
+/** What PostgreSQL says of values no column can hold: numbers out of range, NUL and broken characters, days there are not. */
+const unkeepableCodes = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+function isUnkeepable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && unkeepableCodes.has(String(error.code));
+}
+
+function unkeepable(cause: unknown): InvalidError {
+  return new InvalidError(
+    {
+      zh: '给出的值中有数据库无法保存或比较的：数过大，或文字含空字符或残缺的编码。',
+      en: 'A value given cannot be kept or compared: a number out of range, or text with NUL or broken characters.',
+    },
+    { cause },
+  );
 }
 
 /** Gives up the owner's rights for the rest of the transaction. */

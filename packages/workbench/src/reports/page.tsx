@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useText } from '../words/index.ts';
 import { NewReport } from './new-report.tsx';
 import { useTemplates } from './use-reports.ts';
@@ -41,7 +42,9 @@ export function Page() {
         <AnswerSentence evidence={list.data.evidence} text={say('answer', { count: rows.length, changed })} />
       )}
       {rows && <Saved rows={rows} />}
-      <NewReport />
+      <OnlyWith role="analyst">
+        <NewReport />
+      </OnlyWith>
     </>
   );
 }

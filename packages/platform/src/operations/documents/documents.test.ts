@@ -160,6 +160,8 @@ describe('facts of the library', () => {
       [columns.passage, columns.value, columns.comparator].map((column) => (column as (string | number)[])[0]),
     ).toEqual([0, 6, 'at_least']);
     await expect(runOperation(facts, {}, context)).rejects.toMatchObject({ code: 'file-or-document' });
+    const both = { file, document: 'd0', lines: true };
+    await expect(runOperation(facts, both, context)).rejects.toMatchObject({ code: 'file-or-document' });
   });
 
   it('of lone sentences have the year and region that the caller tells', async () => {

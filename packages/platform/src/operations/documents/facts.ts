@@ -37,7 +37,7 @@ export const facts = defineOperation({
   uses: usesOf,
   async run(input, context) {
     const entries =
-      input.lines && input.file !== undefined
+      input.lines && input.file !== undefined && input.document === undefined
         ? await ofLines(input.file, toldOf(input))
         : await ofSources(input, context);
     const verdicts =

@@ -48,6 +48,12 @@ overDialects('documents', (dialect) => {
   });
   afterAll(() => store.close());
 
+  it('are not found by an industry that has no name, and nothing breaks', async () => {
+    const query = parseQuery('产业');
+    const asked = { ...query, filters: { ...query.filters, industry: 'J%' } };
+    expect((await store.documents.search(asked, { order: 'relevance' })).hits).toEqual([]);
+  });
+
   it('are recognised, listed newest first and read back as they were', async () => {
     const list = await store.documents.list();
     expect(list.map(({ description }) => description.title)).toEqual([

@@ -37,5 +37,6 @@ export function all(queries: readonly string[]): string {
 }
 
 export function any(queries: readonly string[]): string {
+  if (queries.length === 0) return nothing;
   return queries.map((query) => `(${query})`).join(' | ');
 }
