@@ -59,6 +59,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'agreements.bands': { contract, futures: 200 },
   'agreements.statistics': { contract },
   'agreements.draft': { contract, as: ['html'] },
+  'agreements.facility': { costs: { 小: 6, 中: 12, 大: 42 }, counts: { 小: 3 } },
   'agreements.claims': { estate: 200, claims: { 甲: 100, 乙: 200, 丙: 300 } },
   'agreements.bargain': { total: 10, parties: { 甲: { outside: 1, most: 8 }, 乙: { outside: 2, most: 6 } } },
   'chains.dependence': { table: 'china-provinces-mrio-2007' },

@@ -65,7 +65,10 @@ function checkPlayers(players: readonly string[]): void {
       {
         ...{ place, found: String(players.length) },
         expected: { zh: `1 到 ${MOST_LISTED_PLAYERS} 方`, en: `1 to ${MOST_LISTED_PLAYERS} players` },
-        advice: { zh: '可以先把参与方合并成组。', en: 'Put players together in groups first.' },
+        advice: {
+          zh: '先把参与方合并成组；按最高要求建设的设施用 agreements facility，不够分的总量用 agreements claims，二者都不限于列出联盟。',
+          en: 'Put players together in groups first. For a facility built for its most demanding user there is agreements facility, for an amount too small agreements claims: neither lists coalitions.',
+        },
       },
     );
   }

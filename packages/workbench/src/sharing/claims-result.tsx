@@ -47,7 +47,7 @@ export function ClaimsResult({ rows, evidence, estate, all }: Props) {
         })}
         evidence={evidence}
       />
-      <Notes notes={evidence.notes} />
+      <Notes notes={evidence.notes} levels={['refusal', 'caution', 'information']} />
       <ClaimsChart rows={rows} shown={shown} />
       <DataTable title={say('claimsTable')} rows={rows} columns={columns} rowKey={(row) => textIn(row, 'claimant')} />
       <ul className="small quiet rule-meanings">

@@ -5,9 +5,11 @@ import type { OperationContext } from '../context.ts';
 import { runOperation } from '../run.ts';
 import { appraise } from './appraise.ts';
 import { bands } from './bands.ts';
+import { claims } from './claims.ts';
 import { compare } from './compare.ts';
 import { core } from './core.ts';
 import { draft } from './draft.ts';
+import { facility } from './facility.ts';
 import { futures } from './futures.ts';
 import { simulate } from './simulate.ts';
 import { solve } from './solve.ts';
@@ -102,6 +104,30 @@ describe('splits', () => {
     const shares = { a: 1, b: 1, c: 1 };
     await expect(runOperation(stable, { game: symmetric(3, 12), shares }, context)).rejects.toMatchObject({
       code: 'split-does-not-add-up',
+    });
+  });
+});
+
+describe('many claimants and users', () => {
+  it('are served: samples with their errors beyond twenty, closed forms for any number', async () => {
+    const given = Object.fromEntries(Array.from({ length: 30 }, (_, k) => [`c${k}`, 10 + k]));
+    const { columns, evidence } = await runOperation(claims, { estate: 300, claims: given }, context);
+    const sum = (values: unknown) => [...(values as Float64Array)].reduce((all, value) => all + value, 0);
+    expect(sum(columns.random_arrival)).toBeCloseTo(300, 6);
+    expect(Math.min(...(columns.random_arrival_error as Float64Array))).toBeGreaterThan(0);
+    expect([evidence.estimate, evidence.notes.map(({ code }) => code)]).toEqual([true, ['sampled']]);
+    const taxi = await runOperation(facility, { costs: { a: 6, b: 12, c: 42 } }, context);
+    expect([...(taxi.columns.share as Float64Array)]).toEqual([2, 5, 35]);
+    await expect(runOperation(facility, { costs: { a: 6 }, counts: { b: 1 } }, context)).rejects.toMatchObject({
+      code: 'users-do-not-fit',
+    });
+  });
+
+  it('with more than twenty players a game says what else to do', async () => {
+    const players = Array.from({ length: 21 }, (_, k) => `p${k}`);
+    await expect(runOperation(split, { game: { players, worth: {} } }, context)).rejects.toMatchObject({
+      code: 'too-many-players',
+      advice: { en: expect.stringContaining('agreements facility') },
     });
   });
 });

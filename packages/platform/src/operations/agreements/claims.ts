@@ -1,13 +1,17 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import {
+  type ClaimsProblem,
   equalAwards,
   equalLosses,
   MOST_LISTED_PLAYERS,
   proportionalAwards,
   randomArrivalAwards,
+  sampledArrivalAwards,
   talmudAwards,
 } from '@yanzhen/science/agreements';
+import { seededRandom } from '@yanzhen/science/random';
 import { z } from 'zod';
+import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import { agreementEvidence, shown } from './game-fields.ts';
@@ -36,7 +40,11 @@ export const claims = defineOperation({
     talmud: { type: 'number', describe: { zh: '塔木德规则', en: 'The Talmud’s rule' } },
     random_arrival: {
       type: 'number',
-      describe: { zh: '随机到达；超过 20 方为空', en: 'Random arrival; empty beyond 20' },
+      describe: { zh: '随机到达；超过 20 方为抽样估计', en: 'Random arrival; estimated from samples beyond 20' },
+    },
+    random_arrival_error: {
+      type: 'number',
+      describe: { zh: '随机到达的标准误；精确时为 0', en: 'Standard error of random arrival; 0 where exact' },
     },
   }),
   effect: 'read',
@@ -45,7 +53,9 @@ export const claims = defineOperation({
     const amounts = Object.values(given);
     const all = amounts.reduce((sum, claim) => sum + claim, 0);
     if (names.length === 0 || estate > all) throw enough(estate, all);
+    if (names.length > mostClaimants) throw tooMany(names.length);
     const problem = { estate, claims: amounts };
+    const arrival = randomArrival(problem);
     return {
       columns: {
         claimant: names,
@@ -54,16 +64,47 @@ export const claims = defineOperation({
         equal_awards: equalAwards(problem),
         equal_losses: equalLosses(problem),
         talmud: talmudAwards(problem),
-        random_arrival:
-          names.length > MOST_LISTED_PLAYERS
-            ? new Float64Array(names.length).fill(Number.NaN)
-            : randomArrivalAwards(problem),
+        random_arrival: arrival.awards,
+        random_arrival_error: arrival.errors,
       },
       length: names.length,
-      evidence: agreementEvidence('agreements.claims', { estate, claims: given }),
+      evidence: {
+        ...agreementEvidence('agreements.claims', { estate, claims: given }, {}, arrival.notes),
+        estimate: arrival.notes.length > 0,
+      },
     };
   },
 });
+
+/** Half the orders of joining that are drawn, each taken forwards and backwards. */
+const pairs = 500;
+
+/** Samples of more would take longer than a reader waits. */
+const mostClaimants = 1000;
+
+/** Exact where all coalitions can be listed, from sampled orders of arrival with their standard errors beyond. */
+function randomArrival(problem: ClaimsProblem): { awards: Float64Array; errors: Float64Array; notes: Note[] } {
+  const n = problem.claims.length;
+  if (n <= MOST_LISTED_PLAYERS) return { awards: randomArrivalAwards(problem), errors: new Float64Array(n), notes: [] };
+  const { awards, errors } = sampledArrivalAwards(problem, pairs, seededRandom(1));
+  const text = {
+    zh: `主张方超过 ${MOST_LISTED_PLAYERS} 个，随机到达由 ${2 * pairs} 种次序估计；标准误在另一列。`,
+    en: `With more than ${MOST_LISTED_PLAYERS} claimants, random arrival is estimated from ${2 * pairs} orders; its standard error has a column.`,
+  };
+  return { awards, errors, notes: [{ code: 'sampled', level: 'information', text }] };
+}
+
+function tooMany(found: number): UserError {
+  return new UserError(
+    'too-many-claimants',
+    { zh: '主张方太多。', en: 'There are too many claimants.' },
+    {
+      ...{ kind: 'limit', place: { field: 'claims' }, found: String(found) },
+      expected: { zh: `至多 ${mostClaimants} 个`, en: `at most ${mostClaimants}` },
+      advice: { zh: '先把同类的主张方合并成组。', en: 'Put claimants of one kind together in groups first.' },
+    },
+  );
+}
 
 function enough(estate: number, all: number): UserError {
   return new UserError(

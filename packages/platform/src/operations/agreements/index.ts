@@ -5,6 +5,7 @@ import { claims } from './claims.ts';
 import { compare } from './compare.ts';
 import { core } from './core.ts';
 import { draft } from './draft.ts';
+import { facility } from './facility.ts';
 import { futures } from './futures.ts';
 import { propose } from './propose.ts';
 import { simulate } from './simulate.ts';
@@ -21,6 +22,7 @@ export const agreementsOperations = [
   compare,
   core,
   claims,
+  facility,
   bargain,
   templates,
   template,

@@ -1,3 +1,4 @@
+import { type Random, randomBelow } from '../../random/index.ts';
 import { type Game, MOST_LISTED_PLAYERS } from './game.ts';
 import { shapleyValue } from './shapley.ts';
 
@@ -80,6 +81,51 @@ export function randomArrivalAwards(problem: ClaimsProblem): Float64Array {
     throw new RangeError(`random arrival: ${problem.claims.length} claimants, at most ${MOST_LISTED_PLAYERS} expected`);
   }
   return shapleyValue(claimsGame(problem));
+}
+
+/**
+ * Random arrival for any number of claimants: orders of arrival are drawn, each also taken backwards, and their mean and its standard
+ * error given. Every order hands out the whole estate, hence the mean does.
+ * @param pairs how many pairs of orders, at least 2
+ */
+export function sampledArrivalAwards(
+  problem: ClaimsProblem,
+  pairs: number,
+  random: Random,
+): { readonly awards: Float64Array; readonly errors: Float64Array } {
+  check(problem);
+  if (pairs < 2) throw new RangeError(`random arrival: ${pairs} pairs of orders, at least 2 expected`);
+  const { claims } = problem;
+  const n = claims.length;
+  const order = Uint32Array.from({ length: n }, (_, k) => k);
+  const awards = new Float64Array(n);
+  const squares = new Float64Array(n);
+  const both = new Float64Array(n);
+  for (let pair = 1; pair <= pairs; pair++) {
+    for (let k = n - 1; k > 0; k--) {
+      const other = randomBelow(random, k + 1);
+      [order[k], order[other]] = [order[other]!, order[k]!];
+    }
+    both.fill(0);
+    serve(problem, order, both);
+    serve(problem, order.toReversed(), both);
+    for (let k = 0; k < n; k++) {
+      const from = both[k]! / 2 - awards[k]!;
+      awards[k]! += from / pair;
+      squares[k]! += from * (both[k]! / 2 - awards[k]!);
+    }
+  }
+  return { awards, errors: squares.map((sum) => Math.sqrt(sum / (pairs - 1) / pairs)) };
+}
+
+/** First come, first served; what each gets is added to `into`. */
+function serve({ estate, claims }: ClaimsProblem, order: Uint32Array, into: Float64Array): void {
+  let left = estate;
+  for (const k of order) {
+    const award = Math.min(claims[k]!, left);
+    into[k]! += award;
+    left -= award;
+  }
 }
 
 const rising = (claims: readonly number[]) => claims.map((_, k) => k).sort((a, b) => claims[a]! - claims[b]!);

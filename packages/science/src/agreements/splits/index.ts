@@ -6,6 +6,7 @@ export {
   equalLosses,
   proportionalAwards,
   randomArrivalAwards,
+  sampledArrivalAwards,
   talmudAwards,
 } from './claims.ts';
 export {

@@ -16,6 +16,7 @@ import {
   objections,
   proportionalAwards,
   randomArrivalAwards,
+  sampledArrivalAwards,
   sampledShapley,
   satisfiesKohlberg,
   shapleyBounds,
@@ -275,4 +276,15 @@ it('equal losses are equal awards seen from the other side, and the Talmud’s r
       );
     }),
   );
+});
+
+describe('random arrival in samples', () => {
+  it('hands out the estate, and is the exact one within its errors', () => {
+    const problem = { estate: 500, claims: [40, 90, 130, 200, 260] };
+    const exact = randomArrivalAwards(problem);
+    const { awards, errors } = sampledArrivalAwards(problem, 4000, seededRandom(7));
+    expect(total(awards)).toBeCloseTo(500, 9);
+    for (const [k, award] of awards.entries()) expect(Math.abs(award - exact[k]!)).toBeLessThan(4 * errors[k]! + 1e-9);
+    expect(Math.max(...errors)).toBeLessThan(2);
+  });
 });

@@ -23,23 +23,32 @@ export class Wording {
 
   /** For a table, whose head says the unit. `at` is the figure's place in the contract, here and below. */
   number(amount: number, at?: string): string {
+    const value = this.inUnit(amount);
     // What is agreed is written as it is; what follows from it, with sensible digits.
-    const maximumFractionDigits = at?.startsWith('=') && Math.abs(amount) >= 100 ? 0 : 2;
-    const digits = amount.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits });
+    const maximumFractionDigits = at?.startsWith('=') ? (Math.abs(value) >= 100 ? 0 : 2) : 6;
+    const digits = value.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits });
     return at === undefined ? digits : marked(digits, at);
   }
 
   unit(): string {
-    const unit = this.file.currency ?? '';
-    const told = this.language === 'en' && unit === '万元' ? '10,000 CNY' : unit;
+    const told = this.isTenThousand() ? 'CNY million' : (this.file.currency ?? '');
     return told === '' ? '' : this.say(`（${told}）`, ` (${told})`);
   }
 
   money(amount: number, at: string): string {
     const digits = plainText(this.number(amount, at));
     const unit = this.file.currency ?? '';
-    const told = unit === '万元' ? `${digits} × 10,000 CNY` : `${digits} ${unit}`.trim();
+    const told = this.isTenThousand() ? `CNY ${digits} million` : `${digits} ${unit}`.trim();
     return marked(this.language === 'zh' ? `${digits}${unit}` : told, at);
+  }
+
+  /** English has no word for 万元: a hundred of them are a million. */
+  private isTenThousand(): boolean {
+    return this.language === 'en' && this.file.currency === '万元';
+  }
+
+  private inUnit(amount: number): number {
+    return this.isTenThousand() ? Number((amount / 100).toPrecision(15)) : amount;
   }
 
   percent(part: number, at?: string): string {
