@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { workbenchPackages } from '../pack/workbench-packages.ts';
 import { readProjectFile, report } from './report.ts';
+import { shippedPlaces } from './shipped.ts';
 
 interface LockEntry {
-  readonly dev?: boolean;
   readonly link?: boolean;
   readonly license?: string;
 }
@@ -53,11 +53,11 @@ function licenceOf(place: string, entry: LockEntry): string | undefined {
 }
 
 const lock = JSON.parse(readProjectFile('package-lock.json') ?? '{}') as { packages: Record<string, LockEntry> };
-const built = new Set(workbenchPackages());
+const shipped = new Set([...shippedPlaces(lock.packages), ...workbenchPackages()]);
 const problems: string[] = [];
 let looked = 0;
 for (const [place, entry] of Object.entries(lock.packages)) {
-  if (!place.includes('node_modules/') || entry.link || (entry.dev && !built.has(place))) continue;
+  if (!place.includes('node_modules/') || entry.link || !shipped.has(place)) continue;
   if (!entry.license && !existsSync(place)) continue;
   looked += 1;
   const licence = licenceOf(place, entry);
