@@ -13,6 +13,7 @@ import { agreementEvidence } from './game-fields.ts';
 import { agreementClauses } from './text/clauses.ts';
 import type { Language } from './text/language.ts';
 import { plainText } from './text/marked.ts';
+import { originsAnnex } from './text/origins.ts';
 import { agreementSummary, assumptionsAnnex, evidenceAnnex } from './text/summary.ts';
 import { blockInRuns, plainBlock, readBlock, type TextBlock } from './text/text-block.ts';
 import { Wording } from './text/wording.ts';
@@ -48,6 +49,10 @@ export const draft = defineOperation({
       .default(['docx'])
       .meta({ zh: '要哪些文件', en: 'Which files' }),
     language: z.enum(['zh', 'en']).default('zh').meta({ zh: '语言', en: 'Language' }),
+    case: z.string().max(100).optional().meta({
+      zh: '协作案编号：附件写出追溯每个数的地址',
+      en: 'Id of its case: the annex then gives the address at which each figure is traced',
+    }),
   }),
   output: z.object({
     title: z.string(),
@@ -61,8 +66,8 @@ export const draft = defineOperation({
   }),
   positional: ['contract'],
   effect: 'read',
-  async run({ contract: file, form, as, language }) {
-    const { title, subtitle, blocks: marked } = agreementText(file, form, language);
+  async run({ contract: file, form, as, language, case: caseId }) {
+    const { title, subtitle, blocks: marked } = agreementText(file, form, language, caseId);
     const blocks = marked.map(plainBlock);
     const report: Report = { title, subtitle, blocks, language };
     const findings = reviewed(agreementClauses(new Wording(file, language)), language);
@@ -77,7 +82,12 @@ export const draft = defineOperation({
   },
 });
 
-function agreementText(file: ContractFile, form: 'term-sheet' | 'agreement', language: Language) {
+function agreementText(
+  file: ContractFile,
+  form: 'term-sheet' | 'agreement',
+  language: Language,
+  caseId: string | undefined,
+) {
   const words = new Wording(file, language);
   const name = file.title?.[language] ?? words.say('区域产业合作', 'Regional industrial cooperation');
   const kind =
@@ -92,7 +102,13 @@ function agreementText(file: ContractFile, form: 'term-sheet' | 'agreement', lan
     blocks:
       form === 'term-sheet'
         ? [...agreementSummary(words), ...terms, ...assumptionsAnnex(words)]
-        : [...agreementSummary(words), ...agreementClauses(words), ...evidenceAnnex(words), ...assumptionsAnnex(words)],
+        : [
+            ...agreementSummary(words),
+            ...agreementClauses(words),
+            ...evidenceAnnex(words),
+            ...assumptionsAnnex(words),
+            ...originsAnnex(words, caseId),
+          ],
   };
 }
 

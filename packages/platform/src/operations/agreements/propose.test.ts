@@ -7,6 +7,7 @@ import { generate } from '../layout/generate.ts';
 import { outcome } from '../layout/outcome.ts';
 import { type PlanBench, planBench } from '../plans/testing.ts';
 import { runOperation } from '../run.ts';
+import { draft } from './draft.ts';
 import { propose } from './propose.ts';
 import { split } from './split.ts';
 
@@ -76,6 +77,21 @@ describe('a contract drafted from a layout', () => {
     expect(
       fromCase.contract.origins!.some(({ from }) => from.some((one) => 'part' in one && one.part === 'outcome')),
     ).toBe(true);
+  });
+
+  it('is drafted with an annex that says where each figure comes from', async () => {
+    const { contract } = await runOperation(propose, await made(1, 'nucleolus'), bench.context);
+    for (const language of ['zh', 'en']) {
+      const { blocks } = await runOperation(draft, { contract, as: [], language, case: 'c1' }, bench.context);
+      const at = blocks.findIndex(
+        (block) => 'text' in block && /数字的来源|where the figures come from/.test(block.text),
+      );
+      expect(blocks[at + 1]).toMatchObject({ text: expect.stringContaining('/case?case=c1&trace=contract:') });
+      const annex = blocks[at + 2]!;
+      const rows = annex.kind === 'table' ? annex.rows : [];
+      expect(rows.map(([place]) => place)).toEqual(contract.origins!.map(({ path }) => path));
+      for (const [, how, from] of rows) expect(`${how}${from}`.length).toBeGreaterThan(2);
+    }
   });
 
   it('says what is missing, whose names do not fit, and when there is nothing to share', async () => {

@@ -68,6 +68,7 @@ const followed: Readonly<Record<string, Text>> = {
 
 /** What a simulation of the contract gives for a party rests on every stream, outlay and term that touches it. */
 function following(file: ContractFile, path: string): Explained {
+  if (path.startsWith('=zone-')) return zoneEnd(file, path);
   const [what = '', party = '', year] = path.slice(1).split('.');
   const name = file.parties.find(({ id }) => id === party)?.name ?? { zh: party, en: party };
   const figure = (at: string): Reason => ({ kind: 'figure', part: 'contract', path: at });
@@ -97,6 +98,22 @@ function following(file: ContractFile, path: string): Explained {
       en: 'from simulating the contract’s cash year by year (agreements.simulate, agreements.appraise)',
     },
     from,
+  };
+}
+
+/** Between the ends of the zone of agreement neither side of the lever is worse off. */
+function zoneEnd({ lever, parties }: ContractFile, path: string): Explained {
+  const low = path.endsWith('low');
+  const sides = parties.filter(({ id }) => id === lever?.party || id === lever?.against);
+  return {
+    label: low
+      ? { zh: '可谈区间的下端', en: 'lower end of the zone of agreement' }
+      : { zh: '可谈区间的上端', en: 'upper end of the zone of agreement' },
+    how: {
+      zh: '双方都不低于外部选择的最小和最大份额',
+      en: 'the least and largest share at which neither side is below its outside option',
+    },
+    from: sides.map(({ id }): Reason => ({ kind: 'figure', part: 'contract', path: `=npv.${id}` })),
   };
 }
 

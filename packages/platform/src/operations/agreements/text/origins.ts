@@ -1,0 +1,61 @@
+import type { FigureOrigin, OriginReference } from '@yanzhen/evidence/agreements';
+import { partNames } from '../../../store/cases/conflict.ts';
+import { marked } from './marked.ts';
+import type { TextBlock } from './text-block.ts';
+import type { Wording } from './wording.ts';
+
+/** So many references of one figure are written out. */
+const MOST = 6;
+
+/**
+ * Where every figure comes from, for a contract that was drafted from something.
+ * @param caseId the case in which each can be opened and traced further
+ */
+export function originsAnnex(words: Wording, caseId?: string): TextBlock[] {
+  const { origins = [] } = words.file;
+  if (origins.length === 0) return [];
+  const address = caseId === undefined ? '' : `/case?case=${caseId}&trace=contract:streams.0.amounts`;
+  const open =
+    address === ''
+      ? ''
+      : words.say(
+          `每个数都可在工作台中追溯，地址如 ${address}，冒号后为该数的位置。`,
+          ` Every figure can be traced in the workbench, at an address like ${address}, with the figure’s place after the colon.`,
+        );
+  const intro = words.say(
+    '下表列出协议中每个数怎样得出、依据什么：投入产出表的单元格写明表、地区、部门和数值；假设按附件中的次序编号。',
+    'How each figure was reckoned and what it rests on: cells of an input–output table with table, region, sector and value; assumptions by their number in the annex.',
+  );
+  return [
+    { kind: 'heading', level: 1, text: words.say('附件：数字的来源', 'Annex: where the figures come from') },
+    { kind: 'paragraph', text: `${intro}${open}` },
+    {
+      kind: 'table',
+      head: [words.say('位置', 'Place'), words.say('怎样得出', 'How'), words.say('依据', 'Rests on')],
+      rows: origins.map((origin) => [
+        marked(origin.path, origin.path),
+        origin.how[words.language],
+        restsOn(origin, words),
+      ]),
+    },
+  ];
+}
+
+function restsOn({ from, more = 0 }: FigureOrigin, words: Wording): string {
+  const assumed = from.flatMap((one) => (one.kind === 'assumption' ? [one.at + 1] : []));
+  const rest = from.filter(({ kind }) => kind !== 'assumption');
+  const left = more + Math.max(0, rest.length - MOST);
+  const listed = [
+    ...rest.slice(0, MOST).map((one) => reference(one, words)),
+    ...(left > 0 ? [words.say(`另 ${left} 项`, `${left} more`)] : []),
+    ...(assumed.length > 0 ? [words.say(`假设 ${assumed.join('、')}`, `assumptions ${assumed.join(', ')}`)] : []),
+  ];
+  return listed.join(words.say('；', '; '));
+}
+
+function reference(one: OriginReference, words: Wording): string {
+  if (one.kind === 'part') return `${partNames[one.part][words.language]} ${one.path}`.trim();
+  if (one.kind === 'cell')
+    return `${one.table} ${one.region} ${one.sector} ${one.category} ${words.number(one.value)} ${one.unit}`;
+  return one.kind === 'figure' ? one.path : '';
+}
