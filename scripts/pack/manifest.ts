@@ -16,6 +16,7 @@ export const external = [
   '@fontsource-variable/noto-sans-sc',
   '@napi-rs/canvas',
   '@node-rs/jieba',
+  'highs',
   'pdfjs-dist',
   'pg',
   'piscina',
