@@ -45,7 +45,7 @@ async function answer(c: Context, path: string, { signIn, installation, options 
     const wait = await installation.attempt(key, mostFailures, failureWindow);
     if (wait > 0) throw tooOften(wait);
   }
-  const before = path === '/sign-out' ? await signIn.session(c.req.raw.headers) : null;
+  const before = email === undefined ? await signIn.session(c.req.raw.headers) : null;
   const response = await signIn.handle(withAddress(c.req.raw, address));
   if (email !== undefined && response.ok) await installation.forgive(key);
   const after = cookieIn(response);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { datasetListQuery, useDatasetState } from '../data/index.ts';
+import { datasetListQuery, useDatasetState, useSession } from '../data/index.ts';
 import { documentListQuery } from '../documents/index.ts';
 import { Finder } from '../parts/finder.tsx';
 import { usePinyin } from '../parts/use-pinyin.ts';
@@ -23,7 +23,8 @@ export function SearchBox({ onClose }: { onClose: () => void }) {
     () => searchItems(info, datasets ?? [], library?.documents ?? [], plans ?? [], pinyin),
     [info, datasets, library, plans, pinyin],
   );
-  const pages = useMemo(() => pageItems(pinyin), [pinyin]);
+  const { me } = useSession();
+  const pages = useMemo(() => pageItems(pinyin, me.team), [pinyin, me.team]);
   const open = ({ to, pick }: Destination) => {
     onClose();
     void navigate({ to, search: () => pick });

@@ -20,8 +20,10 @@ const tags = {
   plan: { zh: '规划', en: 'plan' },
 } as const satisfies Record<string, Text>;
 
-export function pageItems(pinyin: Pinyin): Destination[] {
-  return rooms.map(({ name, path, question }) => ({
+/** @param isTeam whether several people share the installation: some pages are only for that */
+export function pageItems(pinyin: Pinyin, isTeam = false): Destination[] {
+  const shown = rooms.filter(({ team }) => team !== true || isTeam);
+  return shown.map(({ name, path, question }) => ({
     key: `page:${path}`,
     name,
     hint: question,

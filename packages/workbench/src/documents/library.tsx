@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { AddDocuments } from './add-documents.tsx';
 import { droppedFiles } from './dropped-files.ts';
 import { filtersOf } from './filters.ts';
@@ -30,7 +31,14 @@ export function Library() {
   const isEmpty = whole.data?.documents.length === 0;
   if (isEmpty) {
     return (
-      <EmptyState title={say('empty')} action={<AddDocuments isAlone />}>
+      <EmptyState
+        title={say('empty')}
+        action={
+          <OnlyWith role="editor">
+            <AddDocuments isAlone />
+          </OnlyWith>
+        }
+      >
         <p>{say('emptyText')}</p>
       </EmptyState>
     );
@@ -45,11 +53,17 @@ export function Library() {
         void droppedFiles(event.dataTransfer).then((files) => startUploads(files, queries));
       }}
     >
-      <AddDocuments isAlone={false} />
+      <OnlyWith role="editor">
+        <AddDocuments isAlone={false} />
+      </OnlyWith>
       <SearchField />
       <LibraryFilters documents={whole.data?.documents ?? []} isSearch={isSearch} />
       {isSearch ? <Found query={q} industry={industry} /> : <LibraryList filters={filtersOf(address)} />}
-      {q.trim() !== '' && <SaveTopic query={q} />}
+      {q.trim() !== '' && (
+        <OnlyWith role="analyst">
+          <SaveTopic query={q} />
+        </OnlyWith>
+      )}
       <section className="next no-print" aria-labelledby="documents-next">
         <h2 id="documents-next">{say('next')}</h2>
         <RoomLink to="/facts">{say('nextFacts')}</RoomLink>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { useText } from '../words/index.ts';
 import { Cascade } from './cascade.tsx';
@@ -31,7 +32,9 @@ export function Firms({ network }: { network: FirmNetwork }) {
         </p>
       )}
       <Controls network={network} />
-      <NewNetwork isAlone={false} />
+      <OnlyWith role="editor">
+        <NewNetwork isAlone={false} />
+      </OnlyWith>
       <Ranking network={network} ranking={ranking} />
       <Cascade network={network} firm={chosen} />
       <Daily network={network} firm={chosen} />

@@ -3,6 +3,7 @@ import { useAddress } from '../app/address.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { Firms } from './firms.tsx';
 import { FileLayout } from './import-network.tsx';
 import { NewNetwork } from './new-network.tsx';
@@ -39,7 +40,9 @@ function Content() {
         <p>{say('noneText')}</p>
         <FileLayout />
       </EmptyState>
-      <NewNetwork isAlone />
+      <OnlyWith role="editor">
+        <NewNetwork isAlone />
+      </OnlyWith>
     </>
   );
 }

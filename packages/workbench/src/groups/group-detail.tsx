@@ -1,5 +1,5 @@
 import { RoomLink } from '../app/room-link.tsx';
-import { countWithin, type DatasetView, type RegionGroup, regionsWithin } from '../data/index.ts';
+import { countWithin, type DatasetView, type RegionGroup, regionsWithin, useMay } from '../data/index.ts';
 import { Block } from '../parts/block.tsx';
 import { useText } from '../words/index.ts';
 import { kindName } from './group-list.tsx';
@@ -18,6 +18,7 @@ export function GroupDetail({ dataset, group, onEdit, onRemove }: Props) {
   const say = useGroupWords();
   const text = useText();
   const nameOf = useMemberNames(dataset, group);
+  const mayKeep = useMay('analyst');
   const count = group.regions.length;
   const isThere = (code: string) =>
     group.scheme === dataset.info.regionScheme && regionsWithin(code, dataset.info).length > 0;
@@ -46,12 +47,12 @@ export function GroupDetail({ dataset, group, onEdit, onRemove }: Props) {
             </RoomLink>
           </>
         )}
-        {group.scheme === dataset.info.regionScheme && (
+        {mayKeep && group.scheme === dataset.info.regionScheme && (
           <button type="button" className="small-button" onClick={onEdit}>
             {say(group.kind === 'own' ? 'edit' : 'copy')}
           </button>
         )}
-        {group.kind === 'own' && (
+        {mayKeep && group.kind === 'own' && (
           <button type="button" className="small-button" onClick={onRemove}>
             {say('remove')}
           </button>

@@ -4,6 +4,7 @@ import { useAddress } from '../app/address.ts';
 import { countWithin, type DatasetView, groupsQuery, type RegionGroup } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { ChangeNotice } from './change-notice.tsx';
 import { type Draft, draftOf, useGroupChanges } from './changes.ts';
 import { GroupDetail } from './group-detail.tsx';
@@ -48,17 +49,19 @@ function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonl
               }}
             />
           )}
-          <OwnGroup
-            dataset={dataset}
-            groups={groups}
-            draft={draft}
-            changes={changes}
-            onDraft={setDraft}
-            onSaved={(name) => {
-              setDraft(emptyDraft);
-              update({ group: name });
-            }}
-          />
+          <OnlyWith role="analyst">
+            <OwnGroup
+              dataset={dataset}
+              groups={groups}
+              draft={draft}
+              changes={changes}
+              onDraft={setDraft}
+              onSaved={(name) => {
+                setDraft(emptyDraft);
+                update({ group: name });
+              }}
+            />
+          </OnlyWith>
         </div>
       </div>
     </>

@@ -107,4 +107,7 @@ export const usePartsWords = defineWords('parts', {
   restored: { zh: '已恢复“{{title}}”。', en: '“{{title}}” is back.' },
   undo: { zh: '撤销', en: 'Undo' },
   dismiss: { zh: '知道了', en: 'Dismiss' },
+  only_analyst: { zh: '在这里保存需要分析者的权限。', en: 'Keeping something here takes the role analyst.' },
+  only_editor: { zh: '在这里增改需要编辑者的权限。', en: 'Adding and changing here takes the role editor.' },
+  only_admin: { zh: '这里由工作区管理员处理。', en: 'This is for admins of the workspace.' },
 });

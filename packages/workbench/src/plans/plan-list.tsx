@@ -4,6 +4,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useText } from '../words/index.ts';
 import { Compare } from './compare/compare.tsx';
 import { useListWords } from './list-words.ts';
@@ -36,7 +37,9 @@ export function PlanList() {
           {entries.length > 1 && <Compare entries={entries} />}
         </>
       )}
-      <NewPlan />
+      <OnlyWith role="editor">
+        <NewPlan />
+      </OnlyWith>
     </>
   );
 }

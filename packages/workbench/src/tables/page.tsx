@@ -3,6 +3,7 @@ import { useAddress } from '../app/address.ts';
 import { chainTableListQuery } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { RemovalNotice } from '../parts/removal-notice.tsx';
 import { WithChainTable } from '../parts/with-chain-table.tsx';
 import { ImportTable } from './import-table.tsx';
@@ -28,7 +29,11 @@ export function Page() {
       {list.isPending && <JobProgress />}
       {none && table === undefined && <NoTables />}
       {list.data && !none && <TableList entries={list.data} chosen={table ?? list.data[0]!.reference} />}
-      {list.data && <ImportTable isAlone={none} />}
+      {list.data && (
+        <OnlyWith role="editor">
+          <ImportTable isAlone={none} />
+        </OnlyWith>
+      )}
       {list.data && (!none || table !== undefined) && (
         <WithChainTable>{(shown) => <TablePart key={shown.reference} table={shown} />}</WithChainTable>
       )}

@@ -34,7 +34,7 @@ function Workspaces() {
       ...{ key: 'role', name: say('ownRole'), kind: 'text' },
       value: (row) => (textOf(row, 'role') === '' ? say('none') : say(textOf(row, 'role') as Role)),
     },
-    { key: 'since', name: say('since'), kind: 'text', value: (row) => minuteOf(textOf(row, 'created_at')) },
+    { key: 'since', name: say('made'), kind: 'text', value: (row) => minuteOf(textOf(row, 'created_at')) },
   ];
   return (
     <Block title={say('workspaces')} answer={say('workspacesText')}>

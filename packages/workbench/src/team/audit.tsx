@@ -27,12 +27,13 @@ export function Audit({ installation = false }: { installation?: boolean }) {
     { key: 'from', name: say('from'), kind: 'text', value: (row) => textOf(row, 'address') },
     { key: 'detail', name: say('detail'), kind: 'text', value: (row) => textOf(row, 'detail'), width: 320 },
   ];
+  const title = say(installation ? 'wholeAudit' : 'audit');
   return (
-    <Block title={say('audit')} answer={say('auditText')}>
+    <Block title={title} answer={say(installation ? 'wholeAuditText' : 'auditText')}>
       {error && <ErrorState error={error} />}
       {entries !== undefined && (
         <DataTable
-          title={say('audit')}
+          title={title}
           rows={entries}
           columns={columns}
           rowKey={(row) => textOf(row, 'number')}

@@ -75,6 +75,12 @@ export const useTeamWords = defineWords('team', {
     zh: '谁改了什么、导出了什么、被拒绝了什么，最新的 200 条。日志只增不改。',
     en: 'Who changed, exported or was refused what: the newest 200 entries. The log only grows.',
   },
+  wholeAudit: { zh: '系统日志', en: 'The installation’s log' },
+  wholeAuditText: {
+    zh: '登录、开户、工作区的新建和任命，最新的 200 条；不含任何工作区的内容。',
+    en: 'Signing in, accounts and workspaces made: the newest 200 entries, with nothing of what is in a workspace.',
+  },
+  made: { zh: '创建', en: 'Made' },
   verify: { zh: '核对整本日志', en: 'Verify the whole log' },
   holds: {
     zh: '{{entries}} 条，全部相符。可把最新的编号和散列记在别处：{{entries}} · {{head}}',

@@ -35,6 +35,10 @@ export const accept = defineOperation({
     if (password.toLowerCase().includes(account.email.split('@')[0]!)) throw holdsAddress();
     const accepted = await installation.accept(invitation, password);
     if (accepted === null) throw invalidInvitation();
+    await installation.audit.append({
+      ...{ caller: `${accepted.name} <${accepted.email}>`, account: accepted.id },
+      ...{ address: context.caller?.address ?? null, action: 'accounts.accept', outcome: 'done', detail: '' },
+    });
     return { email: accepted.email };
   },
 });

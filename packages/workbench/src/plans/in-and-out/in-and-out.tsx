@@ -4,6 +4,7 @@ import { RoomLink } from '../../app/room-link.tsx';
 import { client } from '../../data/index.ts';
 import { Block } from '../../parts/block.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { OnlyWith } from '../../parts/only-with.tsx';
 import { useLanguage } from '../../words/index.ts';
 import { saveMade } from '../made-file.ts';
 import { DocumentTargets } from './document-targets.tsx';
@@ -17,18 +18,24 @@ export function InAndOut({ id }: { id: string }) {
   return (
     <>
       <Block title={say('importTitle')} answer={say('importText')}>
-        <ImportTable plan={id} />
+        <OnlyWith role="editor">
+          <ImportTable plan={id} />
+        </OnlyWith>
       </Block>
       {hasRoom('/documents') && (
         <Block title={say('facts')} answer={say('factsText')}>
-          <DocumentTargets plan={id} />
+          <OnlyWith role="editor">
+            <DocumentTargets plan={id} />
+          </OnlyWith>
           <p>
             <RoomLink to="/documents">{say('library')}</RoomLink>
           </p>
         </Block>
       )}
       <Block title={say('packs')} answer={say('packsText')}>
-        <Packs plan={id} />
+        <OnlyWith role="editor">
+          <Packs plan={id} />
+        </OnlyWith>
       </Block>
       <Block title={say('exportTitle')} answer={say('exportText')}>
         <Exports plan={id} />

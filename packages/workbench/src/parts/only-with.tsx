@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { type Role, useMay } from '../data/index.ts';
+import { usePartsWords } from './words.ts';
+
+/** What only some roles may do; to others it is not offered, and the page says why. */
+export function OnlyWith({ role, children }: { role: Exclude<Role, 'viewer'>; children: ReactNode }) {
+  const say = usePartsWords();
+  if (useMay(role)) return children;
+  return <p className="quiet small no-print">{say(`only_${role}`)}</p>;
+}
