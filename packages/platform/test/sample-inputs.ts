@@ -104,7 +104,7 @@ const whole: Readonly<Record<string, Record<string, unknown>>> = {
   'review.check': { text: '投标人在本市有类似业绩的加3分。\n外地车辆加收管理费。', lines: true },
   'review.read': { text: '按企业地方财政贡献的50%给予奖励。' },
   'review.conclude': { text: '按企业地方财政贡献的50%给予奖励。', title: '若干措施' },
-  'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01:1000'] },
+  'rivalry.what-if': { dataset: 'china-provinces-2007', change: ['420000:01=1000'] },
 };
 
 /** An input with which a read operation runs on the demo; undefined where none can be made up. */
