@@ -80,7 +80,13 @@ export const useOpenedWords = defineWords('partners-opened', {
     zh: '打包的几个行业各有各的集中度，不能合成一个数',
     en: 'each industry of the bundle has a concentration of its own',
   },
-  simulate: { zh: '推演{{source}}断供 30 天（约几秒）', en: 'Simulate {{source}} stopping for 30 days (seconds)' },
+  stopDays: { zh: '假设{{source}}停供', en: 'If {{source}} stops for' },
+  days: { zh: '{{count}} 天', en: '{{count}} days' },
+  simulate: { zh: '推演（约几秒）', en: 'Simulate (seconds)' },
+  simulatedNone: {
+    zh: '冲击模型：有 {{inventory}} 天库存，{{source}}停供 {{days}} 天，{{receiver}}的产出没有损失；这时改购保不住什么。',
+    en: 'Shock model: with {{inventory}} days in store, {{receiver}} loses no output when {{source}} stops for {{days}} days; the pairing saves nothing then.',
+  },
   simulated: {
     zh: '冲击模型：{{source}}停供 {{days}} 天，{{receiver}}产出损失 {{without}}；改购之后 {{with}}。少损失',
     en: 'Shock model: with {{source}} stopped for {{days}} days, {{receiver}} loses {{without}} of output; {{with}} with the pairing. Avoided:',

@@ -6,10 +6,19 @@ import type { Proposal } from './proposal.ts';
 export type Explained = Awaited<ReturnType<typeof client.partners.explain>>;
 export type ExplainedComponent = Explained['components'][number];
 
-/** Takes the proposal apart; with `simulate` a pairing is also run through the shock model, which takes seconds. */
-export function useExplained(input: Record<string, unknown>, proposal: Proposal, { simulate = false } = {}) {
+/** Takes the proposal apart; with `days` a pairing is also run through the shock model, which takes seconds. */
+export function useExplained(input: Record<string, unknown>, proposal: Proposal, { days }: { days?: number } = {}) {
   const { form, sender, receiver, industries, source } = proposal;
-  const asked = { ...input, form, sender, receiver, industry: industries.join(' '), source, simulate };
+  const asked = {
+    ...input,
+    form,
+    sender,
+    receiver,
+    industry: industries.join(' '),
+    source,
+    simulate: days !== undefined,
+    ...(days !== undefined && { stop_days: days }),
+  };
   return useQuery<Explained>({
     queryKey: ['partners.explain', asked],
     queryFn: ({ signal }) =>

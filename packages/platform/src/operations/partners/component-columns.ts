@@ -52,11 +52,11 @@ export const COMPONENTS = {
     raw: { zh: '购买方到目前来源的距离（千米）', en: 'Kilometres from the buyer to the present source' },
   },
   strength: {
-    name: { zh: '伙伴实力', en: 'Partner’s strength' },
+    name: { zh: '伙伴实力', en: 'Strength of the partner' },
     raw: { zh: '伙伴在该部门的区位商', en: 'Location quotient of the partner in the sector' },
   },
   covers: {
-    name: { zh: '伙伴余力', en: 'Partner’s spare output' },
+    name: { zh: '伙伴余力', en: 'Spare output of the partner' },
     raw: {
       zh: '伙伴的余力为目前来源供应的几倍',
       en: 'Spare output of the partner over what the source delivers',

@@ -45,7 +45,7 @@ const explainInput = proposeInput.omit({ forms: true, documents: true }).extend(
     en: 'Code of the industry; not needed for a park',
   }),
   source: z.string().default('').meta({ zh: '链式配套：目前的来源', en: 'Chain pairing: the present source' }),
-  stop_days: z.int().min(1).max(365).default(30).meta({ zh: '推演断供天数', en: 'Days that the source stops' }),
+  stop_days: z.int().min(1).max(365).default(60).meta({ zh: '推演断供天数', en: 'Days that the source stops' }),
   simulate: z.boolean().default(true).meta({
     zh: '链式配套是否推演断供',
     en: 'Whether to run the shock model for a pairing',

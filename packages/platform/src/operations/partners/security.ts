@@ -62,8 +62,8 @@ export const SIMULATED: Note = {
   code: 'security-simulated',
   level: 'information',
   text: {
-    zh: '断供损失由冲击模型推演：来源停供若干天，30 天库存，没有别人顶上，模拟 180 天；伙伴的供应取自它自己的最终使用。',
-    en: 'Losses are simulated by the shock model: the source stops for some days, thirty days in store, nobody else stands in, 180 days are run; what the partner delivers is taken from its own final use.',
+    zh: '断供损失由冲击模型推演：来源停供若干天，30 天库存，没有别人顶上，模拟 180 天；伙伴的供应取自它自己的最终使用；损失为负表示补产多于损失。',
+    en: 'Losses are simulated by the shock model: the source stops for some days, thirty days in store, nobody else stands in, 180 days are run; what the partner delivers is taken from its own final use; a loss below zero means that more was made up than lost.',
   },
 };
 
