@@ -6,7 +6,7 @@ import { SliderField } from '../parts/slider-field.tsx';
 import { useLanguage } from '../words/index.ts';
 import { AddResource } from './add-resource.tsx';
 import type { ControlProps } from './controls.tsx';
-import { worths } from './outcome.ts';
+import { type Outcome, worths } from './outcome.ts';
 import { budgetOf, withBudget } from './problem.ts';
 import { useStudioWords } from './words.ts';
 
@@ -21,17 +21,12 @@ export function Budgets({ problem, names, editing, outcome }: ControlProps) {
   const resource = resources.find(({ code }) => code === figure) ?? resources[0];
   if (resource === undefined) return <AddResource problem={problem} names={names} editing={editing} />;
   const { code } = resource;
-  const usedIn = (region: string) =>
-    Math.max(
-      0,
-      ...(outcome?.budgets ?? [])
-        .filter((line) => line.region === region && line.resource === code)
-        .map(({ used }) => used ?? 0),
-    );
-  const amounts = problem.regions.map((region) =>
-    Math.max(budgetOf(first, region.code, code) ?? 0, budgetOf(problem, region.code, code) ?? 0, usedIn(region.code)),
-  );
-  const { factor, name } = amountScale(resource.unit ?? '', Math.max(...amounts), language);
+  const lines = problem.regions.map(({ code: region }) => {
+    const [before, budget] = [budgetOf(first, region, code), budgetOf(problem, region, code)];
+    const used = usedIn(outcome, region, code);
+    return { region, budget, used, size: Math.max(before ?? 0, budget ?? 0, used ?? 0) };
+  });
+  const scale = amountScale(resource.unit ?? '', Math.max(...lines.map(({ size }) => size)), language);
   const bound = outcome ? worths(outcome).filter((one) => one.rule === 'budget' && one.resource === code) : [];
   return (
     <div className="layout-panel">
@@ -42,58 +37,83 @@ export function Budgets({ problem, names, editing, outcome }: ControlProps) {
         onChange={(next) => update({ figure: next }, { replace: true })}
       />
       <p className="small quiet">{say(`by-${resource.by ?? 'capacity'}`)}</p>
-      {problem.regions.map((region, r) => {
-        const budget = budgetOf(problem, region.code, code);
-        const set = (amount: number | undefined) => editing.edit((now) => withBudget(now, region.code, code, amount));
-        const worth = bound.find((one) => one.region === region.code);
-        const label = say('budgetOf', { resource: names.resource(code), region: names.region(region.code) });
+      {lines.map((line) => {
+        const worth = bound.find(({ region }) => region === line.region)?.percent;
         return (
-          <div key={region.code} className="layout-budget">
-            {budget === undefined ? (
-              <div className="layout-row">
-                <span>{names.region(region.code)}</span>
-                <span className="small quiet">{say('unlimited')}</span>
-                <button type="button" className="small-button" onClick={() => set(usedIn(region.code))}>
-                  {say('setLimit')}
-                </button>
-              </div>
-            ) : (
-              <SliderField
-                label={names.region(region.code)}
-                value={budget * factor}
-                least={0}
-                most={amounts[r]! * 2 * factor}
-                unit={name}
-                used={outcome ? usedIn(region.code) * factor : undefined}
-                onChange={(value) => set(value / factor)}
-              />
-            )}
-            {budget !== undefined && (
-              <div className="layout-row small">
-                {worth ? (
-                  <span className="layout-binds">{say('percentWorth', { worth: names.money(worth.percent) })}</span>
-                ) : (
-                  <span className="quiet">{outcome ? usedSay(usedIn(region.code), budget) : ''}</span>
-                )}
-                <button
-                  type="button"
-                  className="plain-button quiet"
-                  aria-label={say('noLimitOf', { label })}
-                  onClick={() => set(undefined)}
-                >
-                  {say('noLimit')}
-                </button>
-              </div>
-            )}
-          </div>
+          <BudgetLine
+            key={line.region}
+            {...line}
+            name={names.region(line.region)}
+            label={say('budgetOf', { resource: names.resource(code), region: names.region(line.region) })}
+            scale={scale}
+            worth={worth === undefined ? undefined : names.money(worth)}
+            onChange={(amount) => editing.edit((now) => withBudget(now, line.region, code, amount))}
+          />
         );
       })}
       <AddResource problem={problem} names={names} editing={editing} />
     </div>
   );
+}
 
-  function usedSay(used: number, budget: number): string {
-    const share = budget > 0 ? used / budget : 1;
-    return say('used', { share: `${(100 * share).toFixed(0)}%` });
-  }
+interface LineProps {
+  readonly name: string;
+  readonly label: string;
+  readonly budget: number | undefined;
+  readonly used: number | undefined;
+  readonly size: number;
+  readonly scale: { readonly factor: number; readonly name: string };
+  /** What 1 % more is worth, where the budget binds. */
+  readonly worth: string | undefined;
+  readonly onChange: (amount: number | undefined) => void;
+}
+
+/** One region's budget: a slider with a field, or none. */
+function BudgetLine({ name, label, budget, used, size, scale, worth, onChange }: LineProps) {
+  const say = useStudioWords();
+  if (budget === undefined)
+    return (
+      <div className="layout-row">
+        <span>{name}</span>
+        <span className="small quiet">{say('unlimited')}</span>
+        <button type="button" className="small-button" onClick={() => onChange(used ?? size)}>
+          {say('setLimit')}
+        </button>
+      </div>
+    );
+  const share = used === undefined ? '' : say('used', { share: `${(100 * (used / (budget || 1))).toFixed(0)}%` });
+  return (
+    <div className="layout-budget">
+      <SliderField
+        label={name}
+        value={budget * scale.factor}
+        least={0}
+        most={size * 2 * scale.factor}
+        unit={scale.name}
+        used={used === undefined ? undefined : used * scale.factor}
+        onChange={(value) => onChange(value / scale.factor)}
+      />
+      <div className="layout-row small">
+        <span className={worth === undefined ? 'quiet' : 'layout-binds'}>
+          {worth === undefined ? share : say('percentWorth', { worth })}
+        </span>
+        <button
+          type="button"
+          className="plain-button quiet"
+          aria-label={say('noLimitOf', { label })}
+          onClick={() => onChange(undefined)}
+        >
+          {say('noLimit')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The most of a resource that the plan uses in a region, over periods; undefined where there is no plan. */
+function usedIn(outcome: Outcome | undefined, region: string, resource: string): number | undefined {
+  const used = outcome?.budgets.flatMap((line) =>
+    line.region === region && line.resource === resource && line.used !== null ? [line.used] : [],
+  );
+  return used === undefined || used.length === 0 ? undefined : Math.max(...used);
 }

@@ -1,5 +1,4 @@
-export { readProblem } from './problem.ts';
-export { ShareButton, useCaseLink } from './share-button.tsx';
+export { ShareButton } from './share-button.tsx';
 export { useEditing } from './use-editing.ts';
 export { type Names, useNames } from './use-names.ts';
 export type { Source } from './use-source.ts';

@@ -77,7 +77,7 @@ export function flowsOf({ lines }: Pick<Outcome, 'lines'>, chances: ReadonlyMap<
 }
 
 /** `region:industry`, as plans name a place. */
-export function placeOf(facility: string): { readonly from: string; readonly industry: string } {
+function placeOf(facility: string): { readonly from: string; readonly industry: string } {
   const at = facility.lastIndexOf(':');
   return { from: facility.slice(0, at), industry: facility.slice(at + 1) };
 }

@@ -3,9 +3,11 @@ import {
   budgetOf,
   type Problem,
   readProblem,
+  rescaled,
   scenariosOf,
   weightsOf,
   withBudget,
+  withChance,
   withFloor,
   withRule,
   withScenarios,
@@ -55,5 +57,12 @@ describe('a problem', () => {
     const two = withScenarios(problem, [{ code: 'low', demand: 0.8 }, { code: 'high' }]);
     expect(scenariosOf(two).map(({ probability }) => probability)).toEqual([0.5, 0.5]);
     expect(withScenarios(two, []).scenarios).toBeUndefined();
+  });
+
+  it('keeps chances adding up to one when one changes or goes', () => {
+    const three = [0.2, 0.3, 0.5].map((probability, k) => ({ code: `s${k}`, probability }));
+    expect(withChance(three, 2, 0.75).map(({ probability }) => probability)).toEqual([0.1, 0.15, 0.75]);
+    expect(rescaled(three.slice(0, 2)).map(({ probability }) => probability)).toEqual([0.4, 0.6]);
+    expect(rescaled([{ code: 'a', probability: 0 }])[0]!.probability).toBe(1);
   });
 });

@@ -163,3 +163,21 @@ export function scenariosOf({
 export function measuresOf({ resources }: Problem): string[] {
   return ['gain', 'transport', 'output', ...(resources ?? []).map(({ code }) => code)];
 }
+
+/** Scenarios with another chance of one; the others share what is left in the proportions they have. */
+export function withChance<S extends ProblemScenario & { readonly probability: number }>(
+  scenarios: readonly S[],
+  at: number,
+  chance: number,
+): S[] {
+  const others = scenarios.reduce((sum, { probability }, k) => (k === at ? sum : sum + probability), 0);
+  const share = (old: number) =>
+    others > 0 ? (old / others) * (1 - chance) : (1 - chance) / Math.max(1, scenarios.length - 1);
+  return scenarios.map((one, k) => ({ ...one, probability: k === at ? chance : share(one.probability) }));
+}
+
+/** Scenarios whose chances add up to one again. */
+export function rescaled<S extends ProblemScenario & { readonly probability: number }>(scenarios: readonly S[]): S[] {
+  const sum = scenarios.reduce((total, { probability }) => total + probability, 0);
+  return scenarios.map((one) => ({ ...one, probability: sum > 0 ? one.probability / sum : 1 / scenarios.length }));
+}

@@ -2,22 +2,15 @@ import { amountScale } from '../design/index.ts';
 import { NumberCell } from '../parts/number-cell.tsx';
 import { useLanguage } from '../words/index.ts';
 import type { ControlProps } from './controls.tsx';
-import { type IndustryRule, withFloor, withoutRule, withRule } from './problem.ts';
+import { type IndustryRule, type ProblemIndustry, withFloor, withoutRule, withRule } from './problem.ts';
 import { useStudioWords } from './words.ts';
 
 const rules: readonly IndustryRule[] = ['service', 'cap', 'security'];
 
 /** Rules for those who plan together: demand that must be met, caps, security against a failure, floors. */
-export function Rules({ problem, names, editing, outcome }: ControlProps) {
+export function Rules(props: ControlProps) {
   const say = useStudioWords();
-  const language = useLanguage();
-  const today = new Map(outcome?.regions.map(({ code, today: gain }) => [code, gain ?? 0]));
-  const most = Math.max(0, ...today.values(), ...problem.regions.map(({ floor }) => floor ?? 0));
-  const { factor, name } = amountScale(problem.unit ?? '', most, language);
-  const setRule = (code: string | undefined, rule: IndustryRule) => (percent: number | undefined) =>
-    editing.edit((now) => withRule(now, code, rule, percent === undefined ? withoutRule[rule] : percent / 100));
-  const shown = (rule: IndustryRule, value: number | undefined) =>
-    value === undefined || value === withoutRule[rule] ? undefined : 100 * value;
+  const { problem, names } = props;
   return (
     <div className="layout-panel">
       <table className="layout-rules">
@@ -32,45 +25,63 @@ export function Rules({ problem, names, editing, outcome }: ControlProps) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{say('all')}</th>
-            {rules.map((rule) => {
-              const values = new Set(problem.industries.map((industry) => industry[rule] ?? withoutRule[rule]));
-              const [only] = values.size === 1 ? values : [undefined];
-              return (
-                <td key={rule}>
-                  <NumberCell
-                    label={say('ruleOf', { rule: say(rule), industry: say('all') })}
-                    value={shown(rule, only)}
-                    least={0}
-                    most={100}
-                    empty={values.size > 1 ? '…' : '—'}
-                    onChange={setRule(undefined, rule)}
-                  />
-                </td>
-              );
-            })}
-          </tr>
+          <RuleRow {...props} name={say('all')} of={problem.industries} />
           {problem.industries.map((industry) => (
-            <tr key={industry.code}>
-              <th scope="row">{names.industry(industry.code)}</th>
-              {rules.map((rule) => (
-                <td key={rule}>
-                  <NumberCell
-                    label={say('ruleOf', { rule: say(rule), industry: names.industry(industry.code) })}
-                    value={shown(rule, industry[rule])}
-                    least={0}
-                    most={100}
-                    empty="—"
-                    onChange={setRule(industry.code, rule)}
-                  />
-                </td>
-              ))}
-            </tr>
+            <RuleRow key={industry.code} {...props} name={names.industry(industry.code)} of={[industry]} />
           ))}
         </tbody>
       </table>
       <p className="small quiet">{say('rulesSay')}</p>
+      <Floors {...props} />
+    </div>
+  );
+}
+
+interface RowProps extends ControlProps {
+  readonly name: string;
+  readonly of: readonly ProblemIndustry[];
+}
+
+/** The rules of one industry, or of all of them at once. */
+function RuleRow({ problem, editing, name, of }: RowProps) {
+  const say = useStudioWords();
+  const code = of.length === problem.industries.length ? undefined : of[0]!.code;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {rules.map((rule) => {
+        const values = new Set(of.map((industry) => industry[rule] ?? withoutRule[rule]));
+        const [value] = values.size === 1 ? values : [];
+        return (
+          <td key={rule}>
+            <NumberCell
+              label={say('ruleOf', { rule: say(rule), industry: name })}
+              value={value === undefined || value === withoutRule[rule] ? undefined : 100 * value}
+              least={0}
+              most={100}
+              empty={values.size > 1 ? '…' : '—'}
+              onChange={(percent) =>
+                editing.edit((now) =>
+                  withRule(now, code, rule, percent === undefined ? withoutRule[rule] : percent / 100),
+                )
+              }
+            />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The least gain of every region. */
+function Floors({ problem, names, editing, outcome }: ControlProps) {
+  const say = useStudioWords();
+  const language = useLanguage();
+  const today = new Map(outcome?.regions.map(({ code, today: gain }) => [code, gain ?? 0]));
+  const most = Math.max(0, ...today.values(), ...problem.regions.map(({ floor }) => floor ?? 0));
+  const { factor, name } = amountScale(problem.unit ?? '', most, language);
+  return (
+    <>
       <h3>{say('floors')}</h3>
       {problem.regions.map(({ code, floor }) => (
         <label key={code} className="layout-limit">
@@ -97,6 +108,6 @@ export function Rules({ problem, names, editing, outcome }: ControlProps) {
           {say('floorToday')}
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,8 +1,15 @@
 import { NumberCell } from '../parts/number-cell.tsx';
-import { useText } from '../words/index.ts';
+import { type Text, useText } from '../words/index.ts';
 import type { ControlProps } from './controls.tsx';
-import { type ProblemScenario, scenariosOf, withScenarios } from './problem.ts';
+import { type ProblemScenario, rescaled, scenariosOf, withChance, withScenarios } from './problem.ts';
 import { useStudioWords } from './words.ts';
+
+/** Demand as it is, a little lower, a little higher. */
+const usual: readonly (ProblemScenario & { readonly name: Text })[] = [
+  { code: 'low', name: { zh: '需求低', en: 'low' }, probability: 0.25, demand: 0.85, transport: 1 },
+  { code: 'base', name: { zh: '基准', en: 'base' }, probability: 0.5, demand: 1, transport: 1 },
+  { code: 'high', name: { zh: '需求高', en: 'high' }, probability: 0.25, demand: 1.15, transport: 1 },
+];
 
 /** Futures that may come, each with its chance: capacity is decided before, shipments after. */
 export function Scenarios({ problem, editing }: ControlProps) {
@@ -10,25 +17,15 @@ export function Scenarios({ problem, editing }: ControlProps) {
   const text = useText();
   const scenarios = scenariosOf(problem);
   const set = (next: readonly ProblemScenario[]) => editing.edit((now) => withScenarios(now, next));
-  const change = (at: number, part: Partial<ProblemScenario>) =>
-    set(scenarios.map((one, k) => (k === at ? { ...one, ...part } : one)));
-  /** The others share what is left in the proportions they have. */
-  const setChance = (at: number, chance: number) => {
-    const others = scenarios.reduce((sum, { probability }, k) => (k === at ? sum : sum + probability), 0);
-    const share = (old: number) =>
-      others > 0 ? (old / others) * (1 - chance) : (1 - chance) / Math.max(1, scenarios.length - 1);
-    set(scenarios.map((one, k) => ({ ...one, probability: k === at ? chance : share(one.probability) })));
-  };
-  const usual: readonly ProblemScenario[] = [
-    { code: text({ zh: '需求低', en: 'low' }), probability: 0.25, demand: 0.85, transport: 1 },
-    { code: text({ zh: '基准', en: 'base' }), probability: 0.5, demand: 1, transport: 1 },
-    { code: text({ zh: '需求高', en: 'high' }), probability: 0.25, demand: 1.15, transport: 1 },
-  ];
   if (scenarios.length < 2)
     return (
       <div className="layout-panel">
         <p className="small quiet">{say('scenariosNone')}</p>
-        <button type="button" className="small-button" onClick={() => set(usual)}>
+        <button
+          type="button"
+          className="small-button"
+          onClick={() => set(usual.map(({ name, ...one }) => ({ ...one, code: text(name) })))}
+        >
           {say('scenariosUsual')}
         </button>
       </div>
@@ -49,49 +46,14 @@ export function Scenarios({ problem, editing }: ControlProps) {
           </tr>
         </thead>
         <tbody>
-          {scenarios.map(({ code, probability, demand, transport }, at) => (
-            <tr key={code}>
-              <th scope="row">{code}</th>
-              <td>
-                <NumberCell
-                  label={say('chanceOf', { scenario: code })}
-                  value={100 * probability}
-                  least={0}
-                  most={100}
-                  onChange={(value) => value !== undefined && setChance(at, value / 100)}
-                />
-              </td>
-              <td>
-                {typeof demand === 'number' ? (
-                  <NumberCell
-                    label={say('demandOf', { scenario: code })}
-                    value={demand}
-                    least={0}
-                    onChange={(value) => value !== undefined && change(at, { demand: value })}
-                  />
-                ) : (
-                  <span className="small quiet">{say('byIndustry')}</span>
-                )}
-              </td>
-              <td>
-                <NumberCell
-                  label={say('freightOf', { scenario: code })}
-                  value={transport}
-                  least={0}
-                  onChange={(value) => value !== undefined && change(at, { transport: value })}
-                />
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="plain-button"
-                  aria-label={say('removeScenario', { scenario: code })}
-                  onClick={() => set(rescaled(scenarios.filter((_, k) => k !== at)))}
-                >
-                  ×
-                </button>
-              </td>
-            </tr>
+          {scenarios.map((one, at) => (
+            <ScenarioRow
+              key={one.code}
+              scenario={one}
+              onChance={(chance) => set(withChance(scenarios, at, chance))}
+              onChange={(part) => set(scenarios.map((other, k) => (k === at ? { ...other, ...part } : other)))}
+              onRemove={() => set(rescaled(scenarios.filter((_, k) => k !== at)))}
+            />
           ))}
         </tbody>
       </table>
@@ -118,8 +80,58 @@ export function Scenarios({ problem, editing }: ControlProps) {
   }
 }
 
-/** Chances that add up to one again. */
-function rescaled(scenarios: readonly { readonly probability: number; readonly code: string }[]): ProblemScenario[] {
-  const sum = scenarios.reduce((total, { probability }) => total + probability, 0);
-  return scenarios.map((one) => ({ ...one, probability: sum > 0 ? one.probability / sum : 1 / scenarios.length }));
+interface RowProps {
+  readonly scenario: ReturnType<typeof scenariosOf>[number];
+  readonly onChance: (chance: number) => void;
+  readonly onChange: (part: Partial<ProblemScenario>) => void;
+  readonly onRemove: () => void;
+}
+
+function ScenarioRow({ scenario, onChance, onChange, onRemove }: RowProps) {
+  const say = useStudioWords();
+  const { code, probability, demand, transport } = scenario;
+  return (
+    <tr>
+      <th scope="row">{code}</th>
+      <td>
+        <NumberCell
+          label={say('chanceOf', { scenario: code })}
+          value={100 * probability}
+          least={0}
+          most={100}
+          onChange={(value) => value !== undefined && onChance(value / 100)}
+        />
+      </td>
+      <td>
+        {typeof demand === 'number' ? (
+          <NumberCell
+            label={say('demandOf', { scenario: code })}
+            value={demand}
+            least={0}
+            onChange={(value) => value !== undefined && onChange({ demand: value })}
+          />
+        ) : (
+          <span className="small quiet">{say('byIndustry')}</span>
+        )}
+      </td>
+      <td>
+        <NumberCell
+          label={say('freightOf', { scenario: code })}
+          value={transport}
+          least={0}
+          onChange={(value) => value !== undefined && onChange({ transport: value })}
+        />
+      </td>
+      <td>
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={say('removeScenario', { scenario: code })}
+          onClick={onRemove}
+        >
+          ×
+        </button>
+      </td>
+    </tr>
+  );
 }

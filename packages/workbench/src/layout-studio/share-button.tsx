@@ -34,7 +34,7 @@ export function ShareButton({ regions, text, save, first = [] }: Props) {
       const id = await save(first);
       const instance = new File([text], 'layout.json');
       const options = { signal: stop.current.signal, onProgress: setProgress };
-      const { files, evidence } = await client.layout.coalitions({ instance } as never, options);
+      const { files, evidence } = await client.layout.coalitions({ instance }, options);
       await save([{ part: 'game', text: files[0]!.text, madeBy: evidence }]);
       await queries.invalidateQueries({ queryKey: ['cases.show', id] });
       await go('/sharing', id);

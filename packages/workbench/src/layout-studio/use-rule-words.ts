@@ -8,7 +8,6 @@ import type { Names } from './use-names.ts';
 import { useStudioWords } from './words.ts';
 
 const told = ['budget', 'service', 'demand', 'capacity', 'cap', 'security', 'floor', 'minimum', 'maximum'] as const;
-type Told = (typeof told)[number];
 
 /** A rule of a layout in words: what it limits, where, at what. */
 export function useRuleWords(problem: Problem, names: Names): (rule: OutcomeRule) => string {
@@ -18,7 +17,7 @@ export function useRuleWords(problem: Problem, names: Names): (rule: OutcomeRule
     ({ rule, region, industry, resource, project, period, scenario, limit }) => {
       const code = problem.industries.find((one) => one.code === industry);
       const share = (value: number | undefined) => formatNumber(value, 'share', language).replace('.0%', '%');
-      const known = told.find((one) => one === rule) as Told | undefined;
+      const known = told.find((one) => one === rule);
       if (known === undefined) return rule;
       const words = say(`rule-${known}`, {
         ...{ region: names.region(region), industry: names.industry(industry), resource: names.resource(resource) },

@@ -56,7 +56,7 @@ function choiceOf({ regions, industries, table }: Address): TableChoice | undefi
 }
 
 /** The regions and the industry of the proposal a case starts from; a group of regions is told apart by `+` or comma. */
-export function proposedChoice(text: string | undefined): TableChoice | undefined {
+function proposedChoice(text: string | undefined): TableChoice | undefined {
   if (text === undefined) return undefined;
   try {
     const { proposal } = JSON.parse(text) as { proposal?: Record<string, unknown> };
