@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.{ts,tsx}', 'benchmarks/**/*.test.ts'],
+          include: ['packages/**/*.test.{ts,tsx}', 'benchmarks/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, ...browser, ...store, ...doors],
           testTimeout: 30_000,
         },

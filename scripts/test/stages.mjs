@@ -14,6 +14,7 @@ export const gates = [
   { name: 'dead-code', title: 'nothing unused', command: [bin('knip', 'bin/knip.js'), '--no-config-hints'] },
   { name: 'sizes', title: 'no file over 300 lines', command: ['scripts/quality/sizes.ts'] },
   { name: 'licences', title: 'no copyleft in what ships', command: ['scripts/quality/licences.ts'] },
+  { name: 'audit', title: 'no secrets, no install script without a reason', command: ['scripts/quality/audit.ts'] },
   { name: 'lock-file', title: 'no addresses in the lock file', command: ['scripts/quality/lockfile.ts'] },
   { name: 'links', title: 'links in the documents', command: ['scripts/quality/links.ts'] },
   { name: 'docs', title: 'generated documents are fresh', command: ['scripts/docs/write.ts', '--check'] },
