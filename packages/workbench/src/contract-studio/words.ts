@@ -24,7 +24,7 @@ export const useContractWords = defineWords('contract', {
   precedentOpen: { zh: '待定：', en: 'Open:' },
   sourceIs: { zh: '来源：{{source}}', en: 'Source: {{source}}' },
   take: { zh: '从它开始', en: 'Begin with it' },
-  takeNamed: { zh: '从“{{name}}”开始', en: 'Begin with {{name}}' },
+  takeNamed: { zh: '从它开始：{{name}}', en: 'Begin with it: {{name}}' },
   isFiled: { zh: '已存入协作案“{{name}}”', en: 'Kept in the case “{{name}}”' },
   isFiling: { zh: '正在存入“{{name}}”…', en: 'Being kept in “{{name}}”…' },
   undo: { zh: '撤销', en: 'Undo' },
