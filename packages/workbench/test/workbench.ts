@@ -47,6 +47,18 @@ export async function startWorkbench(): Promise<Workbench> {
   };
 }
 
+export interface OpenedBrowser {
+  open(path: string, options?: BrowserContextOptions): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+/** A browser on a server that a test has started itself. */
+export async function openOn(url: string): Promise<OpenedBrowser> {
+  if (!existsSync(join(folderOf, 'dist', 'index.html'))) await build({ root: folderOf, logLevel: 'error' });
+  const browser = await launchBrowser();
+  return { open: (path, options) => openPage(browser, url + path, options), close: () => browser.close() };
+}
+
 async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ ...desktop, acceptDownloads: true, ...options });
   const page = await context.newPage();

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newFolder, removeFolders } from '../../platform/src/store/testing/folders.ts';
+import { password, type Team, teamServer, totp } from '../../platform/test/team-running.ts';
+import { type OpenedBrowser, openOn, seriousFaults } from './workbench.ts';
+
+let team: Team;
+let browser: OpenedBrowser;
+/** A test that is tried again wants another account. */
+let tries = 0;
+
+beforeAll(async () => {
+  team = await teamServer({ folder: newFolder() });
+  const { installation } = team.store;
+  await installation.createWorkspace('hubei', '湖北省');
+  await installation.createWorkspace('alliance', '城市群');
+  browser = await openOn(team.url);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await team.close();
+  removeFolders();
+});
+
+it('leads from an invitation to a member’s work, and out again', async () => {
+  const { installation } = team.store;
+  const email = `li${++tries}@example.org`;
+  const account = await installation.create({ name: '李明', email, administrator: true });
+  await installation.appoint('hubei', account.id, 'admin');
+  await installation.appoint('alliance', account.id, 'viewer');
+  const invitation = await installation.invite(account.id, 60_000);
+  const { page, complaints } = await browser.open(`/sign-in?invitation=${invitation}`);
+  await page.getByLabel('密码').fill(password);
+  await page.getByLabel('再输一次').fill(password);
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('link', { name: '去登录' }).click();
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+
+  await page.getByRole('heading', { name: '设置两步验证' }).waitFor();
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.locator('.qr-code').waitFor();
+  await page.getByLabel('验证码').fill(totp(await page.locator('.secret-key').innerText()));
+  await page.getByRole('button', { name: '确认' }).click();
+
+  // The first of one's workspaces: there a viewer, who is told why she is not offered to import.
+  await page.locator('.account-menu summary', { hasText: '城市群' }).click();
+  await page.locator('.account-panel', { hasText: '角色：查看者' }).waitFor();
+  await page.goto(`${team.url}/import?workspace=alliance`);
+  await page.getByRole('heading', { name: '这个页面需要编辑者' }).waitFor();
+
+  await page.locator('.account-menu summary').click();
+  await page.getByLabel('工作区').selectOption('hubei');
+  await page.waitForURL(/workspace=hubei/);
+  await page.goto(`${team.url}/team?workspace=hubei`);
+  await page.locator('.block-answer', { hasText: '“湖北省”有' }).waitFor();
+  const add = page.getByRole('form', { name: '加入成员' });
+  await add.getByLabel('邮箱').fill(`zhao${tries}@example.org`);
+  await add.getByLabel('姓名（还没有账号时）').fill('赵云');
+  await add.getByRole('button', { name: '加入' }).click();
+  await page.locator('.secret-box', { hasText: '/sign-in?invitation=' }).waitFor();
+  await page.getByLabel('赵云的角色').last().selectOption('editor');
+  const role = async () => {
+    const { id } = (await installation.find(`zhao${tries}@example.org`))!;
+    return await team.store.in('hubei').members.role(id);
+  };
+  await expect.poll(role).toBe('editor');
+  await page.getByRole('button', { name: '核对整本日志' }).first().click();
+  await page.locator('.audit-verdict', { hasText: '全部相符' }).waitFor();
+
+  await page.locator('.account-menu summary').click();
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('heading', { name: '登录' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it('has no serious fault for those who cannot see or point, on a telephone too', async () => {
+  const email = `sun${++tries}@example.org`;
+  const { browser: person } = await team.person(email, { administrator: true });
+  const { id } = (await team.store.installation.find(email))!;
+  await team.store.installation.appoint('hubei', id, 'admin');
+  const cookies = [...person.cookies].map(([name, value]) => ({
+    name,
+    value: decodeURIComponent(value),
+    url: team.url,
+  }));
+  const { page } = await browser.open('/', { bypassCSP: true, viewport: { width: 390, height: 844 } });
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, value: encodeURIComponent(cookie.value) })));
+  await page.goto(`${team.url}/team?workspace=hubei`);
+  await page.getByRole('heading', { name: '系统日志' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+});
+
+it('has met no fault of its own', () => {
+  expect(team.log).toEqual([]);
+});
