@@ -30,12 +30,6 @@ const demoCase = {
   },
 } as const;
 
-/** Assumed room for growth: little in any amount, much by plants of some size, so that who builds what matters. */
-const assumed = {
-  ...{ growth: 0.05, money: 0.05, plantMinimum: 0.2, plantMaximum: 1, plantFixed: 0.05 },
-  ...{ land: 0.4, energy: 0.4, labourRoom: 0.4, carbon: 0.4, water: 0.4 },
-};
-
 /** Fixed, so that making it again gives the same file. */
 const madeAt = '2026-11-23T00:00:00.000Z';
 
@@ -92,7 +86,7 @@ async function makeParts(context: OperationContext, scratch: string): Promise<Re
   const proposals = await runOperation(propose, { ...asked, ...choice, top: 12 }, context);
   const parameters = { ...asked, ...choice, top: 12 };
   const proposal = json({ proposal: rowOf(proposals, 0), parameters });
-  const made = await runOperation(layoutCase, { table: asked.table, regions, sectors, ...assumed }, context);
+  const made = await runOperation(layoutCase, { table: asked.table, regions, sectors }, context);
   const layout = made.files[0]!.text;
   const instance = await file('layout.json', layout);
   // How long it took is no part of the answer that is shipped.
