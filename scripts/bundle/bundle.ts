@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util';
 import { runtimeArguments } from '../../bin/runtime.mjs';
 import { root } from '../quality/report.ts';
 import { checkMachine } from './machine.ts';
-import { launcher, readMe } from './texts.ts';
+import { launcher, probe, readMe } from './texts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -62,7 +62,8 @@ function bundle(arch: string, tarball: string): string {
   });
   checkMachine(join(folder, 'app/node_modules'), arch);
   writeFileSync(join(folder, 'yanzhen'), launcher(arch));
-  chmodSync(join(folder, 'yanzhen'), 0o755);
+  writeFileSync(join(folder, 'app/probe'), probe(arch));
+  for (const program of ['yanzhen', 'app/probe']) chmodSync(join(folder, program), 0o755);
   writeFileSync(join(folder, 'README.txt'), readMe(version, arch));
   for (const file of ['LICENSE', 'NOTICE']) cpSync(join(root, file), join(folder, file));
   cpSync(join(root, 'deploy/systemd'), join(folder, 'systemd'), { recursive: true });

@@ -8,6 +8,15 @@ exec "$here/app/node_modules/node-linux-${arch}/bin/node" --disable-warning=Expe
 `;
 }
 
+/** Asks the process on a port of this machine whether it is ready, for engines that look after containers. */
+export function probe(arch: string): string {
+  return `#!/bin/sh
+here=$(CDPATH= cd -- "$(dirname -- "$(readlink -f -- "$0")")" && pwd)
+exec "$here/node_modules/node-linux-${arch}/bin/node" -e \
+  'fetch("http://127.0.0.1:" + process.argv[1] + "/ready").then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))' "$1"
+`;
+}
+
 export function readMe(version: string, arch: string): string {
   return `雁阵 Yanzhen ${version} · Linux ${arch}
 
