@@ -129,6 +129,8 @@ export interface Address {
   /** The share of an industry that gains are reckoned for, and the measure that stands for labour. */
   readonly share?: string;
   readonly labour?: string;
+  /** What regions use of resources and may use: `420000:land:80:100`, by comma. */
+  readonly budgets?: string;
   /** The figure of a case that is traced: `contract:streams.0.amounts`. */
   readonly trace?: string;
 }

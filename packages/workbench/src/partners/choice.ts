@@ -1,5 +1,6 @@
 import type { Address } from '../app/address.ts';
 import type { DatasetView } from '../data/index.ts';
+import { type Budget, readBudgets } from './budgets.ts';
 
 /** Forms of cooperation, in the order in which they are shown. */
 export const forms = ['transfer', 'chain-pairing', 'research-production', 'co-built-park', 'differentiation'] as const;
@@ -22,6 +23,8 @@ export interface Choice {
   readonly share: number;
   /** The measure that stands for labour; undefined where the dataset has none that could. */
   readonly labour: string | undefined;
+  /** What regions have of land, energy, carbon, water, labour. */
+  readonly budgets: readonly Budget[];
   /** Key of the proposal opened. */
   readonly proposal: string | undefined;
 }
@@ -47,6 +50,7 @@ export function choiceOf(address: Address, { info }: Pick<DatasetView, 'info'>):
     weights: readWeights(address.weights),
     share: shares.find((one) => String(one) === share) ?? 0.1,
     labour: labourOf(info.measures, labour),
+    budgets: readBudgets(address.budgets),
     proposal,
   };
 }

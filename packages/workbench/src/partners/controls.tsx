@@ -4,6 +4,7 @@ import { formatNumber } from '../design/index.ts';
 import { Segments } from '../parts/segments.tsx';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useText } from '../words/index.ts';
+import { BudgetFile } from './budget-file.tsx';
 import { type Choice, forms, shares, writeCodes } from './choice.ts';
 import { CodeChips } from './code-chips.tsx';
 import { usePartnersWords } from './words.ts';
@@ -115,6 +116,7 @@ function Assumptions({ dataset, choice }: Props) {
           />
         )}
       </div>
+      <BudgetFile dataset={dataset} />
       <p className="small quiet">
         {fits ? `${say('tableUsed')}${text({ zh: '：', en: ': ' })}${text(state.table.info.title)}` : say('tableNone')}
       </p>

@@ -30,6 +30,7 @@ export function useProposeInput(dataset: DatasetView, choice: Choice): Record<st
       ...(some(choice.receivers) && { receivers: choice.receivers }),
       ...(some(choice.industries) && { industries: choice.industries }),
       ...(choice.weights.size > 0 && { weights: [...choice.weights].map(([name, value]) => `${name}=${value}`) }),
+      ...(choice.budgets.length > 0 && { budgets: choice.budgets }),
       ...(choice.share !== 0.1 && { share: choice.share }),
     };
   }, [state, dataset, choice]);

@@ -53,6 +53,24 @@ export const usePartnersWords = defineWords('partners', {
     zh: '没有行业分类相同的投入产出表：不提链式配套，也看不出上下游。',
     en: 'No input–output table has these industries: no pairing along chains, and no links.',
   },
+  budgets: { zh: '资源预算', en: 'Budgets' },
+  budgetsNone: {
+    zh: '没有给出，看不出谁缺空间、谁有空间。',
+    en: 'none given, so who is short of room and who has it is not known.',
+  },
+  budgetsSome: { zh: '{{regions}} 个地区，{{count}} 项。', en: '{{count}} budgets of {{regions}} regions.' },
+  budgetsOpen: { zh: '打开 CSV…', en: 'Open CSV…' },
+  budgetsTemplate: { zh: '下载空表', en: 'Download an empty table' },
+  budgetsDrop: { zh: '不用这些预算', en: 'Drop these budgets' },
+  budgetsResources: { zh: '土地|能耗|碳|水|劳动力', en: 'land|energy|carbon|water|labour' },
+  budgetsColumns: {
+    zh: '表头应有“地区,资源,已用,上限”四列（region,resource,used,limit）。请用空表填写。',
+    en: 'The first line must name the columns region, resource, used and limit. Fill in the empty table.',
+  },
+  budgetsUnread: {
+    zh: '第 {{lines}} 行没有读入：地区应为代码或名称，已用不小于零，上限大于零。',
+    en: 'Lines {{lines}} were left out: a region’s code or name, used from zero and a limit above zero are expected.',
+  },
   counts: { zh: '什么更重要', en: 'What counts' },
   countsHow: {
     zh: '拖动滑块，名次随之重排；各项按总和折算成百分比。权重是你的判断，不是事实。',
