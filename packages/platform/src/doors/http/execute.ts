@@ -1,9 +1,9 @@
 import type { ImportResult } from '@yanzhen/evidence/imports';
 import type { ReadTable } from '@yanzhen/evidence/tables';
-import { audited } from '../../accounts/audited.ts';
-import { checkCall } from '../../accounts/may-call.ts';
+import { audited, checkCall, inCallersName } from '../../accounts/index.ts';
 import { runPieces } from '../../compute/index.ts';
 import type { OperationContext, PieceRequest } from '../../operations/context.ts';
+import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import { type Operation, usesStore } from '../../operations/operation.ts';
 import { runOperation } from '../../operations/run.ts';
@@ -54,9 +54,12 @@ function inWorker(operation: Operation, input: unknown): boolean {
 
 /** Beside the store. What changes it in an installation where people sign in is told to the log. */
 async function runHere(parts: HttpParts, operation: Operation, input: unknown, call: CallContext): Promise<unknown> {
-  const run = () => runOperation(operation, input, storeContext(parts, call));
-  if (operation.effect === 'read' || parts.caller === undefined) return await run();
-  return await audited((await parts.store()).audit, parts.caller, operation, input, run);
+  const { caller } = parts;
+  if (operation.effect === 'read' || caller === undefined)
+    return await runOperation(operation, input, storeContext(parts, call));
+  const own = inCallersName(input, fieldsOf(operation.input), caller);
+  const run = () => runOperation(operation, own, storeContext(parts, call));
+  return await audited((await parts.store()).audit, caller, operation, own, run);
 }
 
 function storeContext(parts: HttpParts, call: CallContext): OperationContext {

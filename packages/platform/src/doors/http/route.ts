@@ -1,7 +1,7 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { auditExport, inCallersName } from '../../accounts/index.ts';
+import { auditExport } from '../../accounts/index.ts';
 import { fieldsOf } from '../../operations/fields.ts';
 import { withOwnGroups } from '../../operations/groups/own-groups.ts';
 import type { Operation } from '../../operations/operation.ts';
@@ -32,11 +32,7 @@ export function operationRoute(gate: Gate, operation: Operation) {
     const job = c.req.query('resultOf');
     if (job !== undefined) return jobResult(c, parts, operation, job, request);
     const read = await readInput(c, fields, parts.spool);
-    const input = await withOwnGroups(
-      operation,
-      inCallersName(read, fields, parts.caller),
-      async () => (await parts.store()).groups,
-    );
+    const input = await withOwnGroups(operation, read, async () => (await parts.store()).groups);
     if (format !== 'json' && parts.caller !== undefined)
       await auditExport((await parts.store()).audit, parts.caller, operation, input, format);
     const isJobWithFile =
