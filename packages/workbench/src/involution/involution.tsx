@@ -17,6 +17,8 @@ import { useInvolutionWords } from './words.ts';
 
 const rules = ['home-first', 'first-come'] as const;
 const seconds = 60;
+/** With more places than this the moves take minutes: they are made when they are asked for. */
+const mostAtOnce = 150;
 
 /** What planning apart costs, whom, and how it comes about. */
 export function Involution({ source }: { source: Source }) {
@@ -29,8 +31,9 @@ export function Involution({ source }: { source: Source }) {
   const [orders, setOrders] = useState(6);
   const instance = { name: 'layout.json', text };
   const isAlone = problem.regions.length < 2;
+  const [isAsked, setAsked] = useState(problem.sites.length <= mostAtOnce);
   const state = useLastingAnswer<WireTable>(
-    isAlone
+    isAlone || !isAsked
       ? undefined
       : { operation: 'layout.compare', input: { rule, orders, seconds, gap: 1e-4 }, files: { instance } },
   );
@@ -69,13 +72,24 @@ export function Involution({ source }: { source: Source }) {
       <p className="small quiet">{say(`${rule}-say`)}</p>
       {state.isRunning && <JobProgress progress={state.progress} onCancel={state.cancel} />}
       {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
+      {!isAsked && (
+        <div className="involution-ask">
+          <p>{say('large', { places: problem.sites.length })}</p>
+          <button type="button" className="action" onClick={() => setAsked(true)}>
+            {say('compute')}
+          </button>
+        </div>
+      )}
       {state.isStopped && (
         <button type="button" className="action" onClick={state.retry}>
           {say('again')}
         </button>
       )}
       {compared && evidence && <Standings {...{ compared, evidence, names, problem }} />}
-      <Rounds {...{ instance, names, problem, rule, together: compared?.together }} />
+      <Rounds
+        isAsked={isAsked && !state.isRunning}
+        {...{ instance, names, problem, rule, together: compared?.together }}
+      />
       {compared && (
         <nav className="next no-print" aria-label={say('next')}>
           <h2>{say('next')}</h2>

@@ -24,21 +24,23 @@ interface Props {
   };
   readonly rule: string;
   readonly together: Range | undefined;
+  /** Moves of large problems take a while: they wait until they are asked for. */
+  readonly isAsked: boolean;
 }
 
 /** The moves one after the other, as they can be played: who moves first is chosen. */
-export function Rounds({ instance, names, problem, rule, together }: Props) {
+export function Rounds({ instance, names, problem, rule, together, isAsked }: Props) {
   const say = useInvolutionWords();
   const text = useText();
   const codes = problem.regions.map(({ code }) => code);
   const [first, setFirst] = useState(codes[0]!);
   const start = Math.max(0, codes.indexOf(first));
   const order = [...codes.slice(start), ...codes.slice(0, start)];
-  const state = useLastingAnswer<WireTable>({
-    operation: 'layout.rounds',
-    input: { rule, order, rounds: 20, seconds: 4 },
-    files: { instance },
-  });
+  const state = useLastingAnswer<WireTable>(
+    isAsked
+      ? { operation: 'layout.rounds', input: { rule, order, rounds: 20, seconds: 4 }, files: { instance } }
+      : undefined,
+  );
   const steps = useMemo(() => state.answer && stepsOf(state.answer), [state.answer]);
   const end = state.answer?.evidence.notes.find(({ code }) => code.startsWith('apart-'));
   return (

@@ -38,7 +38,7 @@ export function PairDetail({ dataset, region, other, pairs, evidence }: Props) {
       <PairShares {...shown} />
       <PairLevels dataset={dataset} region={region} other={other} />
       <PairTable {...shown} />
-      <PairNext dataset={dataset} region={region} other={other} />
+      <PairNext dataset={dataset} region={region} other={other} parts={parts} />
     </>
   );
 }

@@ -100,6 +100,10 @@ export const useRivalryWords = defineWords('rivalry', {
   to: { zh: '到', en: 'To' },
   next: { zh: '接下来', en: 'Next' },
   nextRegion: { zh: '看{{name}}还能长出什么', en: 'See what {{name}} could grow' },
+  nextLayout: {
+    zh: '{{a}}和{{b}}一起布局：{{industries}}',
+    en: 'Lay out together in {{a}} and {{b}}: {{industries}}',
+  },
   nextPartners: { zh: '看{{a}}与{{b}}可以怎样合作', en: 'See how {{a}} and {{b}} could work together' },
   nextFrontier: {
     zh: '让{{a}}和{{b}}错开：联合多样化前沿',

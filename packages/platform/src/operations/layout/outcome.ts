@@ -141,7 +141,7 @@ function told(
   const { instance, measures } = layout;
   const { values } = solution;
   progress(1, { zh: '正在核对影子价格', en: 'Checking shadow prices' });
-  const prices = most === 0 ? [] : shadowPrices(solver, layout, values, { most, seconds });
+  const prices = most === 0 ? [] : shadowPrices(solver, layout, values, { most, seconds: Math.max(3, seconds / 6) });
   const today = todayOutcome(solver, layout, seconds);
   const gains = gainsByRegion(layout, values);
   const byIndustry = gainsByIndustry(layout, values);

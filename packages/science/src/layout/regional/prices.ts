@@ -7,7 +7,7 @@ export interface ShadowPrice {
   readonly limit: number;
   /** Change of the objective per unit of the limit, from the dual of the LP with every whole variable fixed. */
   readonly price: number;
-  /** The limit with which the LP was solved again (one unit more, or one less of a least amount), and the change it brought. */
+  /** The limit with which the LP was solved again (one unit more, or one less of a least amount), and the change it brought; NaN where time ran out. */
   readonly step: number;
   readonly change: number;
 }
@@ -40,10 +40,12 @@ export function shadowPrices(
       const atUpper = base.rowDuals[row]! > 0 ? Number.isFinite(upper) : !Number.isFinite(lower);
       open.setRows([row], [atUpper ? lower : lower + 1], [atUpper ? upper + 1 : upper]);
       const seconds = Math.max(0.01, (end - performance.now()) / 1000);
-      const { objective } = open.solve({ seconds });
+      const { objective, status } = open.solve({ seconds });
       open.setRows([row], [lower], [upper]);
       const price = base.rowDuals[row]!;
-      return { row: rows[row]!, limit: atUpper ? upper : lower, price, step: 1, change: objective - base.objective };
+      // Where time ran out nothing is known of the change.
+      const change = status === 'optimal' ? objective - base.objective : Number.NaN;
+      return { row: rows[row]!, limit: atUpper ? upper : lower, price, step: 1, change };
     });
   } finally {
     open.close();
