@@ -71,7 +71,8 @@ overDialects('compartments', (dialect) => {
     people.administrator.workspace = 'own';
     foreigner = await member('foreigner@example.org', 'foreign', 'admin');
     secrets = await keepSecrets(team.store, 'own', people.admin);
-  });
+    // Six people with their passwords and second factors, and one secret of every kind.
+  }, 180_000);
   afterAll(() => team.close());
 
   async function member(email: string, workspace: string, role: Role): Promise<Browser> {
