@@ -99,7 +99,7 @@ function useColumns(dataset: DatasetView, evidence: Evidence): Column<Proposal>[
     ),
     {
       ...{ key: 'hhi', name: say('hhi'), kind: 'number', value: ({ concentration }) => concentration },
-      show: ({ concentration }) => (concentration === null ? '' : concentration.toFixed(4).replace('-', '−')),
+      show: ({ concentration }) => (concentration === null ? '' : concentration.toPrecision(2).replace('-', '−')),
     },
     amount(
       'secured',
