@@ -9,7 +9,7 @@ const mostRounds = 60;
 /** Violations below this, relative to the row's coefficients, are noise of the solver. */
 const noise = 1e-5;
 /** Rounds that move the bound by less than this part of it bring too little to go on. */
-const worthwhile = 1e-4;
+const worthwhile = 3e-4;
 
 /**
  * The relaxation of a mixed-integer program, tightened where its solution asks for it: rows marked as implied are left out at

@@ -3,7 +3,7 @@ import { blockByBlock } from './block-by-block.ts';
 import { dive } from './dive.ts';
 import { meets, nothingDone } from './feasible.ts';
 import { type LinearModel, objectiveAt } from './model.ts';
-import { neighbourhood } from './neighbourhood.ts';
+import { core, neighbourhood } from './neighbourhood.ts';
 import { boxBound, Relaxation, type Separator } from './relaxation.ts';
 import { withPart } from './restrict.ts';
 import { relativeGap, relaxed, type Solution, type Solver, solveOnce } from './solver.ts';
@@ -37,6 +37,8 @@ export interface SearchOptions {
 
 /** The part of the time that the relaxation may take before plans are made without it. */
 const relaxationShare = 0.7;
+/** Dives go over what the relaxation uses and so many times as much beside it: first the quick one. */
+const diveSpares = [0, 1];
 /** Nodes of a neighbourhood's branch-and-bound: a measure of effort that does not depend on the machine. */
 const neighbourhoodNodes = 200;
 const neighbourhoodGap = 1e-3;
@@ -100,7 +102,8 @@ export class Search {
   #searchFrom(relaxation: Relaxation, root: Solution): void {
     const model = relaxation.model();
     this.#tryWhole(model, root.values);
-    if (!this.#done()) this.#offer(dive(model, relaxation.open, root, this.#end).point);
+    for (const spare of diveSpares) this.#dive(model, root, spare);
+    if (this.#best === undefined && !this.#done()) this.#offer(dive(model, relaxation.open, root, this.#end).point);
     if (this.#best === undefined && !this.#done()) this.#offerByBlocks();
     if (this.#best !== undefined) this.#improve(model, root);
     if (!this.#done()) this.#branch(model);
@@ -141,6 +144,21 @@ export class Search {
     if (point === undefined || this.#done()) return;
     const solution = solveOnce(this.#solver, relaxed(model, point), { seconds: this.#left() });
     if (solution.status === 'optimal') this.#offer(solution.values);
+  }
+
+  /** A dive among the variables that matter. */
+  #dive(model: LinearModel, root: Solution, spare: number): void {
+    if (this.#done()) return;
+    const part = core(model, root, spare);
+    const open = this.#solver(relaxed(part.model));
+    try {
+      const first = open.solve({ seconds: this.#left() });
+      if (first.status !== 'optimal') return;
+      const { point } = dive(part.model, open, first, this.#end);
+      if (point !== undefined) this.#offer(withPart(new Float64Array(model.columns), part, point));
+    } finally {
+      open.close();
+    }
   }
 
   #offerByBlocks(): void {
