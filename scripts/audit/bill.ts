@@ -23,13 +23,13 @@ export function billOfMaterials(version: string, packages: readonly ShippedPacka
 }
 
 function component(one: ShippedPackage) {
-  const [scope, name] = one.name.startsWith('@') ? one.name.split('/') : [undefined, one.name];
+  const [, scope, name] = /^(?:(@[^/]+)\/)?(.+)$/.exec(one.name) ?? [];
   const hash = hashOf(one.integrity);
   return {
     type: 'library' as const,
     'bom-ref': purl(one),
     ...(scope === undefined ? {} : { group: scope }),
-    name: name!,
+    name: name ?? one.name,
     version: one.version,
     scope: one.isOptional ? ('optional' as const) : ('required' as const),
     purl: purl(one),

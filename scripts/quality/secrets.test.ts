@@ -17,7 +17,7 @@ it.each([
 it.each([
   'DATABASE_URL=postgres://user:password@localhost:5432/yanzhen',
   'postgres://yanzhen:secret@db.example/yanzhen',
-  'const url = `postgres://$' + '{user}:$' + '{password}@host`',
+  ['const url = `postgres://$', '{user}:$', '{password}@host`'].join(''),
   'see https://example.org/a:b@c',
   'a private key is never kept here',
 ])('passes over %s', (text) => {

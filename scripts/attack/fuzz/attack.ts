@@ -17,7 +17,7 @@ export interface AttackOptions {
 }
 
 /** Makes one request and tells what was wrong with its answer; undefined when it was served or refused properly. */
-export async function attack(one: FuzzCase, options: AttackOptions): Promise<Defect | undefined> {
+async function attack(one: FuzzCase, options: AttackOptions): Promise<Defect | undefined> {
   const input = JSON.stringify(one.input);
   const defect = (kind: Defect['kind'], detail: string): Defect => ({
     ...{ operation: one.operation.name, kind, detail },

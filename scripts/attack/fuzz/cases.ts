@@ -50,14 +50,14 @@ function inputs(
     .filter(({ kind }) => kind !== 'upload')
     .map(({ name }) => name);
   const whole = fc
-    .record(Object.fromEntries(names.map((name) => [name, fromSchema(operation.input.shape[name]!, known?.[name])])))
+    .record(Object.fromEntries(names.map((name) => [name, fromSchema(operation.input.shape[name], known?.[name])])))
     .map(defined);
   if (known === undefined || names.length === 0) return whole;
   const one = fc
     .constantFrom(...names)
     .chain((name) =>
       fc
-        .oneof(fromSchema(operation.input.shape[name]!, known[name]), oddValue)
+        .oneof(fromSchema(operation.input.shape[name], known[name]), oddValue)
         .map((value) => defined({ ...known, [name]: value })),
     );
   const extra = oddValue.map((value) => ({ ...known, unknown_field: value }));

@@ -86,7 +86,12 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   oddText,
   oddNumber,
   fc.constantFrom<unknown>(null, true, false, [], {}, [[]], [null], { a: null }, deep(200), deepList(3_000)),
-  fc.constantFrom<unknown>(JSON.parse('{"__proto__":{"x":1}}'), { constructor: 1 }, { length: 1e9 }, { then: 1 }),
+  fc.constantFrom<unknown>(
+    JSON.parse('{"__proto__":{"x":1}}'),
+    { constructor: 1 },
+    { length: 1e9 },
+    JSON.parse('{"then":1}'),
+  ),
   fc.array(fc.oneof(oddText, oddNumber), { maxLength: 5 }),
   fc.constant(Array.from({ length: 5_000 }, (_, k) => k)),
   fc.jsonValue({ maxDepth: 3 }),

@@ -1,20 +1,24 @@
 import fc from 'fast-check';
-import type { z } from 'zod';
 import { oddNumber, oddText, oddValue } from './extremes.ts';
+
+/** What of a zod schema is looked at. */
+interface Schema {
+  readonly _zod: { readonly def: unknown; readonly pattern?: RegExp | undefined };
+}
 
 interface Definition {
   readonly type: string;
-  readonly innerType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly options?: readonly z.ZodType[];
-  readonly items?: readonly z.ZodType[];
+  readonly innerType?: Schema;
+  readonly in?: Schema;
+  readonly element?: Schema;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly options?: readonly Schema[];
+  readonly items?: readonly Schema[];
   readonly entries?: Readonly<Record<string, string | number>>;
   readonly values?: readonly unknown[];
-  readonly keyType?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly getter?: () => z.ZodType;
+  readonly keyType?: Schema;
+  readonly valueType?: Schema;
+  readonly getter?: () => Schema;
 }
 
 /** How deep into a schema values are made up before they are left out. */
@@ -24,15 +28,15 @@ const deepest = 6;
  * Values that a schema would mostly take, at its edges, and now and then one it should refuse: what the schema promises is
  * what its operation has to bear.
  */
-export function fromSchema(schema: z.ZodType, known: unknown, depth = 0): fc.Arbitrary<unknown> {
+export function fromSchema(schema: Schema, known: unknown, depth = 0): fc.Arbitrary<unknown> {
   if (depth > deepest) return fc.constant(undefined);
   const usual = fromDefinition(schema, known, depth);
   const sample = known === undefined ? [] : [{ weight: 6, arbitrary: fc.constant(known) }];
   return fc.oneof({ weight: 8, arbitrary: usual }, { weight: 1, arbitrary: oddValue }, ...sample);
 }
 
-function fromDefinition(schema: z.ZodType, known: unknown, depth: number): fc.Arbitrary<unknown> {
-  const def = schema._zod.def as unknown as Definition;
+function fromDefinition(schema: Schema, known: unknown, depth: number): fc.Arbitrary<unknown> {
+  const def = schema._zod.def as Definition;
   switch (def.type) {
     case 'optional':
     case 'default':
@@ -77,7 +81,7 @@ function firstOf(known: unknown): unknown {
   return Array.isArray(known) ? known[0] : undefined;
 }
 
-function fields(shape: Readonly<Record<string, z.ZodType>>, known: unknown, depth: number): fc.Arbitrary<unknown> {
+function fields(shape: Readonly<Record<string, Schema>>, known: unknown, depth: number): fc.Arbitrary<unknown> {
   const sample = (typeof known === 'object' && known !== null ? known : {}) as Record<string, unknown>;
   const made = Object.fromEntries(
     Object.entries(shape).map(([name, schema]) => [name, fromSchema(schema, sample[name], depth + 1)]),
@@ -89,7 +93,7 @@ function fields(shape: Readonly<Record<string, z.ZodType>>, known: unknown, dept
 }
 
 /** At the limits the schema states, on either side of them, and anywhere between. */
-function numbers(schema: z.ZodType): fc.Arbitrary<number> {
+function numbers(schema: Schema): fc.Arbitrary<number> {
   const { minValue, maxValue } = schema as unknown as { minValue: number | null; maxValue: number | null };
   const isInteger = (schema as unknown as { format?: string | null }).format === 'safeint';
   const least = Math.max(minValue ?? -1e6, -1e15);
@@ -102,8 +106,8 @@ function numbers(schema: z.ZodType): fc.Arbitrary<number> {
   return fc.oneof({ weight: 4, arbitrary: between }, { weight: 2, arbitrary: fc.constantFrom(...edges) }, oddNumber);
 }
 
-function strings(schema: z.ZodType): fc.Arbitrary<string> {
-  const { pattern } = schema._zod as unknown as { pattern?: RegExp };
+function strings(schema: Schema): fc.Arbitrary<string> {
+  const { pattern } = schema._zod;
   if (pattern === undefined || pattern.flags.includes('u')) return oddText;
   try {
     return fc.oneof({ weight: 4, arbitrary: fc.stringMatching(pattern) }, oddText);

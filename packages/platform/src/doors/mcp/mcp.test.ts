@@ -60,7 +60,7 @@ describe('MCP over HTTP', () => {
   it('lists what the workspace holds, and reads each kind by its address', async () => {
     const { resources } = await assistant.listResources();
     const kinds = new Set(resources.map(({ uri }) => uri.split('/')[2]));
-    expect([...kinds].sort()).toEqual(expect.arrayContaining(['dataset', 'document', 'plan', 'table']));
+    expect([...kinds]).toEqual(expect.arrayContaining(['dataset', 'document', 'plan', 'table']));
     for (const kind of kinds) {
       const { uri } = resources.find((resource) => resource.uri.startsWith(`yanzhen://${kind}/`))!;
       const { contents } = await assistant.readResource({ uri });
@@ -155,7 +155,7 @@ describe('what a model is given', () => {
       offset: 50,
     });
     expect(readHandle('yanzhen://plan/x')).toBeUndefined();
-    expect(() => readHandle('yanzhen://result/a.b?input=[]')).toThrow();
-    expect(() => readHandle('yanzhen://result/a.b?offset=-1')).toThrow();
+    expect(() => readHandle('yanzhen://result/a.b?input=[]')).toThrow(/broken/);
+    expect(() => readHandle('yanzhen://result/a.b?offset=-1')).toThrow(/broken/);
   });
 });

@@ -39,7 +39,7 @@ export async function chartPng(chart: Chart): Promise<Uint8Array> {
 }
 
 /** The texts of a scene, for the font. */
-export function sceneText({ shapes }: Scene): string {
+function sceneText({ shapes }: Scene): string {
   return shapes.map((shape) => (shape.kind === 'text' ? shape.text : '')).join('');
 }
 

@@ -14,8 +14,9 @@ export function columnWidths(wanted: readonly (readonly number[])[], width: numb
   let left = width;
   for (const [place, column] of order.entries()) {
     const share = left / (order.length - place);
-    widths[column] = Math.min(wishes[column]!, share);
-    left -= widths[column]!;
+    const given = Math.min(wishes[column]!, share);
+    widths[column] = given;
+    left -= given;
   }
   return widths;
 }

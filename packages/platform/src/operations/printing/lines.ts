@@ -15,7 +15,7 @@ const opening = /^[（〔［｛《〈「『【“‘([{]$/u;
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 /** Text cut where a line may end: between Chinese characters, after spaces, never before a comma or after an opening bracket. */
-export function atoms(text: string): string[] {
+function atoms(text: string): string[] {
   const found: string[] = [];
   let holds = false;
   for (const character of text) {
@@ -32,7 +32,7 @@ export function atoms(text: string): string[] {
 
 /** Whether a line may end after these characters. */
 function endsOpen(atom: string): boolean {
-  const last = [...atom].at(-1)!;
+  const last = [...atom].at(-1) ?? '';
   return last === ' ' || wide.test(last);
 }
 
@@ -98,7 +98,8 @@ function piecedAtoms(pieces: readonly Piece[]): Piece[][] {
       if (taken >= text.length) [piece, taken] = [piece + 1, 0];
     }
     // A raised note never begins a line.
-    if (parts[0]?.look === 'raised' && found.length > 0) found.at(-1)!.push(...parts);
+    const before = found.at(-1);
+    if (parts[0]?.look === 'raised' && before !== undefined) before.push(...parts);
     else found.push(parts);
   }
   return found;

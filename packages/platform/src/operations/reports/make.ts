@@ -30,7 +30,7 @@ export async function makeParts(
     const { zh, en } = recipe.title;
     context.progress(index / bound.length, { zh: `正在编写“${zh}”`, en: `Writing “${en}”` });
     const own = { ...parameters, ...part.parameters };
-    const identity = JSON.stringify([part.recipe, language, Object.entries(own).sort()]);
+    const identity = JSON.stringify([part.recipe, language, Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))]);
     const before = known.find((one) => one.id === part.id && one.made === identity);
     made.push(before ?? (await makePart(part, own, identity, language, context)));
   }

@@ -53,7 +53,7 @@ export const reportFigure = z.object({
 export type ReportFigure = z.output<typeof reportFigure>;
 
 /** A part as its recipe made it. */
-export const madePart = z.object({
+const madePart = z.object({
   id: z.string(),
   /** The recipe with its parameters and language: what is made of the same need not be made twice. */
   made: z.string(),

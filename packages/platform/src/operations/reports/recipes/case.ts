@@ -9,9 +9,9 @@ interface ShownCase {
 }
 
 /** What a part of a case says. */
-function partOf<T>(shown: ShownCase, part: string): T | undefined {
+function partOf(shown: ShownCase, part: string): unknown {
   const kept = shown.parts[part];
-  return kept === undefined ? undefined : (JSON.parse(kept.text) as T);
+  return kept === undefined ? undefined : JSON.parse(kept.text);
 }
 
 export const caseInWords: Recipe = {
@@ -34,13 +34,13 @@ export const caseInWords: Recipe = {
     );
     writeProposal(writer, shown, answer.source);
     writeSplit(writer, shown, answer.source);
-    const contract = partOf<unknown>(shown, 'contract');
+    const contract = partOf(shown, 'contract');
     if (contract !== undefined) writeContract(writer, await writer.ask('agreements.appraise', { contract }));
   },
 };
 
 function writeProposal(writer: Writer, shown: ShownCase, source: number): void {
-  const kept = partOf<{ proposal: AnswerRow }>(shown, 'proposal');
+  const kept = partOf(shown, 'proposal') as { proposal: AnswerRow } | undefined;
   if (kept === undefined) return;
   const { form, sender, receiver, industry, score } = kept.proposal;
   const stated = { label: writer.say('建议的得分', 'Score of the proposal'), value: score as number | null, digits: 2 };
@@ -61,7 +61,7 @@ interface Split {
 }
 
 function writeSplit(writer: Writer, shown: ShownCase, source: number): void {
-  const split = partOf<Split>(shown, 'split');
+  const split = partOf(shown, 'split') as Split | undefined;
   if (split === undefined) return;
   const rows = rowsOf(split.answer.columns, split.answer.length).map((row) => {
     const player = String(row['player']);
