@@ -115,6 +115,7 @@ export interface CompiledKernels {
     substitute: boolean,
     denseAt: number,
   ): number;
+  esriSummary(header: number, least: number): number;
   esriClear(header: number): void;
   esriLanesPass(
     header: number,

@@ -39,16 +39,26 @@ export interface CascadeOptions {
   readonly substitute: boolean;
 }
 
-/** Where a cascade ended; views of the kernel's memory, good until the next cascade. */
+/** What a cascade came to: sums over firms with their weights. */
+export interface CascadeSums {
+  /** Σ w max(d, u), Σ w d and Σ w u. */
+  readonly both: number;
+  readonly down: number;
+  readonly up: number;
+  /** Firms that lose at least the share asked for. */
+  readonly touched: number;
+}
+
+/** Where a cascade ended; it reads the kernel's memory, good until the next cascade. */
 export interface CascadeEnd {
   readonly iterations: number;
-  /** Firms that a loss from suppliers, or from customers, may have reached. */
-  readonly touchedDown: Uint32Array;
-  readonly touchedUp: Uint32Array;
-  /** Losses of all firms as shares, by what reached them from suppliers and from customers. */
-  readonly down: Float64Array;
-  readonly up: Float64Array;
+  /** Sums with the weights given, and how many firms lose at least so much. */
+  sums(least: number): CascadeSums;
+  /** By firm, the larger of what reached it from suppliers and from customers, as a share. */
+  losses(): Float64Array;
 }
+
+type Six = [number, number, number, number, number, number];
 
 /** Links followed one by one cost about three times as much as in a pass over all. */
 const DENSE_PART = 3;
@@ -72,39 +82,22 @@ const ORDER: readonly (keyof CascadeNetwork)[] = [
 /** Loads a network and returns the cascade from shocked firms: lost shares at the start, by firm. */
 export function esriCascades(
   network: CascadeNetwork,
+  weights: Float64Array,
 ): (firms: ArrayLike<number>, shares: ArrayLike<number>, options: CascadeOptions) => CascadeEnd {
   const { firms, sectors } = network;
   const arena = openArena();
   arena.reserve(64);
   const addresses = ORDER.map((name) => arena.put(network[name] as Uint32Array | Float64Array));
   const slots = network.slotStart.length - 1;
-  // SLOT_SUM, UP_SUM, DOWN, SENT, UP, UP_SENT, FLOOR, FLAGS, the four lists, CURRENT, COUNTS: see assembly/esri.ts.
+  // SLOT_SUM, UP_SUM, DOWN, SENT, UP, UP_SENT, FLOOR, FLAGS, the five lists, LOSSES, CURRENT, COUNTS, RESULT: see assembly/esri.ts.
   const bytes = [
-    slots * 8,
-    ...Array<number>(6).fill(firms * 8),
-    firms,
-    ...Array<number>(4).fill(firms * 4),
-    sectors * 8,
-    16,
+    ...[slots * 8, ...Array<number>(6).fill(firms * 8), firms, ...Array<number>(5).fill(firms * 4)],
+    ...[firms * 8, sectors * 8, 16, 24],
   ];
   const state = bytes.map((size) => arena.reserve(size));
-  const header = arena.put(Uint32Array.from([...addresses, ...state]));
-  const [, , down, , up, , floor, flags, touchedDown, touchedUp, , , , counts] = state as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const header = arena.put(Uint32Array.from([...addresses, ...state, arena.put(weights)]));
+  const [down, up, floor, flags, touchedDown, touchedUp] = [2, 4, 6, 7, 8, 9].map((at) => state[at]!) as Six;
+  const [counts, result] = state.slice(-2) as [number, number];
   const links = network.outStart[firms]!;
   return (shocked, shares, { tolerance, cut, mostIterations, substitute }) => {
     const { kernels } = arena;
@@ -125,10 +118,15 @@ export function esriCascades(
     const iterations = kernels.esriCascade(header, firms, sectors, tolerance, cut, mostIterations, substitute, denseAt);
     return {
       iterations,
-      touchedDown: arena.integers(touchedDown, count[0]!),
-      touchedUp: arena.integers(touchedUp, count[1]!),
-      down: arena.doubles(down, firms),
-      up: arena.doubles(up, firms),
+      sums(least) {
+        const touched = kernels.esriSummary(header, least);
+        const sums = arena.doubles(result, 3);
+        return { both: sums[0]!, down: sums[1]!, up: sums[2]!, touched };
+      },
+      losses() {
+        const [fromSuppliers, fromCustomers] = [arena.doubles(down, firms), arena.doubles(up, firms)];
+        return fromSuppliers.map((loss, k) => Math.max(loss, fromCustomers[k]!));
+      },
     };
   };
 }

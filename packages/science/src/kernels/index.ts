@@ -1,7 +1,13 @@
 export { arioStepReference } from './ario-reference.ts';
 export { ARIO_TILE, type ArioArrays, type ArioOptions, type ArioStep, arioModel } from './ario-step.ts';
 export { coPresence } from './co-presence.ts';
-export { type CascadeEnd, type CascadeNetwork, type CascadeOptions, esriCascades } from './esri-cascade.ts';
+export {
+  type CascadeEnd,
+  type CascadeNetwork,
+  type CascadeOptions,
+  type CascadeSums,
+  esriCascades,
+} from './esri-cascade.ts';
 export { esriLaneReference } from './esri-lane-reference.ts';
 export { ESRI_LANES, esriLanes, type LaneOptions, type LaneResult } from './esri-lanes.ts';
 export { esriReference } from './esri-reference.ts';

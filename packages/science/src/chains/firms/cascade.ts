@@ -1,6 +1,7 @@
 import {
   type CascadeEnd,
   type CascadeNetwork,
+  type CascadeSums,
   esriCascades,
   esriLanes,
   esriReference,
@@ -82,13 +83,13 @@ export function cascades(network: Network, parameters: CascadeParameters, within
   const sizes = parameters.weight === 'sales' ? prepared.output : network.size.map((size) => (size > 0 ? size : 0));
   const weights = within === undefined ? sizes : sizes.map((size, k) => (within[k] ? size : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const cascade = parameters.cut > 0 ? esriCascades(prepared) : denseCascades(prepared);
+  const cascade = parameters.cut > 0 ? esriCascades(prepared, weights) : denseCascades(prepared, weights);
   const start = (firms: ArrayLike<number>, shares: number | ArrayLike<number> = 1) => {
     const each = typeof shares === 'number' ? new Float64Array(firms.length).fill(shares) : shares;
     checkShock(firms, each, network.firms);
     return cascade(firms, each, parameters);
   };
-  const run: Cascades['run'] = (firms, shares) => summarise(start(firms, shares), weights, total, parameters);
+  const run: Cascades['run'] = (firms, shares) => summarise(start(firms, shares), total, parameters);
   let lanes: ReturnType<typeof esriLanes> | undefined;
   let wide: boolean | undefined;
   return {
@@ -102,11 +103,7 @@ export function cascades(network: Network, parameters: CascadeParameters, within
     },
     losses(firms, shares) {
       const end = start(firms, shares);
-      const loss = new Float64Array(network.firms);
-      for (const list of [end.touchedDown, end.touchedUp]) {
-        for (const k of list) loss[k] = Math.max(end.down[k]!, end.up[k]!);
-      }
-      return { result: summarise(end, weights, total, parameters), loss };
+      return { result: summarise(end, total, parameters), loss: end.losses() };
     },
   };
 }
@@ -135,49 +132,48 @@ function ofLane({ both, down, up, iterations, settled, touched }: LaneResult, to
   };
 }
 
-function denseCascades(network: CascadeNetwork): ReturnType<typeof esriCascades> {
-  const all = Uint32Array.from({ length: network.firms }, (_, k) => k);
+function denseCascades(network: CascadeNetwork, weights: Float64Array): ReturnType<typeof esriCascades> {
   return (firms, shares, options) => {
     const floor = new Float64Array(network.firms);
     for (let at = 0; at < firms.length; at++) floor[firms[at]!] = Math.max(floor[firms[at]!]!, shares[at]!);
-    return { ...esriReference(network, floor, options), touchedDown: all, touchedUp: all };
+    const { down, up, iterations } = esriReference(network, floor, options);
+    const losses = () => down.map((loss, k) => Math.max(loss, up[k]!));
+    return { iterations, losses, sums: (least) => cascadeSums({ down, up }, weights, least) };
   };
 }
 
-function summarise(
-  end: CascadeEnd,
+function cascadeSums(
+  { down, up }: { readonly down: Float64Array; readonly up: Float64Array },
   weights: Float64Array,
-  total: number,
-  { mostIterations }: CascadeParameters,
-): CascadeResult {
-  const { down, up, touchedDown, touchedUp, iterations } = end;
-  let both = 0;
-  let downstream = 0;
-  let upstream = 0;
-  let touched = 0;
-  for (let at = 0; at < touchedDown.length; at++) {
-    const k = touchedDown[at]!;
-    // Without a loss from suppliers it is counted below, if at all.
+  least: number,
+): CascadeSums {
+  const sums = { both: 0, down: 0, up: 0, touched: 0 };
+  // In two passes, as the compiled form sums.
+  for (const [k, weight] of weights.entries()) {
     if (down[k] === 0) continue;
     const loss = Math.max(down[k]!, up[k]!);
-    both += weights[k]! * loss;
-    downstream += weights[k]! * down[k]!;
-    if (loss >= TOUCHED) touched++;
+    sums.both += weight * loss;
+    sums.down += weight * down[k]!;
+    if (loss >= least) sums.touched++;
   }
-  for (let at = 0; at < touchedUp.length; at++) {
-    const k = touchedUp[at]!;
-    upstream += weights[k]! * up[k]!;
+  for (const [k, weight] of weights.entries()) {
+    sums.up += weight * up[k]!;
     if (down[k] !== 0) continue;
-    both += weights[k]! * up[k]!;
-    if (up[k]! >= TOUCHED) touched++;
+    sums.both += weight * up[k]!;
+    if (up[k]! >= least) sums.touched++;
   }
+  return sums;
+}
+
+function summarise(end: CascadeEnd, total: number, { mostIterations }: CascadeParameters): CascadeResult {
+  const { both, down, up, touched } = end.sums(TOUCHED);
   const share = (value: number) => (total > 0 ? value / total : 0);
   return {
     esri: share(both),
-    downstream: share(downstream),
-    upstream: share(upstream),
-    iterations,
-    converged: iterations < mostIterations,
+    downstream: share(down),
+    upstream: share(up),
+    iterations: end.iterations,
+    converged: end.iterations < mostIterations,
     touched,
   };
 }

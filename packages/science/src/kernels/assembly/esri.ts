@@ -2,7 +2,8 @@
 const OUT_START = 0, OUT_BUYER = 1, OUT_SLOT = 2, OUT_VALUE = 3, IN_START = 4, IN_SUPPLIER = 5, IN_VALUE = 6;
 const FIRM_SLOT = 7, SLOT_START = 8, SLOT_INVERSE = 9, OUT_INVERSE = 10, SECTOR_OF = 11, OUTPUT = 12, SECTOR_OUTPUT = 13;
 const SLOT_SUM = 14, UP_SUM = 15, DOWN = 16, SENT = 17, UP = 18, UP_SENT = 19, FLOOR = 20, FLAGS = 21;
-const TOUCHED_DOWN = 22, TOUCHED_UP = 23, AFFECTED_DOWN = 24, AFFECTED_UP = 25, CURRENT = 26, COUNTS = 27;
+const TOUCHED_DOWN = 22, TOUCHED_UP = 23, AFFECTED_DOWN = 24, AFFECTED_UP = 25, SENDERS = 26, LOSSES = 27, CURRENT = 28;
+const COUNTS = 29, RESULT = 30, WEIGHT = 31;
 
 const IS_TOUCHED_DOWN: u8 = 1, IS_TOUCHED_UP: u8 = 2, IS_AFFECTED_DOWN: u8 = 4, IS_AFFECTED_UP: u8 = 8;
 
@@ -87,23 +88,25 @@ function sendDown(header: usize, firms: u32, cut: f64, substitute: bool, denseAt
   const touched = part(header, TOUCHED_DOWN), start = part(header, OUT_START), sent = part(header, SENT);
   const down = part(header, DOWN), current = part(header, CURRENT), sectorOf = part(header, SECTOR_OF);
   const output = part(header, OUTPUT);
+  const senders = part(header, SENDERS), losses = part(header, LOSSES);
   const count = load<u32>(part(header, COUNTS));
-  let links: u32 = 0;
+  let links: u32 = 0, sending: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
     const k = whole(touched, at);
-    if (Math.abs(passed(down, current, sectorOf, output, k, substitute) - real(sent, k)) > cut) {
-      links += whole(start, k + 1) - whole(start, k);
-      if (links > denseAt) return sweepDown(header, firms, count, substitute);
-    }
+    const loss = passed(down, current, sectorOf, output, k, substitute);
+    if (!(Math.abs(loss - real(sent, k)) > cut)) continue;
+    links += whole(start, k + 1) - whole(start, k);
+    if (links > denseAt) return sweepDown(header, firms, count, substitute);
+    store<u32>(senders + (<usize>sending << 2), k);
+    put(losses, sending, loss);
+    sending++;
   }
   const flags = part(header, FLAGS), affected = part(header, AFFECTED_DOWN), counter = part(header, COUNTS) + 8;
   const buyers = part(header, OUT_BUYER), slots = part(header, OUT_SLOT), values = part(header, OUT_VALUE);
   const sums = part(header, SLOT_SUM);
-  for (let at: u32 = 0; at < count; at++) {
-    const k = whole(touched, at);
-    const loss = passed(down, current, sectorOf, output, k, substitute);
+  for (let at: u32 = 0; at < sending; at++) {
+    const k = whole(senders, at), loss = real(losses, at);
     const change = loss - real(sent, k);
-    if (!(Math.abs(change) > cut)) continue;
     put(sent, k, loss);
     const end = whole(start, k + 1);
     for (let link = whole(start, k); link < end; link++) {
@@ -138,19 +141,22 @@ function sweepDown(header: usize, firms: u32, count: u32, substitute: bool): voi
 function sendUp(header: usize, firms: u32, cut: f64, denseAt: u32): void {
   const touched = part(header, TOUCHED_UP), start = part(header, IN_START), sent = part(header, UP_SENT);
   const up = part(header, UP), count = load<u32>(part(header, COUNTS) + 4);
-  let links: u32 = 0;
+  const senders = part(header, SENDERS);
+  let links: u32 = 0, sending: u32 = 0;
   for (let at: u32 = 0; at < count; at++) {
     const k = whole(touched, at);
-    if (Math.abs(real(up, k) - real(sent, k)) > cut) links += whole(start, k + 1) - whole(start, k);
+    if (!(Math.abs(real(up, k) - real(sent, k)) > cut)) continue;
+    links += whole(start, k + 1) - whole(start, k);
+    if (links > denseAt) return sweepUp(header, firms, count);
+    store<u32>(senders + (<usize>sending << 2), k);
+    sending++;
   }
-  if (links > denseAt) return sweepUp(header, firms, count);
   const flags = part(header, FLAGS), affected = part(header, AFFECTED_UP), counter = part(header, COUNTS) + 12;
   const suppliers = part(header, IN_SUPPLIER), values = part(header, IN_VALUE), sums = part(header, UP_SUM);
-  for (let at: u32 = 0; at < count; at++) {
-    const k = whole(touched, at);
-    const change = real(up, k) - real(sent, k);
-    if (!(Math.abs(change) > cut)) continue;
-    put(sent, k, real(up, k));
+  for (let at: u32 = 0; at < sending; at++) {
+    const k = whole(senders, at), loss = real(up, k);
+    const change = loss - real(sent, k);
+    put(sent, k, loss);
     const end = whole(start, k + 1);
     for (let link = whole(start, k); link < end; link++) {
       const supplier = whole(suppliers, link);
@@ -220,11 +226,42 @@ function takeUp(header: usize): f64 {
   return largest;
 }
 
+/** Puts Σ w max(d, u), Σ w d and Σ w u into RESULT; returns the firms that lose at least `least`. */
+export function esriSummary(header: usize, least: f64): u32 {
+  const counts = part(header, COUNTS), weight = part(header, WEIGHT), result = part(header, RESULT);
+  const touchedDown = part(header, TOUCHED_DOWN), touchedUp = part(header, TOUCHED_UP);
+  const down = part(header, DOWN), up = part(header, UP);
+  let both: f64 = 0, sumDown: f64 = 0, sumUp: f64 = 0;
+  let touched: u32 = 0;
+  for (let at: u32 = 0, count = load<u32>(counts); at < count; at++) {
+    const k = whole(touchedDown, at);
+    const first = real(down, k);
+    // Without a loss from suppliers it is counted below, if at all.
+    if (first == 0) continue;
+    const loss = max(first, real(up, k));
+    both += real(weight, k) * loss;
+    sumDown += real(weight, k) * first;
+    if (loss >= least) touched++;
+  }
+  for (let at: u32 = 0, count = load<u32>(counts + 4); at < count; at++) {
+    const k = whole(touchedUp, at);
+    const loss = real(up, k);
+    sumUp += real(weight, k) * loss;
+    if (real(down, k) != 0) continue;
+    both += real(weight, k) * loss;
+    if (loss >= least) touched++;
+  }
+  put(result, 0, both);
+  put(result, 1, sumDown);
+  put(result, 2, sumUp);
+  return touched;
+}
+
 /** Puts the state of every touched firm back to nothing, so that the next cascade costs what it touches. */
 export function esriClear(header: usize): void {
   const counts = part(header, COUNTS), flags = part(header, FLAGS);
   const touchedDown = part(header, TOUCHED_DOWN), touchedUp = part(header, TOUCHED_UP);
-  const firmSlot = part(header, FIRM_SLOT);
+  const firmSlot = part(header, FIRM_SLOT), sums = part(header, SLOT_SUM);
   for (let at: u32 = 0, count = load<u32>(counts); at < count; at++) {
     const k = whole(touchedDown, at);
     put(part(header, DOWN), k, 0);
@@ -232,7 +269,7 @@ export function esriClear(header: usize): void {
     put(part(header, FLOOR), k, 0);
     store<u8>(flags + k, 0);
     const from = whole(firmSlot, k);
-    memory.fill(part(header, SLOT_SUM) + (<usize>from << 3), 0, <usize>(whole(firmSlot, k + 1) - from) << 3);
+    for (let slot = from, end = whole(firmSlot, k + 1); slot < end; slot++) put(sums, slot, 0);
   }
   for (let at: u32 = 0, count = load<u32>(counts + 4); at < count; at++) {
     const k = whole(touchedUp, at);

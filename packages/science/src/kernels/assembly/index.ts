@@ -2,7 +2,7 @@
 export { arioStep } from './ario';
 export { coPresence, packBits } from './co-presence';
 export { ascend, descend, factorise } from './factorise';
-export { esriCascade, esriClear } from './esri';
+export { esriCascade, esriClear, esriSummary } from './esri';
 export { esriLanesPass, esriLanesTake } from './esri-lanes';
 export { fitnessSteps } from './fitness';
 export { multiply } from './product';
