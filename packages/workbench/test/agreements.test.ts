@@ -64,6 +64,7 @@ it('reckons a contract at every change, takes changes back, solves backwards and
   await page
     .getByRole('complementary', { name: /从哪里来/ })
     .getByText('写入协议')
+    .first()
     .waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   const [download] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
 import { categorical, formatNumber, tokens } from '../design/index.ts';
 import { FigureFrame } from '../parts/figure-frame.tsx';
@@ -9,6 +9,7 @@ import { CoreDrawing } from './core-drawing.tsx';
 import { worthOf } from './game-draft.ts';
 import type { CornerRow, Split } from './splits.ts';
 import { useRuleName } from './use-rule-name.ts';
+import { useTurned } from './use-turned.ts';
 import { useSharingWords } from './words.ts';
 
 interface Props {
@@ -20,9 +21,6 @@ interface Props {
   readonly title: string;
 }
 
-const start = { turn: -24, tip: 16 };
-const step = 6;
-
 /** All splits of the gain as a triangle or a tetrahedron, those that hold as a body in it, every rule's as a point. */
 export function CorePicture({ file, name: nameOf, corners, splits, chosen, title }: Props) {
   const say = useSharingWords();
@@ -31,9 +29,9 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
   const mode = useThemeMode();
   const narrow = useNarrow();
   const drawing = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState(start);
   const [nearAsked, setNear] = useState<boolean>();
-  const held = useRef<{ x: number; y: number } | undefined>(undefined);
+  const solid = file.players.length === 4;
+  const { view, turn, reset, handlers } = useTurned(solid);
   const alone = file.players.map((player) => worthOf(file, [player]) ?? 0);
   const surplus = (worthOf(file, file.players) ?? 0) - alone.reduce((sum, value) => sum + value, 0);
   if (Math.abs(surplus) < 1e-12 || surplus < 0 !== (file.kind === 'cost')) {
@@ -45,28 +43,6 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
       [...corners, ...splits].flatMap(({ shares }) => (shares ? [shares] : [])),
       surplus,
     );
-  const solid = file.players.length === 4;
-  const turn = (by: { turn?: number; tip?: number }) =>
-    setView(({ turn: a, tip: b }) => ({
-      turn: a + (by.turn ?? 0),
-      tip: Math.max(-80, Math.min(80, b + (by.tip ?? 0))),
-    }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = {
-      ArrowLeft: { turn: -step },
-      ArrowRight: { turn: step },
-      ArrowUp: { tip: step },
-      ArrowDown: { tip: -step },
-    }[event.key];
-    if (!by || !solid) return;
-    event.preventDefault();
-    turn(by);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!held.current || !solid) return;
-    turn({ turn: (event.clientX - held.current.x) * 0.5, tip: (event.clientY - held.current.y) * 0.5 });
-    held.current = { x: event.clientX, y: event.clientY };
-  };
   const name = say(solid ? 'pictureSolid' : 'picture');
   const words = splits
     .filter(({ shares }) => shares)
@@ -84,7 +60,7 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
       source={title}
       tools={
         <>
-          {solid && <TurnButtons onTurn={turn} onReset={() => setView(start)} />}
+          {solid && <TurnButtons onTurn={turn} onReset={reset} />}
           <button type="button" className="small-button" aria-pressed={near} onClick={() => setNear(!near)}>
             {say('near')}
           </button>
@@ -98,17 +74,7 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
         role="img"
         aria-label={`${name}. ${words}`}
         tabIndex={solid ? 0 : undefined}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          held.current = { x: event.clientX, y: event.clientY };
-        }}
-        onPointerUp={() => {
-          held.current = undefined;
-        }}
-        onPointerLeave={() => {
-          held.current = undefined;
-        }}
-        onPointerMove={onPointerMove}
+        {...handlers}
       >
         <CoreDrawing
           players={file.players}
@@ -117,7 +83,7 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
           corners={corners}
           marks={splits.flatMap(({ rule, shares }) => (shares ? [{ rule, name: ruleName(rule), shares }] : []))}
           chosen={chosen}
-          view={solid ? view : { turn: 0, tip: 0 }}
+          view={view}
           near={near}
           width={narrow ? 358 : 720}
           height={narrow ? 340 : 460}

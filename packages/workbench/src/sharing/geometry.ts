@@ -45,7 +45,7 @@ const cross = (a: Point, b: Point): Point => [
   a[0] * b[1] - a[1] * b[0],
 ];
 
-export function middleOf(points: readonly Point[]): Point {
+function middleOf(points: readonly Point[]): Point {
   const sum = points.reduce<Point>(
     (all, point) => [all[0] + point[0], all[1] + point[1], all[2] + point[2]],
     [0, 0, 0],

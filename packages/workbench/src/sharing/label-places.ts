@@ -17,7 +17,7 @@ export interface PlacedLabel extends Labelled {
 }
 
 /** Chinese signs are as wide as they are high, others about half. */
-export function widthOf(text: string, size = 12): number {
+function widthOf(text: string, size = 12): number {
   let width = 0;
   for (const sign of text) width += sign.charCodeAt(0) > 0x2e7f ? size : size * 0.56;
   return width;

@@ -1,7 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import type { GameFile } from '@yanzhen/evidence/agreements';
 import { useState } from 'react';
-import type { Address } from '../app/address.ts';
 import type { PartToPut, WireTable } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { fileName, saveFile } from '../parts/save-file.ts';
@@ -43,7 +42,7 @@ export function NextStep({ game, file, rule, shares, answer }: Props) {
       }
       const name = game.title || say('unnamed');
       const id = await game.line.put({ zh: name, en: name }, parts);
-      await router.navigate({ to: '/contract', search: (() => ({ case: id }) satisfies Address) as never });
+      await router.navigate({ to: '/contract', search: () => ({ case: id }) });
     } catch (cause) {
       setError(cause as Error);
     } finally {

@@ -16,33 +16,33 @@ interface Props {
 /** The sheet as it is printed; every figure can be asked where it comes from. */
 export function Paper({ draft, language, chosen, onFigure }: Props) {
   const { title, subtitle, reading, findings } = draft;
-  let section = 0;
   return (
     <article className="paper" lang={language}>
       <h2 className="paper-title">{title}</h2>
       <p className="paper-subtitle">{subtitle}</p>
-      {reading.map((block, k) => {
-        if (block.kind === 'heading') section++;
-        return (
-          <PaperBlock
-            // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
-            key={k}
-            block={block}
-            section={section}
-            language={language}
-            chosen={chosen}
-            onFigure={onFigure}
-            findings={
-              block.kind === 'paragraph' && block.clause !== undefined
-                ? findings.filter(({ number }) => number === block.clause)
-                : []
-            }
-          />
-        );
-      })}
+      {reading.map((block, k) => (
+        <PaperBlock
+          // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+          key={k}
+          block={block}
+          section={sectionOf(reading, k)}
+          language={language}
+          chosen={chosen}
+          onFigure={onFigure}
+          findings={
+            block.kind === 'paragraph' && block.clause !== undefined
+              ? findings.filter(({ number }) => number === block.clause)
+              : []
+          }
+        />
+      ))}
     </article>
   );
 }
+
+/** How many headings there are up to here. */
+const sectionOf = (blocks: readonly Block[], k: number) =>
+  blocks.slice(0, k + 1).filter(({ kind }) => kind === 'heading').length;
 
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 

@@ -109,7 +109,7 @@ function splitsOf(given: ReadGame, game: Game, gains: Game): Compared[] {
   const alone = standAlone(game);
   const asGiven = (shares: Float64Array | undefined) =>
     shares && given.kind === 'cost' ? alone.map((own, player) => own - shares[player]!) : shares;
-  const total = gains.worth.at(-1)!;
+  const total = gains.worth.at(-1);
   const outside = [...standAlone(gains)];
   const bargained = bargain({ total, outside });
   const capped = bargain({ total, outside, most: [...utopiaPayoffs(gains)] });

@@ -36,7 +36,7 @@ export const faultPlace = (fault: UserError | undefined): string | undefined =>
   fault?.place.field?.replace(/^contract\.?/, '');
 
 /** The id of a field's fault for those who listen, undefined where there is none. */
-export function useFault(place: Place): { readonly id: string; readonly text: string } | undefined {
+function useFault(place: Place): { readonly id: string; readonly text: string } | undefined {
   const { fault } = useForm();
   const text = useText();
   const id = useId();

@@ -12,6 +12,7 @@ import { Segments } from '../../parts/segments.tsx';
 import { useLanguage } from '../../words/index.ts';
 import { useNames } from '../use-names.ts';
 import { useContractWords } from '../words.ts';
+import { bandsOption } from './bands-option.ts';
 import { useKeptTable } from './use-kept-table.ts';
 
 /** How the contract fares when the future is another than planned. */
@@ -76,56 +77,13 @@ function BandsFigure({
   const { party } = useNames(file);
   const unit = file.currency ?? '';
   const option = useMemo(() => {
-    const t = tokens[mode];
     const colour = colourOf(
       file.parties.map((each) => each.id),
       mode,
     )(id);
     const at = (key: string) => rows.map((row) => inUnit(numberIn(row, key) ?? 0, unit, language));
-    // A band is an invisible line with a filled one stacked on it.
-    const band = (low: string, high: string, opacity: number) => {
-      const [from, to] = [at(low), at(high)];
-      const shared = {
-        type: 'line',
-        symbol: 'none',
-        silent: true,
-        stack: low,
-        stackStrategy: 'all',
-        lineStyle: { opacity: 0 },
-      };
-      return [
-        { ...shared, data: from },
-        { ...shared, areaStyle: { color: colour, opacity }, data: to.map((value, k) => value - from[k]!) },
-      ];
-    };
-    return {
-      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'category',
-        boundaryGap: false,
-        data: rows.map((row) => String(numberIn(row, 'year'))),
-        axisLabel: { hideOverlap: true },
-      },
-      yAxis: { type: 'value' },
-      series: [
-        ...band('p5', 'p95', 0.16),
-        ...band('p25', 'p75', 0.26),
-        {
-          type: 'line',
-          symbol: 'none',
-          color: colour,
-          lineStyle: { width: 2 },
-          data: at('median'),
-          markLine: {
-            silent: true,
-            symbol: 'none',
-            lineStyle: { color: t.quiet, type: 'solid', width: 1 },
-            label: { show: false },
-            data: [{ yAxis: 0 }],
-          },
-        },
-      ],
-    };
+    const years = rows.map((row) => String(numberIn(row, 'year')));
+    return bandsOption(years, at, { colour, zero: tokens[mode].quiet });
   }, [file.parties, rows, id, mode, unit, language]);
   const title = say('bands', { party: party(id), unit: unitName(unit, language) });
   const last = rows.at(-1);

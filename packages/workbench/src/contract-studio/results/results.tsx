@@ -7,6 +7,7 @@ import { CashChart } from './cash-chart.tsx';
 import { Clauses } from './clauses.tsx';
 import { PartiesTable } from './parties-table.tsx';
 import { Solve } from './solve.tsx';
+import { Stated } from './stated.tsx';
 import { Statistics } from './statistics.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -30,6 +31,7 @@ export function Results({ file, appraised, onEdit }: Props) {
     <div className={appraised.isOld ? 'contract-results outcome-old' : 'contract-results'} aria-busy={appraised.isOld}>
       <AnswerSentence text={answer} evidence={evidence} />
       <Notes notes={evidence.notes.filter(({ code }) => code === 'zone-of-agreement')} />
+      <Stated file={file} />
       <PartiesTable file={file} rows={appraised.rows} evidence={evidence} />
       <Zone file={file} rows={appraised.rows} />
       <CashChart file={file} />
