@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { agreementTemplates } from '@yanzhen/evidence/agreements';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo, openStore, type Store } from '../../store/index.ts';
+import { create as createCase } from '../cases/create.ts';
 import type { OperationContext } from '../context.ts';
 import { datasetOf } from '../figures/testing.ts';
 import { runOperation } from '../run.ts';
@@ -161,6 +163,29 @@ describe('a report', () => {
     await expect(runOperation(show, { report: 'r1' }, context)).rejects.toMatchObject({ kind: 'absent' });
     await runOperation(restore, { report: 'r1' }, context);
     expect(await titles(false)).toEqual(['新']);
+  });
+
+  it('tells how far a case has come, by which rule it is split, and what the contract is worth to each', async () => {
+    const { contract } = agreementTemplates.find(({ id }) => id === 'zibo-capital-linked-2022')!;
+    const proposal = { form: 'transfer', sender: '420000', receiver: '430000', industry: '01', score: 0.81 };
+    const answer = { columns: { player: ['420000', '430000'], shapley: [1.5, 2.5] }, length: 2 };
+    const said = {
+      proposal: { proposal, parameters: { dataset: 'china-provinces-2007' } },
+      split: { chosen: 'shapley', answer },
+      contract,
+    };
+    const entries = Object.entries(said).map(([part, content]) => [part, { text: JSON.stringify(content) }]);
+    const { id } = await runOperation(createCase, { name: '两湖', parts: Object.fromEntries(entries) }, context);
+    const report = await runOperation(compose, { template: 'case', parameters: { case: id } }, context);
+    expect(report.title).toBe('两湖：协作案报告');
+    expect(report.parts.map(({ problem }) => problem)).toEqual([null]);
+    const all = text(report.blocks);
+    expect(all).toContain('湖北→湖南，行业农林牧渔业，得分');
+    expect(all).toContain('收益分配（夏普利值）');
+    const figures = new Map(report.parts[0]!.figures.map((figure) => [figure.key, figure.text]));
+    expect([figures.get('parts'), figures.get('score'), figures.get('share-430000')]).toEqual(['3', '0.81', '2.50']);
+    expect([...figures.keys()].filter((key) => key.startsWith('npv-')).length).toBeGreaterThan(1);
+    expect(report.sources.map(({ operation }) => operation)).toEqual(['cases.show', 'agreements.appraise']);
   });
 
   it('is PDF and Word as well', async () => {
