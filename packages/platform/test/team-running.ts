@@ -14,7 +14,7 @@ export function totp(secret: string, at = Date.now()): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
   const hash = createHmac('sha1', key).update(counter).digest();
-  const start = hash.at(-1)! & 15;
+  const start = hash.at(-1) & 15;
   return String((hash.readUInt32BE(start) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 

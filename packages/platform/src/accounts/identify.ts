@@ -21,7 +21,7 @@ export interface Identified {
 
 export type Identify = (c: Context) => Promise<Identified>;
 
-export const nobody: Caller = { kind: 'nobody', account: null, name: 'nobody', role: null, administrator: false };
+const nobody: Caller = { kind: 'nobody', account: null, name: 'nobody', role: null, administrator: false };
 
 export interface Identities {
   readonly signIn: SignIn;

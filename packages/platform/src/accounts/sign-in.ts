@@ -3,15 +3,13 @@ import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import type { InstallationTables } from '../store/accounts/schema.ts';
+import { longestPassword, shortestPassword } from './password-length.ts';
 import type { OidcOptions, TeamOptions } from './team-options.ts';
 
 /** Under this path browsers sign in and out. */
 export const signInPath = '/api/auth';
 /** The name under which the government's own identity is known to the library. */
-export const oidcProvider = 'oidc';
-/** A password has at least so many characters. */
-export const shortestPassword = 12;
-export const longestPassword = 128;
+const oidcProvider = 'oidc';
 /** The header in which the server tells the library who asks; what a client sends under it is overwritten. */
 export const addressHeader = 'x-yanzhen-address';
 
@@ -100,7 +98,7 @@ export function createSignIn(
         account: id,
         name,
         email,
-        administrator: administrator === true,
+        administrator: administrator ?? false,
         secondFactor: twoFactorEnabled === true,
       };
     },

@@ -9,6 +9,8 @@ import { RoleSelect } from './role-select.tsx';
 import { minuteOf, textOf, useChange, useRows } from './use-team.ts';
 import { useTeamWords } from './words.ts';
 
+type Say = ReturnType<typeof useTeamWords>;
+
 /** Who may be in the workspace, and as what; its admins change that here. */
 export function Members({ workspace }: { workspace: Me['workspaces'][number] }) {
   const say = useTeamWords();
@@ -24,46 +26,10 @@ export function Members({ workspace }: { workspace: Me['workspaces'][number] }) 
   const bringBack = (row: Row) =>
     add.mutate({ email: textOf(row, 'email'), role: textOf(row, 'role') }, { onSuccess: () => setGone(undefined) });
   const problem = setRole.error ?? remove.error ?? add.error;
-  const columns: Column<Row>[] = [
-    { key: 'name', name: say('name'), kind: 'text', value: (row) => textOf(row, 'name') },
-    { key: 'email', name: say('email'), kind: 'text', value: (row) => textOf(row, 'email') },
-    {
-      key: 'role',
-      name: say('role'),
-      kind: 'text',
-      value: (row) => say(textOf(row, 'role') as Role),
-      ...(mayManage
-        ? {
-            show: (row: Row) => (
-              <RoleSelect
-                label={say('roleOf', { name: textOf(row, 'name') })}
-                hidden
-                value={textOf(row, 'role') as Role}
-                onChange={(role) => setRole.mutate({ email: textOf(row, 'email'), role })}
-              />
-            ),
-          }
-        : {}),
-    },
-    { key: 'since', name: say('since'), kind: 'text', value: (row) => minuteOf(textOf(row, 'added_at')) },
-    ...(mayManage
-      ? [
-          {
-            ...{ key: 'actions', name: say('actions'), kind: 'text' as const, value: () => '' },
-            show: (row: Row) => (
-              <button
-                type="button"
-                className="small-button"
-                aria-label={`${say('remove')} ${textOf(row, 'name')}`}
-                onClick={() => drop(row)}
-              >
-                {say('remove')}
-              </button>
-            ),
-          },
-        ]
-      : []),
-  ];
+  const columns = memberColumns(say, mayManage, {
+    onRole: (row, role) => setRole.mutate({ email: textOf(row, 'email'), role }),
+    onRemove: drop,
+  });
   return (
     <>
       <p className="block-answer">
@@ -93,4 +59,47 @@ export function Members({ workspace }: { workspace: Me['workspaces'][number] }) 
       </Block>
     </>
   );
+}
+
+interface Managing {
+  readonly onRole: (row: Row, role: Role) => void;
+  readonly onRemove: (row: Row) => void;
+}
+
+/** The columns of the table; for those who manage members, with the means to. */
+function memberColumns(say: Say, mayManage: boolean, { onRole, onRemove }: Managing): Column<Row>[] {
+  const named = (row: Row) => textOf(row, 'name');
+  const plain: Column<Row>[] = [
+    { key: 'name', name: say('name'), kind: 'text', value: named },
+    { key: 'email', name: say('email'), kind: 'text', value: (row) => textOf(row, 'email') },
+  ];
+  const role: Column<Row> = {
+    ...{ key: 'role', name: say('role'), kind: 'text' },
+    value: (row) => say(textOf(row, 'role') as Role),
+  };
+  const since: Column<Row> = {
+    ...{ key: 'since', name: say('since'), kind: 'text' },
+    value: (row) => minuteOf(textOf(row, 'added_at')),
+  };
+  if (!mayManage) return [...plain, role, since];
+  const choice = (row: Row) => (
+    <RoleSelect
+      label={say('roleOf', { name: named(row) })}
+      hidden
+      value={textOf(row, 'role') as Role}
+      onChange={(chosen) => onRole(row, chosen)}
+    />
+  );
+  const removal = (row: Row) => (
+    <button
+      type="button"
+      className="small-button"
+      aria-label={`${say('remove')} ${named(row)}`}
+      onClick={() => onRemove(row)}
+    >
+      {say('remove')}
+    </button>
+  );
+  const actions: Column<Row> = { key: 'actions', name: say('actions'), kind: 'text', value: () => '', show: removal };
+  return [...plain, { ...role, show: choice }, since, actions];
 }

@@ -25,7 +25,7 @@ export interface Front {
 
 /** The header and the query parameter that say which workspace a request is about. */
 export const workspaceHeader = 'x-yanzhen-workspace';
-export const workspaceParameter = 'in';
+const workspaceParameter = 'in';
 
 /** The workspace a request names, if any. */
 export function namedWorkspace(c: Context): string | undefined {

@@ -1,13 +1,11 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { z } from 'zod';
+import { longestPassword, shortestPassword } from '../../accounts/password-length.ts';
 import { defineOperation } from '../operation.ts';
 
 /** Attempts with invitations from one address before it has to wait, and for how long (seconds). */
 const mostAttempts = 10;
 const window = 600;
-
-const shortest = 12;
-const longest = 128;
 
 /** Chooses a password with an invitation. */
 export const accept = defineOperation({
@@ -20,7 +18,11 @@ export const accept = defineOperation({
   },
   input: z.object({
     invitation: z.string().min(1).max(200).meta({ zh: '邀请码', en: 'The invitation', role: 'secret' }),
-    password: z.string().min(shortest).max(longest).meta({ zh: '新密码', en: 'The new password', role: 'secret' }),
+    password: z
+      .string()
+      .min(shortestPassword)
+      .max(longestPassword)
+      .meta({ zh: '新密码', en: 'The new password', role: 'secret' }),
   }),
   output: z.object({ email: z.string() }),
   effect: 'write',

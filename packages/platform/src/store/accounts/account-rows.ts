@@ -31,7 +31,7 @@ export function accountQueries(tables: Kysely<Tables>) {
   type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
   const first = async (query: SelectQueryBuilder<Tables, 'user', Row>): Promise<Account | null> => {
     const row = await query.executeTakeFirst();
-    return row === undefined ? null : accountOf(row as Row);
+    return row === undefined ? null : accountOf(row);
   };
   return {
     all: async (): Promise<Account[]> => (await select().orderBy('email').execute()).map(accountOf),
