@@ -47,10 +47,15 @@ describe('the partner board', () => {
     await page.context().close();
   });
 
-  it('drafts the contract of a co-built park', async () => {
+  it('drafts the contract of a co-built park, and finds the proposal again from its case', async () => {
     const { page } = await workbench.open('/partners?form=co-built-park&lang=en');
+    await page.locator('.partners-item').nth(1).click();
+    const title = await page.locator('.partners-item[aria-current] .partners-what').textContent();
     await page.getByRole('button', { name: 'Draft the contract' }).click();
     await page.waitForURL(/\/contract\?.*case=/);
+    const id = new URL(page.url()).searchParams.get('case');
+    await page.goto(`${workbench.url}/partners?case=${id}&lang=en`);
+    await page.locator('.partners-opened h2', { hasText: title! }).waitFor();
     await page.context().close();
   });
 

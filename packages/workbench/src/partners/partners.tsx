@@ -8,6 +8,7 @@ import { Board } from './board.tsx';
 import { choiceOf } from './choice.ts';
 import { Controls } from './controls.tsx';
 import { Matching } from './matching.tsx';
+import { useFromCase } from './use-from-case.ts';
 import { usePartnersWords } from './words.ts';
 import './partners.css';
 
@@ -15,6 +16,7 @@ import './partners.css';
 export function Partners({ dataset }: { dataset: DatasetView }) {
   const say = usePartnersWords();
   const [address] = useAddress();
+  useFromCase();
   const choice = choiceOf(address, dataset);
   const { regions, industries } = dataset.info;
   const isNarrow = useNarrow();
