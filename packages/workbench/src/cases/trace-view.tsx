@@ -81,7 +81,7 @@ function Branch({ steps, at }: { steps: readonly Step[]; at: number }) {
             type="button"
             className="trace-toggle"
             aria-expanded={isOpen}
-            aria-label={say('traceUnfold', { label: text(step.label) })}
+            aria-label={say('traceUnfold', { sign: isOpen ? '−' : '+', label: text(step.label) })}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? '−' : '+'}
