@@ -23,6 +23,8 @@ interface Props {
 
 /** What the contract comes to, recomputed at every change. */
 export function Results({ file, appraised, onEdit }: Props) {
+  // What is looked at while typing comes first; what is further down, or costly, waits until the typing stops.
+  const soon = useSettled(file, 200);
   const settled = useSettled(file, 500);
   const answer = useAnswer(file, appraised.rows);
   if (!appraised.rows || !appraised.table || !answer) return appraised.error ? null : <JobProgress />;
@@ -38,8 +40,8 @@ export function Results({ file, appraised, onEdit }: Props) {
       <Timeline file={file} />
       <Bands file={settled} isOld={settled !== file} />
       <Solve key={file.lever?.term ?? ''} file={settled} onApply={onEdit} />
-      <Statistics file={file} />
-      <Clauses file={file} />
+      <Statistics file={soon} />
+      <Clauses file={soon} />
     </div>
   );
 }

@@ -24,8 +24,8 @@ export class Wording {
   /** For a table, whose head says the unit. `at` is the figure's place in the contract, here and below. */
   number(amount: number, at?: string): string {
     const value = this.inUnit(amount);
-    // What is agreed is written as it is; what follows from it, with sensible digits.
-    const maximumFractionDigits = at?.startsWith('=') ? (Math.abs(value) >= 100 ? 0 : 2) : 6;
+    // What is agreed is written to the yuan; what follows from it, with sensible digits.
+    const maximumFractionDigits = at?.startsWith('=') ? (Math.abs(value) >= 100 ? 0 : 2) : 4;
     const digits = value.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits });
     return at === undefined ? digits : marked(digits, at);
   }
