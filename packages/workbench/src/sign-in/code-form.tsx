@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { postSignIn } from '../data/index.ts';
+import { comeIn } from './come-in.ts';
 import { Frame } from './frame.tsx';
 import { Problem } from './problem.tsx';
-import { comeIn } from './sign-in-form.tsx';
 import { TextField } from './text-field.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useSignInWords } from './words.ts';

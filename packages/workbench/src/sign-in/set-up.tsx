@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { postSignIn, signOut } from '../data/index.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { comeIn } from './come-in.ts';
 import { Frame } from './frame.tsx';
 import { Problem } from './problem.tsx';
 import { QrCode } from './qr-code.tsx';
-import { comeIn } from './sign-in-form.tsx';
 import { TextField } from './text-field.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { useSignInWords } from './words.ts';

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { postSignIn, signInWays } from '../data/index.ts';
 import { CodeForm } from './code-form.tsx';
+import { comeIn } from './come-in.ts';
 import { Frame } from './frame.tsx';
 import { Problem } from './problem.tsx';
 import { TextField } from './text-field.tsx';
@@ -77,10 +78,4 @@ function OwnIdentity() {
       <Problem error={error} />
     </div>
   );
-}
-
-/** Loads the page that was asked for anew, now as somebody. */
-export function comeIn(): void {
-  if (location.pathname === '/sign-in') location.assign('/');
-  else location.reload();
 }
