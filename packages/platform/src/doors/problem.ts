@@ -35,6 +35,7 @@ const statusOfStoreError: Readonly<Record<string, number>> = {
   PlanConflict: 409,
   UnavailableError: 503,
   DatabaseAwayError: 503,
+  DiskError: 507,
 };
 
 /**

@@ -45,6 +45,27 @@ export class DatabaseAwayError extends StoreError {
   }
 }
 
+/** The disk is full, read-only or broken. */
+export class DiskError extends StoreError {
+  override readonly name = 'DiskError';
+  constructor(options?: ErrorOptions) {
+    super(
+      {
+        zh: '磁盘写不进去（已满、只读或损坏），这次没有保存。已保存的都在；请腾出空间后重新启动。',
+        en: 'The disk takes no writes (full, read-only or broken); this was not saved. What was saved is there: make room and start again.',
+      },
+      options,
+    );
+  }
+}
+
+const diskCodes = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', '53100', '58030']);
+
+/** Whether the disk is what stood in the way. */
+export function isDiskTrouble(error: unknown): boolean {
+  return diskCodes.has((error as { code?: string } | null)?.code ?? '');
+}
+
 /** Another process holds the data folder. */
 export class FolderHeldError extends StoreError {
   override readonly name = 'FolderHeldError';

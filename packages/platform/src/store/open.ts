@@ -22,7 +22,7 @@ import { caseRepository } from './cases/repository.ts';
 import type { Connection } from './connection.ts';
 import { examine } from './doctor/examine.ts';
 import { documentRepository, topicRepository, verdictRepository } from './documents/index.ts';
-import { DatabaseAwayError, StoreError } from './errors.ts';
+import { DatabaseAwayError, DiskError, isDiskTrouble, StoreError } from './errors.ts';
 import { jointRepository } from './joint/repository.ts';
 import { migrate, type SchemaState, stateOf } from './migrate.ts';
 import { namedRepository } from './named.ts';
@@ -35,9 +35,11 @@ import { checkTenantRole, checkWorkspace, inTenant } from './tenant.ts';
 import { defaultWorkspace, type Repositories, type Store, type StoreLocation } from './types.ts';
 import { datasets, type FactsCodec, networks, tables, versionedRepository } from './versions/index.ts';
 
-/** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError */
+/** Opens the store and brings its schema up to date. @throws FolderHeldError, UnavailableError, DiskError */
 export async function openStore(location: StoreLocation, codec: FactsCodec = arrowCodec): Promise<Store> {
-  const connection = await connect(location);
+  const connection = await connect(location).catch((error: unknown) => {
+    throw isDiskTrouble(error) ? new DiskError({ cause: error }) : error;
+  });
   try {
     await migrate(connection.db);
     await checkTenantRole(connection.db);
@@ -168,6 +170,7 @@ class Scopes {
       this.#known.add(workspace);
       return result;
     } catch (error) {
+      if (isDiskTrouble(error)) throw new DiskError({ cause: error });
       throw isTransient(error) && !(error instanceof StoreError) ? new DatabaseAwayError({ cause: error }) : error;
     } finally {
       inside.open = false;

@@ -3,16 +3,16 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { syncFolder, syncTree } from '../files.ts';
-import { openSynced } from './synced-files.ts';
+import { openSynced, type Trouble } from './synced-files.ts';
 
 /**
  * Opens the database in a folder, making it first when there is none. A new one is made under
  * another name, brought to the disk whole and then renamed, so that a crash in between leaves
  * nothing that looks like a database.
  */
-export async function openFolder(folder: string): Promise<PGlite> {
+export async function openFolder(folder: string, trouble?: Trouble): Promise<PGlite> {
   if (!existsSync(folder)) await makeFolder(folder);
-  return await openSynced(folder);
+  return await openSynced(folder, undefined, trouble);
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -11,6 +11,9 @@ interface QueryResult<T> {
   fields: [];
 }
 
+/** So long PostgreSQL has to answer after the disk refused it something. */
+const patience = 3_000;
+
 /**
  * PGlite in a thread of its own, so that a long query does not hold up the event loop. It has one
  * connection: `query`, `exec` and `transaction` take turns, a transaction keeping its turn until it ended.
@@ -23,6 +26,7 @@ export class PgliteThread {
   #next = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #ended: Error | null = null;
+  #givingUp: NodeJS.Timeout | undefined;
   ready = false;
   closed = false;
   readonly waitReady: Promise<void>;
@@ -106,7 +110,10 @@ export class PgliteThread {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    await this.#inTurn(() => this.#ask({ op: 'close' }));
+    await this.#inTurn(() => this.#ask({ op: 'close' })).catch((error: unknown) => {
+      // What has ended already has nothing to close.
+      if (this.#ended === null) throw error;
+    });
     await this.#worker.terminate();
   }
 
@@ -136,10 +143,23 @@ export class PgliteThread {
       for (const listener of this.#listeners.get(answer.channel) ?? []) listener(answer.payload);
       return;
     }
+    if (answer.kind === 'trouble') {
+      const error = Object.assign(new Error(`The disk refused a write (${answer.code}).`), { code: answer.code });
+      this.#givingUp ??= setTimeout(() => this.#giveUp(error), patience);
+      return;
+    }
+    clearTimeout(this.#givingUp);
+    this.#givingUp = undefined;
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (answer.kind === 'result') waiting?.resolve(answer.results);
     else waiting?.reject(errorOf(answer.failure));
+  }
+
+  /** The log could not be written and PostgreSQL answers no more; what is on the disk is whole, and is recovered when it is opened again. */
+  #giveUp(error: Error): void {
+    this.#end(error, () => {});
+    void this.#worker.terminate();
   }
 
   #end(error: Error, reject: (error: Error) => void): void {

@@ -55,7 +55,7 @@ async function runScript(pglite: PGlite, sql: string): Promise<ThreadResult[]> {
 }
 
 async function serve(folder: string): Promise<void> {
-  const pglite = await openFolder(folder);
+  const pglite = await openFolder(folder, (code) => answer({ kind: 'trouble', code }));
   let last: Promise<void> = Promise.resolve();
   port.on('message', (request: ThreadRequest) => {
     last = last.then(async () => {

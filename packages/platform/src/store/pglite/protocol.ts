@@ -23,4 +23,6 @@ export type ThreadAnswer =
   | { readonly kind: 'broken'; readonly failure: ThreadFailure }
   | { readonly kind: 'result'; readonly id: number; readonly results: ThreadResult[] }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: ThreadFailure }
+  /** The disk refused something; an answer to the request may follow, or PostgreSQL has given up. */
+  | { readonly kind: 'trouble'; readonly code: string }
   | { readonly kind: 'notification'; readonly channel: string; readonly payload: string };

@@ -12,8 +12,13 @@ interface OpenFile {
 interface NodeFiles {
   readonly stream_ops: { fsync?: (file: OpenFile) => number };
   realPath(node: unknown): string;
-  tryFSOperation<T>(operation: () => T): T;
+  tryFSOperation: <T>(operation: () => T) => T;
 }
+
+/** The disk did not do what it was asked to: it is full, read-only or broken. */
+export type Trouble = (code: string) => void;
+
+const troubles = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
 
 /** Brings an open file to the disk; `path` is where it lies on this machine. */
 export type Sync = (descriptor: number, path: string) => void;
@@ -36,19 +41,34 @@ const syncedStartParams: readonly string[] = [
  */
 class SyncedFiles extends NodeFS {
   readonly #sync: Sync;
+  readonly #trouble: Trouble;
 
-  constructor(folder: string, sync: Sync = (descriptor) => fsyncSync(descriptor)) {
+  constructor(folder: string, sync: Sync = (descriptor) => fsyncSync(descriptor), trouble: Trouble = () => {}) {
     super(folder);
     this.#sync = sync;
+    this.#trouble = trouble;
   }
 
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pglite, options);
     const passOn = (module: unknown) => {
       const files = (module as { NODEFS: NodeFiles }).NODEFS;
+      const attempt = files.tryFSOperation;
+      files.tryFSOperation = (operation) => attempt(() => this.#watched(operation));
       files.stream_ops.fsync = (file) => files.tryFSOperation(() => this.#bring(file, files.realPath(file.node)));
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), passOn] } };
+  }
+
+  /** PostgreSQL is told too; where it gives up over it, nobody else would be. */
+  #watched<T>(operation: () => T): T {
+    try {
+      return operation();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== undefined && troubles.has(code)) this.#trouble(code);
+      throw error;
+    }
   }
 
   #bring(file: OpenFile, path: string): number {
@@ -63,9 +83,9 @@ class SyncedFiles extends NodeFS {
 }
 
 /** Opens PGlite on a folder with syncing as PostgreSQL means it. */
-export async function openSynced(folder: string, sync?: Sync): Promise<PGlite> {
+export async function openSynced(folder: string, sync?: Sync, trouble?: Trouble): Promise<PGlite> {
   return PGliteClass.create({
-    fs: new SyncedFiles(folder, sync),
+    fs: new SyncedFiles(folder, sync, trouble),
     startParams: [...syncedStartParams],
     // Small log segments: a fresh folder is 8 MB instead of 39, and the first sync as much shorter.
     initDbStartParams: ['--wal-segsize=1'],
