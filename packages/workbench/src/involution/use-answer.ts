@@ -27,7 +27,6 @@ export function useAnswer(
   const ends = endsOf(evidence.notes);
   const cycle = ends && ends.cycle > 0 ? [say('answerCycle', { cycle: ends.cycle, orders: ends.orders })] : [];
   const losing = losers(compared);
-  const needed = losing.reduce((sum, { payment }) => sum + payment![1], 0);
   const paid =
     losing.length === 0
       ? [say('answerNobody')]
@@ -38,16 +37,10 @@ export function useAnswer(
               .map(({ code, payment }) => say('loser', { region: names.region(code), payment: money(payment!) }))
               .join(say('comma')),
           }),
-          ...(lost[0] > 0
-            ? [say(needed <= othersGain() ? 'answerEnough' : 'answerNotEnough', { needed: names.money(needed) })]
-            : []),
+          // Whatever the state apart, all together have more: so those who gain can pay those who lose.
+          ...(lost[0] > 0 ? [say('answerEnough')] : []),
         ];
   return joinSentences([head, ...cycle, ...paid], language);
-
-  /** What those who gain have more, at least. */
-  function othersGain(): number {
-    return compared!.regions.reduce((sum, { together: joint, apart: alone }) => sum + Math.max(0, joint - alone[1]), 0);
-  }
 }
 
 /** Two figures as one where they read the same. */

@@ -49,12 +49,8 @@ export const useInvolutionWords = defineWords('involution', {
   },
   loser: { zh: '{{region}} {{payment}}', en: '{{region}} {{payment}}' },
   answerEnough: {
-    zh: '其余各地多得的足够补偿（至多 {{needed}}）。',
-    en: 'What the others gain is enough to pay them ({{needed}} at most).',
-  },
-  answerNotEnough: {
-    zh: '其余各地至少多得的，不够最坏情况下的补偿（{{needed}}）。',
-    en: 'What the others gain at least does not cover the payments at worst ({{needed}}).',
+    zh: '无论各自为政停在哪里，多得的一方都够补偿受损的一方。',
+    en: 'Wherever planning apart ends, those who gain by the joint plan can pay those who lose and keep something.',
   },
   whoTitle: { zh: '谁得谁失？', en: 'Who gains, who loses?' },
   whoSay: {

@@ -44,9 +44,9 @@ function curve(a: Point, b: Point, gap: number, width: number): { d: string; hea
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
   const middle: Point = [(a[0] + b[0]) / 2 - dy * 0.16, (a[1] + b[1]) / 2 + dx * 0.16];
-  const start = towards(a, middle, Math.min(gap, length / 3));
+  const start = towards(a, middle, Math.min(gap, length * 0.42));
   const size = Math.max(2.2 * width, gap * 0.25);
-  const tip = towards(b, middle, Math.min(gap, length / 3));
+  const tip = towards(b, middle, Math.min(gap, length * 0.42));
   const base = towards(tip, middle, size);
   const [ux, uy] = [(tip[0] - base[0]) / size, (tip[1] - base[1]) / size];
   const side = size * 0.5;

@@ -26,7 +26,7 @@ export function FlowDrawing({ as, map, codes, flows, nameOf, valueOf }: Props) {
         {...map}
         valueOf={(code) => (codes.includes(code) ? valueOf(code) : '')}
         overlay={(places) => (
-          <Flows flows={flows} places={new Map(places.map((one) => [one.code, one.at]))} size={70} />
+          <Flows flows={flows} places={new Map(places.map((one) => [one.code, one.at]))} size={84} />
         )}
       />
     );

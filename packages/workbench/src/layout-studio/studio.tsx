@@ -24,7 +24,7 @@ import { WhyNot } from './why-not.tsx';
 export function Studio({ source }: { source: Source }) {
   const editing = useEditing(source);
   const { problem } = editing;
-  const solving = useSolve(editing, source.outcome);
+  const solving = useSolve(editing, source);
   const names = useNames(problem);
   const [limits, setLimits] = useState<Limits>(usualLimits);
   const { last, before } = solving;

@@ -18,6 +18,8 @@ export interface Editing {
   readonly edits: number;
   /** Puts the problem, if it is not in the case as it stands, and further parts after it; makes a case where there is none. */
   readonly save: (further?: readonly PartToPut[]) => Promise<string>;
+  /** The same for what nobody asked to be kept: where it is refused, nothing is said. */
+  readonly offer: (further: readonly PartToPut[]) => void;
   /** Whether what is edited has a case already. */
   readonly hasCase: boolean;
   /** Why the last change is not in the case. */
@@ -80,6 +82,7 @@ export function useEditing(source: Source): Editing {
   }, [inCase]);
   return useMemo(
     () => ({
+      offer: (further) => void save(further).catch(() => setError(null)),
       ...{ problem, text, save, error, edits: past.length, canUndo: past.length > 0, hasCase },
       edit: (change) =>
         setState((now) => {

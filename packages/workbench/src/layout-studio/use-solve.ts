@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLastingAnswer } from '../data/index.ts';
 import { type Outcome, outcomePart, planText, type Solved } from './outcome.ts';
 import type { Editing } from './use-editing.ts';
+import type { Source } from './use-source.ts';
 
 /** How long and how exactly a problem is solved. */
 export interface Limits {
@@ -38,7 +39,7 @@ export interface Solving {
 const mostKept = 12;
 
 /** Solves the problem on the page as a job, from the last plan on; a link opens with its plan. */
-export function useSolve(editing: Editing, kept: Outcome | undefined): Solving {
+export function useSolve(editing: Editing, { outcome: kept, hasOutcome }: Source): Solving {
   const { text, save } = editing;
   const [history, setHistory] = useState<readonly Solved[]>(() => (kept ? [{ text, outcome: kept }] : []));
   const [pinned, setPinned] = useState<Solved>();
@@ -64,19 +65,24 @@ export function useSolve(editing: Editing, kept: Outcome | undefined): Solving {
   }, [answer, asked]);
   const newest = history.at(-1);
   const stored = useRef(kept);
-  const { hasCase, canUndo } = editing;
+  const [isOrdered, setOrdered] = useState(false);
+  const { hasCase, canUndo, offer } = editing;
   useEffect(() => {
-    // A plan goes into the case of the problem it solves; looking at a demo alone makes no case.
+    // A plan goes into the case of the problem it solves; looking at a case alone changes nothing that is in it.
     if (newest === undefined || newest.text !== text || newest.outcome === stored.current) return;
-    if (!hasCase && !canUndo) return;
+    const isWanted = isOrdered || canUndo;
+    if (!isWanted && (!hasCase || hasOutcome)) return;
     const { outcome } = newest;
     stored.current = outcome;
-    void save([{ part: 'outcome', text: outcomePart(outcome), madeBy: outcome.evidence }]).catch(() => undefined);
-  }, [newest, text, hasCase, canUndo, save]);
+    const part = { part: 'outcome', text: outcomePart(outcome), madeBy: outcome.evidence } as const;
+    if (isWanted) void save([part]).catch(() => undefined);
+    else offer([part]);
+  }, [newest, text, hasCase, hasOutcome, canUndo, isOrdered, save, offer]);
   const { error, isRunning, isStopped, progress, cancel, retry } = state;
   const solve = (limits: Limits) => {
     const feasible = history.findLast(({ outcome }) => outcome.lines.length > 0);
     const next: Asked = { ...limits, text, start: feasible && planText(feasible.outcome) };
+    setOrdered(true);
     if ((error || isStopped) && JSON.stringify(next) === JSON.stringify(asked)) retry();
     else setAsked(next);
   };

@@ -10,6 +10,8 @@ export interface Source extends Made {
   readonly atHand: CaseAtHand;
   /** What the case keeps of solving it, where that still holds. */
   readonly outcome: Outcome | undefined;
+  /** Whether the case keeps an outcome of any kind. */
+  readonly hasOutcome: boolean;
 }
 
 export type SourceState =
@@ -40,11 +42,13 @@ export function useSource(): SourceState {
   if (isWaiting) return { status: 'loading' };
   if (layout) {
     const madeBy = layout.madeBy ?? undefined;
-    return { status: 'ready', source: { atHand, outcome, text: layout.text, madeBy } };
+    return { status: 'ready', source: { atHand, outcome, hasOutcome: kept !== undefined, text: layout.text, madeBy } };
   }
   if (choice === undefined) return { status: 'none' };
   if (made.error) return { status: 'failed', error: made.error, retry: () => void made.refetch() };
-  return made.data ? { status: 'ready', source: { atHand, outcome: undefined, ...made.data } } : { status: 'loading' };
+  return made.data
+    ? { status: 'ready', source: { atHand, outcome: undefined, hasOutcome: false, ...made.data } }
+    : { status: 'loading' };
 }
 
 const noChoice: TableChoice = { table: undefined, regions: [], sectors: [] };
