@@ -27,6 +27,8 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // So it would when one breaks between two queries of a transaction: the next of them says so.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkVersion(db);
