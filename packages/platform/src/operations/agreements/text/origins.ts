@@ -1,6 +1,7 @@
 import type { FigureOrigin, OriginReference } from '@yanzhen/evidence/agreements';
 import { partNames } from '../../../store/cases/conflict.ts';
 import { marked } from './marked.ts';
+import { placeName } from './place-name.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
 
@@ -31,9 +32,9 @@ export function originsAnnex(words: Wording, caseId?: string): TextBlock[] {
     { kind: 'paragraph', text: `${intro}${open}` },
     {
       kind: 'table',
-      head: [words.say('位置', 'Place'), words.say('怎样得出', 'How'), words.say('依据', 'Rests on')],
+      head: [words.say('数字', 'Figure'), words.say('怎样得出', 'How'), words.say('依据', 'Rests on')],
       rows: origins.map((origin) => [
-        marked(origin.path, origin.path),
+        marked(placeName(words, origin.path), origin.path),
         origin.how[words.language],
         restsOn(origin, words),
       ]),
@@ -57,5 +58,5 @@ function reference(one: OriginReference, words: Wording): string {
   if (one.kind === 'part') return `${partNames[one.part][words.language]} ${one.path}`.trim();
   if (one.kind === 'cell')
     return `${one.table} ${one.region} ${one.sector} ${one.category} ${words.number(one.value)} ${one.unit}`;
-  return one.kind === 'figure' ? one.path : '';
+  return one.kind === 'figure' ? placeName(words, one.path) : '';
 }

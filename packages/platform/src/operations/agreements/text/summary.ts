@@ -100,7 +100,7 @@ export function assumptionsAnnex(words: Wording): TextBlock[] {
   if (assumptions.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.say('附件：假设', 'Annex: assumptions') },
-    { kind: 'list', items: assumptions.map((each) => each[words.language]) },
+    { kind: 'list', items: assumptions.map((each, k) => words.say(`（${k + 1}）${each.zh}`, `(${k + 1}) ${each.en}`)) },
   ];
 }
 
