@@ -1,14 +1,10 @@
-// Every operation, with inputs made up from its schema: no fault of ours, no answer that does not come.
-// `npm run attack -- fuzz [--minutes 10] [--seed 1] [--only room.verb]`
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Every operation, with inputs made up from its schema: no fault of ours, no answer that does not come, nothing of another workspace.
+// `npm run attack -- fuzz [--minutes 10] [--seed 1] [--only room.verb] [--target own|foreign]`
 import { parseArgs } from 'node:util';
 import { loadOperations } from '../../packages/platform/src/operations/registry.ts';
-import { serve } from '../../packages/platform/src/server/index.ts';
-import { sampleInput } from '../../packages/platform/test/sample-inputs.ts';
-import { attackAll, type Defect } from './fuzz/attack.ts';
+import { attackAll } from './fuzz/attack.ts';
 import { casesOf } from './fuzz/cases.ts';
+import { foreignTarget, ownTarget, type Target } from './fuzz/targets.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,40 +13,53 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     patience: { type: 'string', default: '60' },
     count: { type: 'string', default: '6' },
+    target: { type: 'string', default: '' },
   },
 });
 
-const until = Date.now() + Number(values.minutes) * 60_000;
-const folder = await mkdtemp(join(tmpdir(), 'yanzhen-fuzz-'));
-const faults: string[] = [];
-const server = await serve({ location: { folder }, port: 0, log: (line) => faults.push(line) });
-const defects: Defect[] = [];
-let requests = 0;
-try {
-  const all = (await loadOperations()).filter(({ name }) => name.startsWith(values.only));
-  // What reads goes first: what writes may take away what it reads.
-  const operations = [
-    ...all.filter(({ effect }) => effect === 'read'),
-    ...all.filter(({ effect }) => effect === 'write'),
-  ];
+const all = (await loadOperations()).filter(({ name }) => name.startsWith(values.only));
+const isAboutPeople = (name: string) => /^(accounts|tokens|workspaces|members)\./.test(name);
+const order = ({ name, effect }: (typeof all)[number]) => (effect === 'read' ? 0 : isAboutPeople(name) ? 2 : 1);
+// What reads goes first: what writes may take away what it reads, and the attacker's own account goes last.
+const operations = all.sort((a, b) => order(a) - order(b));
+
+/** Attacks for so many minutes, round after round, each with other inputs. @returns how much was found */
+async function attackFor(minutes: number, target: Target): Promise<number> {
+  const until = Date.now() + minutes * 60_000;
+  const { url, secrets, faults } = target;
+  const statuses = new Map<number, number>();
+  let [requests, defects] = [0, 0];
   for (let round = 0; Date.now() < until && (round === 0 || values.only === ''); round++) {
+    const headers = await target.signedIn(round);
+    const options = { url, headers, secrets, statuses, patience: Number(values.patience) * 1000 };
     for (const operation of operations) {
       if (Date.now() > until) break;
-      const known = operation.effect === 'read' ? sampleInput(operation) : undefined;
-      const cases = casesOf(operation, known, Number(values.count), Number(values.seed) * 1_000 + round);
+      const seed = Number(values.seed) * 1_000 + round;
+      const cases = casesOf(operation, target.known(operation), Number(values.count), seed);
       requests += cases.length;
       const before = faults.length;
-      const found = await attackAll(cases, { url: server.url, patience: Number(values.patience) * 1000 }, 4);
-      defects.push(...found);
+      const found = await attackAll(cases, options, 4);
+      defects += found.length;
       for (const { kind, detail, input } of found) console.log(`${operation.name}: ${kind}: ${detail}\n  ${input}`);
       for (const line of faults.slice(before)) console.log(`${operation.name}: log: ${line.slice(0, 1500)}`);
     }
   }
-  console.log(
-    `${requests} requests to ${operations.length} operations, ${defects.length} defects, ${faults.length} lines in the log`,
-  );
-  if (defects.length > 0 || faults.length > 0) process.exitCode = 1;
-} finally {
-  await server.close();
-  await rm(folder, { recursive: true, force: true });
+  const counted = `${requests} requests to ${operations.length} operations, ${defects} defects, ${faults.length} lines in the log`;
+  const answers = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`);
+  console.log(`${target.name}: ${counted}; answers: ${answers.join(', ')}`);
+  return defects + faults.length;
+}
+
+const targets = { own: ownTarget, foreign: foreignTarget };
+for (const [share, open] of [
+  [0.6, targets.own],
+  [0.4, targets.foreign],
+] as const) {
+  if (values.target !== '' && open !== targets[values.target as keyof typeof targets]) continue;
+  const target = await open();
+  try {
+    if ((await attackFor(share * Number(values.minutes), target)) > 0) process.exitCode = 1;
+  } finally {
+    await target.close();
+  }
 }

@@ -4,7 +4,7 @@ import type { FuzzCase } from './cases.ts';
 /** Something a request must never cause. */
 export interface Defect {
   readonly operation: string;
-  readonly kind: 'server-error' | 'hang' | 'no-answer' | 'not-json';
+  readonly kind: 'server-error' | 'hang' | 'no-answer' | 'not-json' | 'leak';
   readonly detail: string;
   readonly input: string;
 }
@@ -14,6 +14,10 @@ export interface AttackOptions {
   /** An answer, or a job's end after it was cancelled, must come within so many milliseconds. */
   readonly patience: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What no answer may hold, unless the request itself names it. */
+  readonly secrets?: readonly string[];
+  /** Counts answers by status: a run in which all were refused at the gate has tried nothing. */
+  readonly statuses?: Map<number, number>;
 }
 
 /** Makes one request and tells what was wrong with its answer; undefined when it was served or refused properly. */
@@ -35,6 +39,9 @@ async function attack(one: FuzzCase, options: AttackOptions): Promise<Defect | u
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return defect(isLate ? 'hang' : 'no-answer', String(error));
   }
+  options.statuses?.set(response.status, (options.statuses.get(response.status) ?? 0) + 1);
+  const leaked = options.secrets?.find((secret) => body.includes(secret) && !input.includes(secret));
+  if (leaked !== undefined) return defect('leak', `${leaked} in: ${body.slice(0, 300)}`);
   if (response.status >= 500) return defect('server-error', `${response.status} ${body.slice(0, 300)}`);
   const job = response.status === 202 ? jobOf(body) : undefined;
   if (job !== undefined) {
