@@ -50,6 +50,15 @@ describe('layouts through their operations', () => {
     for (const verdict of reasons.columns.verdict as string[]) expect(verdict).not.toBe('built');
   });
 
+  it('start from a plan before, whatever else stands in it', async () => {
+    const instance = await made({ regions: 16, industries: 10, fixed: 0.1, tightness: 0.9, seed: 5 });
+    const first = await runOperation(solve, { instance, gap: 0.05 }, context);
+    const text = `${first.also!.plan!}nowhere:nothing,R01,1,flow,1,base\n`;
+    const start = await file('before.csv', text);
+    const again = await runOperation(solve, { instance, start, seconds: 0.1, gap: 0 }, context);
+    expect(again.columns.objective[0]!).toBeGreaterThanOrEqual(first.columns.objective[0]! * (1 - 1e-9));
+  });
+
   it('name a smallest set of rules that clash', async () => {
     const instance = await file(
       'clash.json',

@@ -69,7 +69,7 @@ export function assignmentsOf(instance: FacilityInstance, values: Float64Array):
   return found;
 }
 
-/** The model's point that a plan describes; sites that serve someone are open. */
+/** The model's point that a plan describes; sites that serve someone are open, and the first others where so many must be. */
 export function pointOfAssignments(instance: FacilityInstance, plan: readonly Assignment[]): Float64Array {
   const { facilities, customers } = instance;
   const point = new Float64Array(facilities.length * (customers.length + 1));
@@ -77,6 +77,12 @@ export function pointOfAssignments(instance: FacilityInstance, plan: readonly As
     const { demand } = customers[customer]!;
     point[facilities.length + facility * customers.length + customer]! += demand > 0 ? amount / demand : 1;
     point[facility] = 1;
+  }
+  let missing = (instance.open ?? 0) - point.subarray(0, facilities.length).reduce((sum, x) => sum + x, 0);
+  for (let f = 0; f < facilities.length && missing > 0; f++) {
+    if (point[f] === 1) continue;
+    point[f] = 1;
+    missing--;
   }
   return point;
 }
