@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { InvalidError } from '../errors.ts';
 import { openStore } from '../open.ts';
 import { overDialects } from '../testing/dialects.ts';
-import type { Store } from '../types.ts';
+import type { Store, StoreLocation } from '../types.ts';
 import { workspaceOfToken } from './tokens.ts';
 import type { AuditEvent } from './types.ts';
 
@@ -114,8 +115,10 @@ overDialects('accounts', (dialect) => {
 
 overDialects('the audit log', (dialect) => {
   let store: Store;
+  let location: StoreLocation;
   beforeAll(async () => {
-    store = await openStore(await dialect.place());
+    location = await dialect.place();
+    store = await openStore(location);
   });
   afterAll(() => store.close());
 
@@ -140,5 +143,23 @@ overDialects('the audit log', (dialect) => {
       await expect(change, statement).rejects.toThrow(/permission denied/);
     }
     expect((await store.in('hubei').audit.verify()).entries).toBe(8);
+  });
+
+  it.runIf(dialect.kind === 'postgres')('shows what who owns the database did to it', async () => {
+    const owner = new pg.Client({ connectionString: (location as { databaseUrl: string }).databaseUrl });
+    await owner.connect();
+    const { audit } = store.in('hubei');
+    const tamper = async (statement: string) => {
+      await expect(owner.query(statement), 'even the owner is told').rejects.toThrow(/not changed/);
+      await owner.query(`begin; alter table audit_entry disable trigger user; ${statement}; commit`);
+      await owner.query('alter table audit_entry enable trigger user');
+    };
+    await tamper("update audit_entry set detail = 'nothing happened' where workspace_id = 'hubei' and number = 5");
+    expect((await audit.verify()).broken).toEqual({ number: 5, why: 'changed' });
+    await tamper("delete from audit_entry where workspace_id = 'hubei' and number = 3");
+    expect((await audit.verify()).broken).toEqual({ number: 3, why: 'missing' });
+    await tamper("update audit_entry set number = number - 1 where workspace_id = 'hubei' and number > 3");
+    expect((await audit.verify()).broken).toEqual({ number: 3, why: 'unchained' });
+    await owner.end();
   });
 });
