@@ -37,7 +37,7 @@ export function Bands({ file, isOld }: { file: ContractFile; isOld: boolean }) {
       .join(language === 'zh' ? '，' : ', '),
   });
   return (
-    <div className={isOld || spread.isOld ? 'outcome-old' : undefined} aria-busy={isOld || spread.isOld}>
+    <div className={isOld || spread.isOld ? 'maybe-old is-old' : 'maybe-old'} aria-busy={isOld || spread.isOld}>
       <Block title={say('futures')} answer={text}>
         {error && <ErrorState error={error} />}
         <Notes notes={spread.table.evidence.notes.filter(({ code }) => code === 'assumed-risk')} />

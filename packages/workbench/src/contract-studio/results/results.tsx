@@ -30,7 +30,7 @@ export function Results({ file, appraised, onEdit }: Props) {
   if (!appraised.rows || !appraised.table || !answer) return appraised.error ? null : <JobProgress />;
   const { evidence } = appraised.table;
   return (
-    <div className={appraised.isOld ? 'contract-results outcome-old' : 'contract-results'} aria-busy={appraised.isOld}>
+    <div className={appraised.isOld ? 'contract-results is-old' : 'contract-results'} aria-busy={appraised.isOld}>
       <AnswerSentence text={answer} evidence={evidence} />
       <Notes notes={evidence.notes.filter(({ code }) => code === 'zone-of-agreement')} />
       <Stated file={file} />

@@ -53,7 +53,7 @@ export function Solve({ file, onApply }: Props) {
       {asked === file && solved.isRunning && <JobProgress progress={solved.progress} onCancel={solved.cancel} />}
       {asked === file && solved.error && <ErrorState error={solved.error} onRetry={solved.retry} />}
       {isShown && (
-        <div className={asked !== file ? 'outcome-old' : undefined}>
+        <div className={asked !== file ? 'maybe-old is-old' : 'maybe-old'}>
           <Notes notes={(solved.table?.evidence.notes ?? []).filter(({ code }) => code === 'no-solution')} />
           <Goals
             file={file}
