@@ -26,8 +26,8 @@ export function rowsOf(rows: readonly Row[]): Rows {
   const indices = new Int32Array(starts[rows.length]!);
   const values = new Float64Array(indices.length);
   for (const [at, row] of rows.entries()) {
-    indices.set(row.indices, starts[at]!);
-    values.set(row.values, starts[at]!);
+    indices.set(row.indices, starts[at]);
+    values.set(row.values, starts[at]);
   }
   return {
     ...{ count: rows.length, starts, indices, values },
