@@ -124,9 +124,7 @@ const inJson = (_: string, value: unknown) => (ArrayBuffer.isView(value) ? [...(
 function columnar({ columns, length, evidence }: TableResult) {
   const spelled = Object.entries(columns).map(([name, data]) => [
     name,
-    'codes' in data
-      ? Array.from(data.codes as Uint32Array, (code) => data.labels[code])
-      : Array.from(data as ArrayLike<unknown>),
+    'codes' in data ? Array.from(data.codes, (code) => data.labels[code]) : Array.from(data as ArrayLike<unknown>),
   ]);
   return { columns: Object.fromEntries(spelled) as Record<string, unknown[]>, length, evidence };
 }

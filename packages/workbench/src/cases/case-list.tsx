@@ -117,7 +117,7 @@ function Begin() {
     mutationFn: async (file: File) => {
       const { id } = await client.cases.import({ file });
       await changed();
-      await router.navigate({ to: '/case', search: ((before: Address) => ({ ...before, case: id })) as never });
+      await router.navigate({ to: '/case', search: (before: Address) => ({ ...before, case: id }) });
     },
   });
   return (

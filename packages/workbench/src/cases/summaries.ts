@@ -32,7 +32,7 @@ export function useSummary(parts: Parts): (part: CasePart) => string {
       .join(say('comma'));
   const summaries: Record<CasePart, () => string> = {
     proposal: () => {
-      const { proposal } = read<{ proposal: Record<string, string> }>(parts, 'proposal');
+      const { proposal } = read(parts, 'proposal') as { proposal: Record<string, string> };
       const { sender = '', receiver = '', industry = '' } = proposal;
       return say('sum-proposal', {
         sender: text(name(sender)),
@@ -45,19 +45,25 @@ export function useSummary(parts: Parts): (part: CasePart) => string {
       return say('sum-layout', { regions: regions.length, industries: industries.length });
     },
     outcome: () => {
-      const { objective, solve } = read<OutcomeFile>(parts, 'outcome');
+      const { objective, solve } = read(parts, 'outcome') as OutcomeFile;
       const value = objective ?? solve?.columns['objective']?.[0];
       if (value === null || value === undefined) return say('sum-outcome-infeasible');
       return say('sum-outcome', { amount: formatAmount(value, layoutOf(parts).unit ?? '', language) });
     },
-    game: () => say('sum-game', { count: Object.keys(read<{ worth: object }>(parts, 'game').worth).length }),
-    split: () => say('sum-split', { rule: ruleWords(read<{ chosen: string }>(parts, 'split').chosen) }),
+    game: () => say('sum-game', { count: Object.keys((read(parts, 'game') as { worth: object }).worth).length }),
+    split: () => say('sum-split', { rule: ruleWords((read(parts, 'split') as { chosen: string }).chosen) }),
     contract: () => {
-      const { years, parties, terms } = read<{ years: number; parties: object[]; terms: object[] }>(parts, 'contract');
+      const { years, parties, terms } = read(parts, 'contract') as ContractSizes;
       return say('sum-contract', { years, parties: parties.length, terms: terms.length });
     },
   };
   return (part) => (parts[part] === undefined ? '' : summaries[part]());
+}
+
+interface ContractSizes {
+  readonly years: number;
+  readonly parties: readonly object[];
+  readonly terms: readonly object[];
 }
 
 interface OutcomeFile {
@@ -66,4 +72,4 @@ interface OutcomeFile {
 }
 
 // Every part was read by its format before it was kept.
-const read = <T>(parts: Parts, part: CasePart) => JSON.parse(parts[part]!.text) as T;
+const read = (parts: Parts, part: CasePart): unknown => JSON.parse(parts[part]!.text);

@@ -137,7 +137,7 @@ function Value({ value, unit }: { value: string; unit: string }) {
   const round = (each: number) =>
     each.toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 7 });
   const shown = isFigures ? numbers.map(round) : [value];
-  const some = shown.length > 4 ? [...shown.slice(0, 3), '…', shown.at(-1)!] : shown;
+  const some = shown.length > 4 ? [...shown.slice(0, 3), '…', shown.at(-1)] : shown;
   return (
     <span className="trace-value" title={`${value} ${unit}`.trim()}>
       {some.join(language === 'zh' ? '，' : '; ')} {unit}
@@ -150,7 +150,7 @@ function StepLink({ link, children }: { link: string | null; children: string })
   const [{ lang }] = useAddress();
   if (link === null || !hasRoom(page)) return <span>{children}</span>;
   return (
-    <Link to={page} search={(() => ({ ...parseQuery(query), ...(lang && { lang }) })) as never}>
+    <Link to={page} search={() => ({ ...parseQuery(query), ...(lang && { lang }) })}>
       {children}
     </Link>
   );

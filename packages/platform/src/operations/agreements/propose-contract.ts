@@ -65,7 +65,7 @@ const tax = (id: string, rate: Float64Array, retained: number) => ({
 });
 
 /** Investment over the yearly cost that the layout counts: what that cost pays off within the term at the discount rate. */
-export function capitalFactor({ capital, years, discount }: ProposeContractInput): number {
+function capitalFactor({ capital, years, discount }: ProposeContractInput): number {
   return capital > 0 ? capital : netPresentValue(new Float64Array(years).fill(1), discount);
 }
 
@@ -158,11 +158,11 @@ function fileOf(
 type TermFile = ContractFile['terms'][number];
 
 function termOf(term: Contract['terms'][number], { build, years }: ProposeContractInput): TermFile {
-  if (term.kind !== 'fixed') return term as TermFile;
+  if (term.kind !== 'fixed') return term;
   const { id, from, to, amounts } = term;
   return {
     ...{ id, kind: 'fixed', from, to },
-    amounts: { from: Math.min(years, build + 1), amount: amounts.at(-1)! },
+    amounts: { from: Math.min(years, build + 1), amount: amounts.at(-1) ?? 0 },
     for: { zh: '使所选分配成立的补差', en: 'the balance that makes the chosen split hold' },
   };
 }

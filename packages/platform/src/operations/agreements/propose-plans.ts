@@ -44,7 +44,7 @@ export async function proposedPlans(
 }
 
 /** The lines of a plan in a case’s outcome: those of layout.outcome, or the table of layout.plan. */
-export function linesOf({ lines, plan }: OutcomePart): LayoutLine[] | undefined {
+function linesOf({ lines, plan }: OutcomePart): LayoutLine[] | undefined {
   if (lines !== undefined) return lines.map((line) => ({ ...line }));
   if (plan === undefined) return undefined;
   const { columns, length } = plan;

@@ -99,7 +99,7 @@ describe('a contract drafted from a layout', () => {
     const refused = (input: object) => runOperation(propose, input, bench.context).catch((error: unknown) => error);
     expect(await refused({ layout, game })).toMatchObject({ code: 'part-missing', place: { field: 'split' } });
     const [first] = game.players as [string];
-    const renamed = JSON.parse(JSON.stringify({ game, split: chosen }).replaceAll(`${first}`, 'elsewhere')) as object;
+    const renamed = JSON.parse(JSON.stringify({ game, split: chosen }).replaceAll(first, 'elsewhere')) as object;
     expect(await refused({ layout, ...renamed })).toMatchObject({ code: 'players-do-not-fit' });
     const alone = Object.fromEntries(game.players.map((player) => [player, middle(game.worth[player]!)]));
     const own = { ...chosen, chosen: 'own', shares: alone };

@@ -50,7 +50,7 @@ export const propose = defineOperation({
   long: true,
   piece: (input, _number, context) => drafted(input, context),
   async run(input, context) {
-    const { case: id, ...whole } = await withCase(input, context);
+    const { case: _, ...whole } = await withCase(input, context);
     const hash = createHash('sha256').update(JSON.stringify(whole)).digest('hex');
     const table = whole.table === undefined ? undefined : (await context.tables.load(whole.table)).info.hash;
     const [answer] = await inPieces(

@@ -14,7 +14,7 @@ export const longestPart = 4_000_000;
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A table as the client gives it and as JSON keeps it. */
-export const keptAnswer = z
+const keptAnswer = z
   .object({
     columns: z.record(z.string(), z.array(cell)),
     length: z.int().min(0),
@@ -26,7 +26,7 @@ export const keptAnswer = z
   });
 
 /** One row of `partners.propose`, column by column, and what it was asked with. */
-export const proposalPart = z
+const proposalPart = z
   .object({
     proposal: z
       .object({ form: z.string(), sender: z.string(), receiver: z.string(), industry: z.string() })
@@ -52,7 +52,7 @@ export const outcomePart = z
     message: 'lines, plan or solve · lines、plan、solve 至少一项',
   });
 
-export const splitRules = ['shapley', 'nucleolus', 'gately', 'tau', 'proportional', 'own'] as const;
+const splitRules = ['shapley', 'nucleolus', 'gately', 'tau', 'proportional', 'own'] as const;
 
 /** The answer of `agreements.split`, and the split that was chosen: a column of it, or shares of one's own. */
 export const splitPart = z
@@ -76,11 +76,11 @@ export function checkPart(part: CasePart, text: string): void {
   else readProposal(text);
 }
 
-export const readProposal = (text: string): ProposalPart => parsed('proposal', proposalPart, text);
-export const readOutcome = (text: string): OutcomePart => parsed('outcome', outcomePart, text);
+const readProposal = (text: string): ProposalPart => parsed('proposal', proposalPart, text);
+const readOutcome = (text: string): OutcomePart => parsed('outcome', outcomePart, text);
 
 /** The split and what it gives each player, by name. @throws UserError */
-export const readSplit = (text: string): ReadSplit => readSplitOf(parsed('split', splitPart, text));
+const readSplit = (text: string): ReadSplit => readSplitOf(parsed('split', splitPart, text));
 
 export type ReadSplit = SplitPart & { readonly shares: Readonly<Record<string, number>> };
 

@@ -141,7 +141,7 @@ overDialects('cases', (dialect) => {
       await store.cases.create({ id: 'long', name }, '甲');
       for (let k = 1; k < 550; k++) await put('long', 'layout', `text ${k}`, k);
       const changes = await store.cases.changes('long');
-      expect([changes.length, changes.at(-1)!.version]).toEqual([500, 51]);
+      expect([changes.length, changes.at(-1)?.version]).toEqual([500, 51]);
       const kept = await store.transaction('local', ({ queries }) =>
         queries.selectFrom('case_text').select('text').where('case_id', '=', 'long').execute(),
       );

@@ -127,7 +127,7 @@ async function changesSince(
 ): Promise<CaseChange[]> {
   if (seen === version) return [];
   const changes = await rows.changes(queries, id);
-  const oldest = changes.at(-1)!.version;
+  const oldest = changes.at(-1)?.version ?? version;
   if (seen > version || seen < oldest) throw versionUnknown(seen, oldest, version);
   return changes.filter((change) => change.version > seen);
 }

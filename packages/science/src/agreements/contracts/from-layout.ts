@@ -214,7 +214,7 @@ function withBalances(
       if (term !== undefined && by === payer && at === payee) paid[year - 1]! += amount;
     const left = worth - netPresentValue(paid, discount);
     if (Math.abs(left) <= 1e-12 * worth) return [];
-    const amounts = level.map((on) => (on * Number(Math.abs(left / annuity).toPrecision(12))) as number);
+    const amounts = level.map((on) => on * Number(Math.abs(left / annuity).toPrecision(12)));
     const [giver, taker] = left > 0 ? [payer, payee] : [payee, payer];
     return [{ id: `balance-${payer}-${payee}`, kind: 'fixed', from: giver, to: taker, amounts }];
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Text } from '../../evidence.ts';
 import { textSchema } from '../../evidence-schema.ts';
 
-export const stepKinds = ['figure', 'part', 'cell', 'row', 'passage', 'assumption', 'hand'] as const;
+const stepKinds = ['figure', 'part', 'cell', 'row', 'passage', 'assumption', 'hand'] as const;
 
 /** What a step rests on outside the case. */
 const sourceSchema = z.object({

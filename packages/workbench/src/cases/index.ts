@@ -1,1 +1,0 @@
-export { TraceView } from './trace-view.tsx';
