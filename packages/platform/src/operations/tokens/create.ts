@@ -21,14 +21,10 @@ export const create = defineOperation({
   input: z.object({
     name: z.string().trim().min(1).max(100).meta({ zh: '用途', en: 'What it is for' }),
     role: roleField.default('viewer').meta({ zh: '至多有的角色', en: 'Highest role it has' }),
-    rooms: z
-      .array(z.string())
-      .max(50)
-      .optional()
-      .meta({
-        zh: '限于这些操作类别，如 datasets；不填为全部',
-        en: 'Rooms it is for, such as datasets; all by default',
-      }),
+    rooms: z.array(z.string()).max(50).optional().meta({
+      zh: '限于这些操作类别，如 datasets；不填为全部',
+      en: 'Rooms it is for, such as datasets; all by default',
+    }),
     days: z.int().min(1).max(longest).default(90).meta({ zh: '有效天数', en: 'Days it holds' }),
   }),
   output: z.object({ token: z.string(), id: z.string(), expiresAt: z.iso.datetime() }),
