@@ -9,6 +9,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Segments } from '../parts/segments.tsx';
+import { Select } from '../parts/select.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { type Subject, useChoices } from './use-choices.ts';
 import { type Template, useTemplates } from './use-reports.ts';
@@ -25,7 +26,7 @@ export function NewReport() {
   return (
     <div className="no-print">
       <Block title={say('newReport')} answer={say('newText')}>
-        <Segments
+        <Select
           label={say('template')}
           options={templates.map(({ id, name }) => ({ value: id, name: text(name) }))}
           value={template.id}
