@@ -68,7 +68,7 @@ describe('Dockerfile', () => {
   test('ends as a user without rights, with data in a volume and a command that is one', async () => {
     expect(argumentsOf('USER').at(-1)).toMatch(/^[1-9]\d*/);
     expect(argumentsOf('VOLUME').join()).toContain('/data');
-    await expectCommand(JSON.parse(argumentsOf('CMD').at(-1)!) as string[]);
+    await expectCommand(JSON.parse(argumentsOf('CMD').at(-1) ?? '[]') as string[]);
     for (const name of argumentsOf('ENV')
       .join(' ')
       .match(/YANZHEN_[A-Z_]+/g) ?? [])

@@ -27,7 +27,7 @@ export class Victim {
     });
     this.#child = child;
     this.#ready = new Promise((resolve) => {
-      createInterface(child.stdout!).on('line', (line) => {
+      createInterface(child.stdout).on('line', (line) => {
         if (line === 'ready') resolve();
         else this.#heard(line);
       });

@@ -52,7 +52,7 @@ const served: readonly Check[] = [
         total: number;
         columns: Record<string, unknown[]>;
       };
-      const quotients = (answer.columns.lq ?? Object.values(answer.columns).at(-1)) as unknown[];
+      const quotients = answer.columns.lq ?? Object.values(answer.columns).at(-1) ?? [];
       return demand(answer.total > 1000 && quotients.length > 0, `${answer.total} cells`);
     },
   },

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { blobRows } from './blobs/blob-rows.ts';
 import { BlobStore } from './blobs/blob-store.ts';
@@ -12,8 +12,17 @@ const oldest = 150000;
  * A host that is cut off in the middle of a transaction would hold its rows for hours: the server is to notice within
  * half a minute, and never to wait for one that stands still inside a transaction.
  */
-const letGoOfTheLost = `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 3;
-  set tcp_user_timeout = 15000; set idle_in_transaction_session_timeout = 300000`;
+async function letGoOfTheLost(connection: DatabaseConnection): Promise<void> {
+  const settings = {
+    tcp_keepalives_idle: '5',
+    tcp_keepalives_interval: '3',
+    tcp_keepalives_count: '3',
+    tcp_user_timeout: '15000',
+    idle_in_transaction_session_timeout: '300000',
+  };
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', false)`);
+  await connection.executeQuery(CompiledQuery.raw(`select ${calls.join(', ')}`));
+}
 
 /** Connects to a PostgreSQL server, 15 or newer. @throws UnavailableError */
 export async function connectPostgres(databaseUrl: string): Promise<Connection> {
@@ -23,13 +32,12 @@ export async function connectPostgres(databaseUrl: string): Promise<Connection> 
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
-    onConnect: async (client) => void (await client.query(letGoOfTheLost)),
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on('error', () => {});
   // So it would when one breaks between two queries of a transaction: the next of them says so.
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool, onCreateConnection: letGoOfTheLost }) });
   try {
     await checkVersion(db);
   } catch (error) {

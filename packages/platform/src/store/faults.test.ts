@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ function smallDisk(megabytes: number): string | null {
 }
 
 const disk = process.platform === 'linux' && process.getuid?.() === 0 ? smallDisk(80) : null;
+if (disk !== null) process.on('exit', () => spawnSync('umount', ['-l', disk]));
 if (disk === null)
   process.stderr.write('No small disk can be mounted here: full and read-only disks are not tested.\n');
 

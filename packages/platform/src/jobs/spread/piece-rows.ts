@@ -11,7 +11,7 @@ type Query = Transaction<Schema>;
 const pieceSilence = sql`make_interval(secs => ${silenceSeconds})`;
 const runSilence = sql`interval '60 seconds'`;
 /** A piece whose workers ended this often is not tried again: it may be what ends them. */
-export const mostAttempts = 3;
+const mostAttempts = 3;
 
 const now = sql<Date>`clock_timestamp()`;
 

@@ -13,7 +13,7 @@ export interface RunName {
 }
 
 /** Pieces that this process does now, by their names, to be let go when the claim is lost. */
-export const nameOf = ({ workspace, run, number, attempt }: PieceClaim) => `${workspace}/${run}/${number}/${attempt}`;
+const nameOf = ({ workspace, run, number, attempt }: PieceClaim) => `${workspace}/${run}/${number}/${attempt}`;
 
 /** Does one piece of a run, when there is one that nobody has. @returns whether there was */
 export async function doPiece(

@@ -55,19 +55,20 @@ export interface ArchiveEntry {
   readonly bytes: Uint8Array;
 }
 
-/** The entries of a backup in order, but for the last. */
+/** The entries of a backup in order; the last says what the others hash to. */
 export async function* readArchive(path: string): AsyncGenerator<ArchiveEntry> {
   const entries = extract();
   const file = createReadStream(path);
   const unzip = createGunzip();
-  const fail = (error: Error) => void entries.destroy(error);
+  const fail = (error: Error) => {
+    entries.destroy(error);
+  };
   file.on('error', fail).pipe(unzip).on('error', fail).pipe(entries);
   try {
     for await (const entry of entries) {
       const parts: Uint8Array[] = [];
       for await (const part of entry) parts.push(part as Uint8Array);
-      if (entry.header.name !== hashesName) yield { name: entry.header.name, bytes: Buffer.concat(parts) };
-      else yield { name: hashesName, bytes: Buffer.concat(parts) };
+      yield { name: entry.header.name, bytes: Buffer.concat(parts) };
     }
   } finally {
     file.destroy();
