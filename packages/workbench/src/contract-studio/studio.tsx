@@ -1,5 +1,5 @@
 import type { ContractFile } from '@yanzhen/evidence/agreements';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { fileName, saveFile } from '../parts/save-file.ts';
@@ -39,11 +39,34 @@ function Desk({ contract, file }: { contract: ContractAtHand; file: ContractFile
     <>
       <Bar contract={contract} file={file} />
       {contract.error && <ErrorState error={contract.error} />}
+      <Redraft contract={contract} />
       <div className="contract-desk">
         <ContractForm file={file} onEdit={contract.edit} error={appraised.error ?? undefined} />
         <Results file={file} appraised={appraised} onEdit={contract.edit} />
       </div>
     </>
+  );
+}
+
+/** Where the layout, the game or the split changed since the contract was drafted: the way to draft it again. Undo brings this one back. */
+function Redraft({ contract }: { contract: ContractAtHand }) {
+  const say = useContractWords();
+  const [wanted, setWanted] = useState(false);
+  const parts = contract.line.shown?.parts;
+  if (!parts?.contract?.stale) return null;
+  if (!parts.layout || !parts.game || !parts.split) return null;
+  const open: ContractAtHand['open'] = (file, by) => {
+    setWanted(false);
+    contract.open(file, by);
+  };
+  if (wanted) return <Drafting line={contract.line} onOpen={open} />;
+  return (
+    <p className="page-note page-note-caution no-print">
+      {say('isStale')}{' '}
+      <button type="button" className="small-button" onClick={() => setWanted(true)}>
+        {say('draftAgain')}
+      </button>
+    </p>
   );
 }
 

@@ -12,6 +12,11 @@ export const useContractWords = defineWords('contract', {
     zh: '正在按布局、博弈和选定的分法起草协议…',
     en: 'Drafting the contract from the layout, the game and the split chosen…',
   },
+  isStale: {
+    zh: '布局、博弈或分法在起草之后改过，这份协议还是按原来的写的。',
+    en: 'The layout, the game or the split changed after this contract was drafted.',
+  },
+  draftAgain: { zh: '重新起草', en: 'Draft it again' },
   dropTitle: { zh: '把协议文件拖到这里', en: 'Drop a contract file here' },
   openFile: { zh: '打开协议文件', en: 'Open a contract file' },
   dropHint: { zh: 'JSON，本页导出或命令行写出的都可以。', en: 'JSON, as this page and the command line write it.' },
