@@ -120,7 +120,7 @@ function needed<K extends 'layout' | 'game' | 'split'>(
   part: K,
 ): NonNullable<ProposeContractInput[K]> {
   const given = input[part];
-  if (given !== undefined) return given as NonNullable<ProposeContractInput[K]>;
+  if (given !== undefined) return given;
   const name = partNames[part];
   throw new UserError(
     'part-missing',
