@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseParts } from '@yanzhen/evidence/cases';
+
 import { client, numberIn, rowsOf, type ShownCase, textIn } from '../data/index.ts';
 import { formatAmount, formatNumber } from '../design/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { joinSentences, useLanguage, useText } from '../words/index.ts';
+import { caseParts } from './parts.ts';
 import { type RegionStanding, regionNames, type Standing, standingOf } from './standing.ts';
 import { useRuleWords } from './summaries.ts';
 import { useCaseWords } from './words.ts';

@@ -1,9 +1,10 @@
-import { type CasePart, caseParts } from '@yanzhen/evidence/cases';
+import type { CasePart } from '@yanzhen/evidence/cases';
 import { useAddress } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { ShownCase } from '../data/index.ts';
 import { PartHeading } from '../parts/block.tsx';
+import { caseParts } from './parts.ts';
 import { useSummary } from './summaries.ts';
 import { useCaseWords } from './words.ts';
 
