@@ -70,7 +70,7 @@ export const useContractWords = defineWords('contract', {
   'column-negotiated': { zh: '谈定所得', en: 'Negotiated' },
   'column-fair': { zh: '按贡献（夏普利值）', en: 'By contribution (Shapley)' },
   neverBack: { zh: '期内未收回', en: 'not repaid' },
-  nothingOut: { zh: '没有投入', en: 'nothing laid out' },
+  nothingOut: { zh: '从未为负', en: 'never below zero' },
   zone: { zh: '可谈的区间', en: 'The zone of agreement' },
   zoneText: {
     zh: '“{{term}}”中{{party}}的份额在 {{low}} 到 {{high}} 之间，{{party}}与{{against}}都不亏于不合作；现在是 {{now}}。',

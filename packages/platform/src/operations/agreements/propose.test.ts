@@ -89,7 +89,9 @@ describe('a contract drafted from a layout', () => {
       expect(blocks[at + 1]).toMatchObject({ text: expect.stringContaining('/case?case=c1&trace=contract:') });
       const annex = blocks[at + 2]!;
       const rows = annex.kind === 'table' ? annex.rows : [];
-      expect(rows.map(([place]) => place)).toEqual(contract.origins!.map(({ path }) => path));
+      // Named for the reader, with the place by which it is opened.
+      const places = rows.map(([place]) => /[（(]([\w.-]+)[）)]$/.exec(place!)?.[1] ?? place);
+      expect(places).toEqual(contract.origins!.map(({ path }) => path));
       for (const [, how, from] of rows) expect(`${how}${from}`.length).toBeGreaterThan(2);
     }
   });

@@ -34,12 +34,18 @@ export function originsAnnex(words: Wording, caseId?: string): TextBlock[] {
       kind: 'table',
       head: [words.say('数字', 'Figure'), words.say('怎样得出', 'How'), words.say('依据', 'Rests on')],
       rows: origins.map((origin) => [
-        marked(placeName(words, origin.path), origin.path),
+        marked(placed(words, origin.path, caseId), origin.path),
         origin.how[words.language],
         restsOn(origin, words),
       ]),
     },
   ];
+}
+
+/** The figure’s name, and the place by which it is opened in its case. */
+function placed(words: Wording, path: string, caseId: string | undefined): string {
+  const name = placeName(words, path);
+  return caseId === undefined || name === path ? name : words.say(`${name}（${path}）`, `${name} (${path})`);
 }
 
 function restsOn({ from, more = 0 }: FigureOrigin, words: Wording): string {
