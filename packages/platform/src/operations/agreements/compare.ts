@@ -47,8 +47,8 @@ export const compare = defineOperation({
     rule: {
       type: 'text',
       describe: {
-        zh: 'shapley、nucleolus、per_capita_nucleolus、gately、tau、proportional、nash、kalai_smorodinsky、own',
-        en: 'shapley, nucleolus, per_capita_nucleolus, gately, tau, proportional, nash, kalai_smorodinsky or own',
+        zh: '规则：shapley、nucleolus、per_capita_nucleolus、gately、tau、proportional、nash、kalai_smorodinsky、own',
+        en: 'Rule: shapley, nucleolus, per_capita_nucleolus, gately, tau, proportional, nash, kalai_smorodinsky or own',
       },
     },
     player: { type: 'text', describe: { zh: '参与方', en: 'Player' } },
