@@ -17,7 +17,7 @@ function mapShapes(): Plugin {
 
 /** Tells the page which operations write; without it each would be asked for first, and refused once. */
 function writeOperations(): Plugin {
-  const script = fileURLToPath(new URL('scripts/write-operations.ts', import.meta.url));
+  const script = fileURLToPath(new URL('../../scripts/workbench/write-operations.ts', import.meta.url));
   return {
     name: 'yanzhen-write-operations',
     transformIndexHtml: () => {

@@ -14,7 +14,8 @@ const ip = (...args: string[]) => execFileSync('ip', args, { stdio: 'pipe' });
 
 /** Makes so many hosts; null where this machine does not allow it. */
 export function makeHosts(count: number): NetworkHosts | null {
-  const tag = `yz${process.pid % 10_000}`;
+  removeLeft();
+  const tag = tagOf(process.pid);
   const bridge = `${tag}b`;
   const names: string[] = [];
   const remove = () => {
@@ -45,10 +46,29 @@ export function makeHosts(count: number): NetworkHosts | null {
   }
 }
 
-function attempt(work: () => void): void {
+/** The process stands in the names, so that what it could not remove is known to be nobody's. */
+const tagOf = (pid: number) => `yz${pid.toString(36)}`;
+
+/** What a run left that was killed: its addresses would stand in the way of the next. */
+function removeLeft(): void {
+  const links = /\byz([0-9a-z]+)b(?=[:@])/g;
+  for (const [, text = ''] of attempt(() => String(ip('link', 'show', 'type', 'bridge')))?.matchAll(links) ?? []) {
+    const pid = Number.parseInt(text, 36);
+    if (isAlive(pid)) continue;
+    for (let k = 0; attempt(() => ip('netns', 'delete', `${tagOf(pid)}n${k}`)) !== undefined; k++);
+    attempt(() => ip('link', 'delete', `${tagOf(pid)}b`));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  return attempt(() => process.kill(pid, 0)) === true;
+}
+
+/** Undefined when it did not work: then it was not there. */
+function attempt<T>(work: () => T): T | undefined {
   try {
-    work();
+    return work();
   } catch {
-    // It was not there.
+    return undefined;
   }
 }

@@ -16,15 +16,7 @@ export interface UserErrorOptions {
    * `conflict`: it clashes with what is stored. `limit`: more than is accepted. `cancelled`: stopped on request.
    * `unauthenticated`: who asks must say who it is. `forbidden`: who asks may not. `often`: asked too often.
    */
-  readonly kind?:
-    | 'input'
-    | 'absent'
-    | 'conflict'
-    | 'limit'
-    | 'cancelled'
-    | 'unauthenticated'
-    | 'forbidden'
-    | 'often';
+  readonly kind?: 'input' | 'absent' | 'conflict' | 'limit' | 'cancelled' | 'unauthenticated' | 'forbidden' | 'often';
   readonly place?: ErrorPlace;
   readonly found?: string;
   readonly expected?: Name;

@@ -34,7 +34,7 @@ export function Library() {
       <EmptyState
         title={say('empty')}
         action={
-          <OnlyWith role="editor">
+          <OnlyWith least="editor">
             <AddDocuments isAlone />
           </OnlyWith>
         }
@@ -53,14 +53,14 @@ export function Library() {
         void droppedFiles(event.dataTransfer).then((files) => startUploads(files, queries));
       }}
     >
-      <OnlyWith role="editor">
+      <OnlyWith least="editor">
         <AddDocuments isAlone={false} />
       </OnlyWith>
       <SearchField />
       <LibraryFilters documents={whole.data?.documents ?? []} isSearch={isSearch} />
       {isSearch ? <Found query={q} industry={industry} /> : <LibraryList filters={filtersOf(address)} />}
       {q.trim() !== '' && (
-        <OnlyWith role="analyst">
+        <OnlyWith least="analyst">
           <SaveTopic query={q} />
         </OnlyWith>
       )}

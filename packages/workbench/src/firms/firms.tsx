@@ -32,7 +32,7 @@ export function Firms({ network }: { network: FirmNetwork }) {
         </p>
       )}
       <Controls network={network} />
-      <OnlyWith role="editor">
+      <OnlyWith least="editor">
         <NewNetwork isAlone={false} />
       </OnlyWith>
       <Ranking network={network} ranking={ranking} />

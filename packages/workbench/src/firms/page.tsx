@@ -40,7 +40,7 @@ function Content() {
         <p>{say('noneText')}</p>
         <FileLayout />
       </EmptyState>
-      <OnlyWith role="editor">
+      <OnlyWith least="editor">
         <NewNetwork isAlone />
       </OnlyWith>
     </>

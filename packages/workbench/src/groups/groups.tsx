@@ -49,7 +49,7 @@ function GroupsPage({ dataset, groups }: { dataset: DatasetView; groups: readonl
               }}
             />
           )}
-          <OnlyWith role="analyst">
+          <OnlyWith least="analyst">
             <OwnGroup
               dataset={dataset}
               groups={groups}

@@ -5,7 +5,6 @@ import { numberIn, type Row, textIn } from '../data/index.ts';
 import { formatNumber, type Tokens, tokens } from '../design/index.ts';
 import { Chart } from '../parts/chart.tsx';
 import { useLanguage } from '../words/index.ts';
-import { windowOf } from './backtest.tsx';
 import { useTestWords } from './test-words.ts';
 
 /** Each window as a dot on a line as long as its interval; at zero nothing tells proposed and controls apart. */
@@ -66,4 +65,10 @@ function optionOf(rows: readonly Row[], names: readonly string[], t: Tokens): EC
     yAxis: { type: 'category', inverse: true, data: names, axisLabel: { color: t.ink } },
     series: [...intervals, dots],
   };
+}
+
+/** `1996–2001`, or what all windows together are called. */
+export function windowOf(row: Row, all: string): string {
+  const from = numberIn(row, 'from');
+  return from === null ? all : `${from}–${numberIn(row, 'to')}`;
 }

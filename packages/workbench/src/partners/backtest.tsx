@@ -10,7 +10,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { useLanguage, useText } from '../words/index.ts';
-import { BacktestChart } from './backtest-chart.tsx';
+import { BacktestChart, windowOf } from './backtest-chart.tsx';
 import type { Choice } from './choice.ts';
 import { useTestWords } from './test-words.ts';
 import { useComponentName } from './weights.tsx';
@@ -117,10 +117,4 @@ function Windows({ rows, evidence }: { rows: readonly Row[]; evidence: Evidence 
       height={360}
     />
   );
-}
-
-/** `1996–2001`, or what all windows together are called. */
-export function windowOf(row: Row, all: string): string {
-  const from = numberIn(row, 'from');
-  return from === null ? all : `${from}–${numberIn(row, 'to')}`;
 }

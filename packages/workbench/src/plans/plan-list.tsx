@@ -37,7 +37,7 @@ export function PlanList() {
           {entries.length > 1 && <Compare entries={entries} />}
         </>
       )}
-      <OnlyWith role="editor">
+      <OnlyWith least="editor">
         <NewPlan />
       </OnlyWith>
     </>

@@ -42,7 +42,7 @@ export function Page() {
         <AnswerSentence evidence={list.data.evidence} text={say('answer', { count: rows.length, changed })} />
       )}
       {rows && <Saved rows={rows} />}
-      <OnlyWith role="analyst">
+      <OnlyWith least="analyst">
         <NewReport />
       </OnlyWith>
     </>

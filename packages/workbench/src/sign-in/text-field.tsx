@@ -29,6 +29,7 @@ export function TextField({
         value={value}
         required
         // biome-ignore lint/a11y/noAutofocus: the page has this one task
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page has this one task
         autoFocus={focus}
         autoComplete={autoComplete ?? 'off'}
         {...(digits ? { inputMode: 'numeric' as const, maxLength: 6 } : {})}

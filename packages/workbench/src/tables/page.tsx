@@ -30,7 +30,7 @@ export function Page() {
       {none && table === undefined && <NoTables />}
       {list.data && !none && <TableList entries={list.data} chosen={table ?? list.data[0]!.reference} />}
       {list.data && (
-        <OnlyWith role="editor">
+        <OnlyWith least="editor">
           <ImportTable isAlone={none} />
         </OnlyWith>
       )}

@@ -70,7 +70,7 @@ async function entriesOf(archive: ZipFile): Promise<Map<string, Entry>> {
 async function textOf(archive: ZipFile, entry: Entry): Promise<Text> {
   const stream = await archive.openReadStreamPromise(entry);
   stream.setEncoding('utf8');
-  return stream as unknown as Text;
+  return stream as Text;
 }
 
 function nothing(xml: string): Text {

@@ -62,7 +62,10 @@ export function askedBy({ input }: Job): string | null {
 export function anothersJob(): UserError {
   return new UserError(
     'anothers-job',
-    { zh: '这是别人的任务，取消它需要编辑者的权限。', en: 'This is another person’s job: cancelling it needs the role editor.' },
+    {
+      zh: '这是别人的任务，取消它需要编辑者的权限。',
+      en: 'This is another person’s job: cancelling it needs the role editor.',
+    },
     { kind: 'forbidden' },
   );
 }

@@ -12,7 +12,7 @@ export const spaceField = z
 
 const member = z.object({ workspace: z.string(), state: z.enum(['invited', 'joined', 'left']), since: z.string() });
 
-export const rulesShape = z.object({
+const rulesShape = z.object({
   ...{ leastCount: z.number(), dominance: z.number(), closeness: z.number(), leastMembers: z.number() },
 });
 

@@ -191,7 +191,7 @@ describe('a dataset of what members let others see', () => {
     const own = Array.from(facts.value).filter((_, at) => facts.regions[facts.region[at]!] === 'r1');
     expect(own).not.toContain(50);
     expect(own.length).toBeGreaterThanOrEqual(4);
-    await expect(store.in('set-hubei').datasets.load('middle-yangtze')).rejects.toThrow();
+    await expect(store.in('set-hubei').datasets.load('middle-yangtze')).rejects.toThrow(/middle-yangtze/);
 
     await run(withdraw, { space, number: 1 }, hubei);
     const again = await run(dataset, { space, id: 'middle-yangtze' }, hunan);

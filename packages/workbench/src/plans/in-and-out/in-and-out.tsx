@@ -18,13 +18,13 @@ export function InAndOut({ id }: { id: string }) {
   return (
     <>
       <Block title={say('importTitle')} answer={say('importText')}>
-        <OnlyWith role="editor">
+        <OnlyWith least="editor">
           <ImportTable plan={id} />
         </OnlyWith>
       </Block>
       {hasRoom('/documents') && (
         <Block title={say('facts')} answer={say('factsText')}>
-          <OnlyWith role="editor">
+          <OnlyWith least="editor">
             <DocumentTargets plan={id} />
           </OnlyWith>
           <p>
@@ -33,7 +33,7 @@ export function InAndOut({ id }: { id: string }) {
         </Block>
       )}
       <Block title={say('packs')} answer={say('packsText')}>
-        <OnlyWith role="editor">
+        <OnlyWith least="editor">
           <Packs plan={id} />
         </OnlyWith>
       </Block>

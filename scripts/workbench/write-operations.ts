@@ -1,4 +1,4 @@
-import { loadOperations } from '@yanzhen/platform/operations';
+import { loadOperations } from '../../packages/platform/src/operations/index.ts';
 
 const writes = (await loadOperations()).filter(({ effect }) => effect === 'write').map(({ name }) => name);
 
