@@ -28,10 +28,14 @@ export function Page() {
         <RoomLink to="/reports">{say('back')}</RoomLink>
       </p>
       {report === undefined && (
-        <EmptyState title={say('noReport')}>
-          <p>{say('noReportText')}</p>
-        </EmptyState>
+        <>
+          <h1>{say('reportPage')}</h1>
+          <EmptyState title={say('noReport')} action={<RoomLink to="/reports">{say('openList')}</RoomLink>}>
+            <p>{say('noReportText')}</p>
+          </EmptyState>
+        </>
       )}
+      {report !== undefined && !shown.data && <h1 className="no-print">{say('reportPage')}</h1>}
       {report !== undefined && shown.isPending && <JobProgress />}
       {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
       {shown.data && <Opened report={shown.data} />}

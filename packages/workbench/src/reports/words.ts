@@ -37,6 +37,8 @@ export const useReportWords = defineWords('reports', {
   write: { zh: '编写', en: 'Write it' },
   nothing: { zh: '没有可选的', en: 'none there' },
   back: { zh: '← 全部报告', en: '← All reports' },
+  reportPage: { zh: '一份报告', en: 'One report' },
+  openList: { zh: '打开报告列表', en: 'Open the list of reports' },
   noReport: { zh: '没有选报告', en: 'No report chosen' },
   noReportText: { zh: '从报告列表里打开一份。', en: 'Open one from the list of reports.' },
   lead: {
