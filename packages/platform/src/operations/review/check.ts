@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { recordEvidence } from '../datasets/dataset-fields.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { draftFields, openDraft } from './draft.ts';
+import { draftFields, openDraft, usesOf } from './draft.ts';
 
 /** Findings on a draft, one row each. */
 export const check = defineOperation({
@@ -31,11 +31,13 @@ export const check = defineOperation({
   }),
   positional: ['file'],
   effect: 'read',
-  async run(input, { signal }) {
-    const draft = await openDraft(input, signal);
+  uses: usesOf,
+  async run(input, context) {
+    const draft = await openDraft(input, context);
     const findings = reviewPassages(draft.passages);
     const evidence = recordEvidence('review.check', {
-      ...(draft.name === '' ? {} : { file: draft.name }),
+      ...(draft.name !== '' && input.document === undefined && { file: draft.name }),
+      ...(input.document !== undefined && { document: input.document }),
       lines: input.lines,
     });
     return {

@@ -2,7 +2,7 @@ import { disclaimer, reviewPassages } from '@yanzhen/documents/review';
 import { z } from 'zod';
 import { textSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
-import { draftFields, openDraft } from './draft.ts';
+import { draftFields, openDraft, usesOf } from './draft.ts';
 import { findingShape, shownFinding } from './review-shapes.ts';
 
 /** A draft with everything the review says of it, for the studio and for programs. */
@@ -23,8 +23,9 @@ export const read = defineOperation({
   }),
   positional: ['file'],
   effect: 'read',
-  async run(input, { signal }) {
-    const { name, passages } = await openDraft(input, signal);
+  uses: usesOf,
+  async run(input, context) {
+    const { name, passages } = await openDraft(input, context);
     return {
       name,
       lines: passages.map(({ index, kind, level, text }) => ({ line: index + 1, kind, level, text })),

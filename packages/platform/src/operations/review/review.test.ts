@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDocument } from '@yanzhen/documents/readers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '../../store/index.ts';
+import { NotFoundError, openStore, type Store } from '../../store/index.ts';
 import type { OperationContext } from '../context.ts';
+import { add } from '../documents/add.ts';
 import { contextOf, datasetOf } from '../figures/testing.ts';
 import { runOperation } from '../run.ts';
 import { articles } from './articles.ts';
@@ -76,7 +78,23 @@ describe('checking a draft', () => {
   it('wants one draft', async () => {
     await expect(runOperation(check, {}, context)).rejects.toThrow(/No draft/);
     const both = { text: rewarding, file: await file('a.txt', rewarding) };
-    await expect(runOperation(check, both, context)).rejects.toThrow(/Both/);
+    await expect(runOperation(check, both, context)).rejects.toThrow(/More than one/);
+    const two = { text: rewarding, document: 'a' };
+    await expect(runOperation(read, two, context)).rejects.toThrow(/More than one/);
+  });
+
+  it('opens a document of the library, with its punctuation as it is printed', async () => {
+    const { columns } = await runOperation(
+      add,
+      { file: await file('kept.md', `# 若干措施\n\n${rewarding}\n`) },
+      context,
+    );
+    const [document] = plain(columns.document) as string[];
+    const { name, findings } = await runOperation(read, { document }, context);
+    expect(name).toBe('若干措施');
+    expect(findings.map(({ clause, regulation }) => [clause, regulation])).toEqual([[rewarding, '10(2)']]);
+    expect((await runOperation(check, { document }, context)).length).toBe(1);
+    await expect(runOperation(read, { document: 'nothing' }, context)).rejects.toThrow(NotFoundError);
   });
 });
 
@@ -106,6 +124,30 @@ describe('verdicts', () => {
     expect(form.findings.map(({ verdict }) => verdict)).toEqual(['exception']);
     expect(form.records[0]!.missing).toEqual(['least', 'term']);
     expect(form.standards.find(({ regulation }) => regulation === '10(2)')).toMatchObject({ found: 1, open: 1 });
+    expect(form.files).toEqual([]);
+  });
+
+  it('comes as Word and HTML with what people said, and with nothing ticked', async () => {
+    await runOperation(
+      judge,
+      { clause: rewarding, rule: 'rewards', verdict: 'exception', answers: { effect: '见会议纪要' } },
+      context,
+    );
+    const { files } = await runOperation(
+      conclude,
+      { text: rewarding, title: '若干措施', as: ['docx', 'html'] },
+      context,
+    );
+    expect(files.map(({ path }) => path)).toEqual(['conclusion.docx', 'conclusion.html']);
+    expect(files[1]!.text).toContain('见会议纪要');
+    const path = join(folder, 'conclusion.docx');
+    await writeFile(path, Buffer.from(files[0]!.base64!, 'base64'));
+    const again = await readDocument(await readFile(path), { fileName: 'conclusion.docx' });
+    const text = again.passages.map((passage) => passage.text).join('\n');
+    expect(text).toContain(rewarding);
+    expect(text).toContain('申请例外');
+    expect(text.match(/☐/g)).toHaveLength(4);
+    expect(text).not.toMatch(/☑|☒/);
   });
 });
 
