@@ -56,8 +56,8 @@ export const agreementIndicators: readonly Indicator[] = [
       en: 'The least every coalition must forgo for a split to exist. Zero or less: the core is not empty, some split keeps all.',
     },
     reading: {
-      zh: '+2：没有哪种分配站得住，最好的也让某个联盟少得 2。',
-      en: '+2: no split holds; the best leaves some coalition 2 short.',
+      zh: 'ε 为 2：没有哪种分配站得住，最好的也让某个联盟少得 2。',
+      en: 'ε of 2: no split holds; the best leaves some coalition 2 short.',
     },
     trap: {
       zh: '价值是区间时（整数布局），可能“无法判定”，不要当成非空。',
