@@ -20,4 +20,5 @@ export { type FactQuality, factQuality, type LabelledFact, type LabelledSentence
 export type { Party, RegionRelation, RelationKind } from './relation.ts';
 export { extractRelations } from './relations.ts';
 export { type FactRow, factColumns, factRow } from './row.ts';
+export { type SiUnit, siUnit } from './si.ts';
 export type { SourceDocument } from './source.ts';

@@ -5,8 +5,11 @@ import { DecompositionInfeasible, decomposeTotal } from '@yanzhen/science/plans'
 import { z } from 'zod';
 import type { Text } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
+
 import { table } from '../table.ts';
 import { upload } from '../upload.ts';
+import { aimColumns, aimNotes, aimOf } from './aims.ts';
+import { documentPromises, promiseQuestion } from './promises.ts';
 
 const identity = { name: 'plans.decompose', version: 1 } as const;
 
@@ -15,8 +18,8 @@ export const decompose = defineOperation({
   ...identity,
   summary: { zh: '把总目标分解到地区或产业链', en: 'Share a total target among regions or chains' },
   description: {
-    zh: '在各单位的上下限之内，按最接近先验比例的方式分解总量：entropy（信息熵）保持比例，least-squares（最小二乘）加减相同的量；分解后精确等于总量。不可行时说明哪些上下限相冲突、相差多少。',
-    en: 'Shares a total within each unit’s bounds, nearest to prior shares: entropy keeps proportions, least-squares adds the same amount to each; the parts meet the total exactly. When that cannot be, it says which bounds clash and by how much.',
+    zh: '在各单位的上下限之内，按最接近先验比例的方式分解总量：entropy（信息熵）保持比例，least-squares（最小二乘）加减相同的量；分解后精确等于总量。不可行时说明哪些上下限相冲突、相差多少。给出指标、年份和单位时，与资料库中各地文件自己写的目标对照，逐条注明文件和原句。',
+    en: 'Shares a total within each unit’s bounds, nearest to prior shares: entropy keeps proportions, least-squares adds the same amount to each; the parts meet the total exactly. When that cannot be, it says which bounds clash and by how much. With an indicator, a year and a unit, the shares are held against the targets the parts set themselves in the documents of the library, each with document and sentence.',
   },
   input: z.object({
     units: upload({
@@ -25,6 +28,19 @@ export const decompose = defineOperation({
     }),
     total: z.number().positive().meta({ zh: '要分解的总量', en: 'Total to share' }),
     method: z.enum(['entropy', 'least-squares']).default('entropy').meta({ zh: '方法', en: 'Method' }),
+    indicator: z.string().min(1).max(200).optional().meta({
+      zh: '指标：与资料库文件中各单位自己的目标对照，如 城镇新增就业',
+      en: 'Indicator: holds the shares against what the units’ own documents aim at, like 城镇新增就业',
+    }),
+    year: z.int().min(1000).max(9999).optional().meta({ zh: '目标年份', en: 'Year of the targets' }),
+    unit: z.string().min(1).max(40).optional().meta({
+      zh: '总量的单位，如 亿元、万人；文件中的数值换算到它',
+      en: 'Unit of the total, like 亿元 or 万人; figures of documents are converted to it',
+    }),
+    trust: z.enum(['any', 'accepted']).default('any').meta({
+      zh: 'accepted 只用经人确认或改正的事实；any 也用尚未确认的，并注明',
+      en: 'accepted uses only facts a person accepted or corrected; any uses others too, and marks them',
+    }),
   }),
   output: table({
     unit: { type: 'text', describe: { zh: '单位', en: 'Unit' } },
@@ -35,38 +51,60 @@ export const decompose = defineOperation({
     prior: { type: 'number', describe: { zh: '先验值，按总量缩放', en: 'Prior, scaled to the total' } },
     promised: { type: 'number', describe: { zh: '该单位自己的目标', en: 'What the unit itself aims at' } },
     difference: { type: 'number', describe: { zh: '自己的目标减分解值', en: 'Its own aim less the amount' } },
+    promise: {
+      type: 'text',
+      describe: {
+        zh: '目标的来历：file 所给文件，accepted 经人确认，corrected 经人改正，extracted 自动提取、尚未确认',
+        en: 'Where its aim is from: file as given, accepted or corrected by a person, extracted and not looked at',
+      },
+    },
+    document: { type: 'text', describe: { zh: '写有该目标的文件', en: 'Document the aim stands in' } },
+    passage: { type: 'integer', describe: { zh: '段落序号，从 0 起', en: 'Number of the passage, from 0' } },
+    start: { type: 'integer', describe: { zh: '在段落中的起点', en: 'Where it begins in the passage' } },
+    end: { type: 'integer', describe: { zh: '在段落中的终点（不含）', en: 'Where it ends, exclusive' } },
+    sentence: { type: 'text', describe: { zh: '原句', en: 'The sentence' } },
+    others: { type: 'integer', describe: { zh: '另有几个不同的数值', en: 'Further values that differ from it' } },
   }),
   effect: 'read',
+  uses: ({ indicator, year, unit }) =>
+    indicator === undefined && year === undefined && unit === undefined ? 'datasets' : 'store',
   async run(input, context) {
     const { readUnits } = await import('@yanzhen/evidence/plans');
-    const units = await readUnits(input.units.path, input.units.name, context.signal);
-    const values = share(input.total, units, input.method);
-    const priors = units.reduce((sum, { prior }) => sum + prior, 0);
-    const column = (of: (unit: SharedUnit, index: number) => number) => Float64Array.from(units, of);
+    const { units: file, total, method, ...asked } = input;
+    const question = promiseQuestion(asked);
+    const units = await readUnits(file.path, file.name, context.signal);
+    const values = share(total, units, method);
+    const names = units.map(({ unit }) => unit);
+    const found = question === undefined ? new Map() : await documentPromises(names, question, context);
+    const aims = units.map((unit) => aimOf(unit, found.get(unit.unit)));
     return {
-      columns: {
-        unit: units.map(({ unit }) => unit),
-        share: column((_, index) => values[index]! / input.total),
-        value: values,
-        lower: column(({ lower }) => lower),
-        upper: column(({ upper }) => (Number.isFinite(upper) ? upper : Number.NaN)),
-        prior: column(({ prior }) => (prior / priors) * input.total),
-        promised: column(({ promised }) => promised),
-        difference: column(({ promised }, index) => promised - values[index]!),
-      },
+      columns: { ...shareColumns(units, values, total), ...aimColumns(aims, values) },
       length: units.length,
       evidence: {
         operation: identity.name,
         version: identity.version,
-        parameters: { total: input.total, method: input.method, units: basename(input.units.name) },
+        parameters: { total, method, units: basename(file.name), ...question },
         inputs: [],
-        conventions: { nearest: input.method === 'entropy' ? 'Σ x ln(x / prior)' : 'Σ (x − prior)²' },
+        conventions: { nearest: method === 'entropy' ? 'Σ x ln(x / prior)' : 'Σ (x − prior)²' },
         estimate: false,
-        notes: promisedNotes(units, input.total),
+        notes: aimNotes(aims, total, question),
       },
     };
   },
 });
+
+function shareColumns(units: readonly SharedUnit[], values: Float64Array, total: number) {
+  const priors = units.reduce((sum, { prior }) => sum + prior, 0);
+  const column = (of: (unit: SharedUnit, index: number) => number) => Float64Array.from(units, of);
+  return {
+    unit: units.map(({ unit }) => unit),
+    share: column((_, index) => values[index]! / total),
+    value: values,
+    lower: column(({ lower }) => lower),
+    upper: column(({ upper }) => (Number.isFinite(upper) ? upper : Number.NaN)),
+    prior: column(({ prior }) => (prior / priors) * total),
+  };
+}
 
 /** Shares the total; @throws UserError naming the units whose bounds clash. */
 function share(total: number, units: readonly SharedUnit[], method: 'entropy' | 'least-squares'): Float64Array {
@@ -111,21 +149,4 @@ function infeasible(
       en: 'Widen the bounds of the units named, change the total, or use least-squares.',
     },
   });
-}
-
-function promisedNotes(units: readonly SharedUnit[], total: number) {
-  const told = units.filter(({ promised }) => !Number.isNaN(promised));
-  if (told.length === 0) return [];
-  const sum = told.reduce((all, { promised }) => all + promised, 0);
-  const difference = Number((sum - total).toPrecision(6));
-  return [
-    {
-      code: 'promised-total',
-      level: difference < 0 ? ('caution' as const) : ('information' as const),
-      text: {
-        zh: `${units.length} 个单位中 ${told.length} 个有自己的目标，合计 ${sum}，与总量相差 ${difference}。`,
-        en: `${told.length} of ${units.length} units have aims of their own; they add up to ${sum}, ${difference} from the total.`,
-      },
-    },
-  ];
 }

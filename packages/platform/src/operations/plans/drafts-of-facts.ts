@@ -32,7 +32,7 @@ export function draftsOfFacts(
   const all = () => [...plan, ...items];
   for (const one of facts) {
     const { fact, key } = one;
-    const year = yearOf(fact);
+    const year = dueYear(fact);
     const relative = fact.measure === 'change' || fact.measure === 'multiple' || fact.measure === 'gap';
     if (year === undefined || relative) {
       left.push({ fact, reason: relative ? 'relative' : 'no-year' });
@@ -52,7 +52,7 @@ export function draftsOfFacts(
 }
 
 /** The end of a period is when its target is due. */
-function yearOf({ year, periodEnd }: Fact): number | undefined {
+export function dueYear({ year, periodEnd }: Fact): number | undefined {
   return periodEnd !== undefined && /^\d{4}$/.test(periodEnd) ? Number(periodEnd) : year;
 }
 
