@@ -107,8 +107,8 @@ function freePort(): Promise<number> {
   });
 }
 
-export async function setUpSecondFactor(browser: Browser): Promise<string> {
-  const enabled = await browser.post('/api/auth/two-factor/enable', { password });
+export async function setUpSecondFactor(browser: Browser, own = password): Promise<string> {
+  const enabled = await browser.post('/api/auth/two-factor/enable', { password: own });
   const { totpURI } = (await enabled.json()) as { totpURI: string };
   const secret = new URL(totpURI).searchParams.get('secret')!;
   const verified = await browser.post('/api/auth/two-factor/verify-totp', { code: totp(secret) });

@@ -207,6 +207,40 @@ overDialects('an installation for several people', (dialect) => {
     });
   });
 
+  it('lets a person renew her password, her backup codes and her second factor, and nobody who only has her session', async () => {
+    const { browser, secret } = await team.person('sun@example.org');
+    const elsewhere = new Browser(team.url);
+    await elsewhere.post('/api/auth/sign-in/email', { email: 'sun@example.org', password });
+    expect((await elsewhere.post('/api/auth/two-factor/verify-totp', { code: totp(secret) })).status).toBe(200);
+
+    const newPassword = 'another horse another battery';
+    const change = (currentPassword: string, next: string) =>
+      browser.post('/api/auth/change-password', { currentPassword, newPassword: next, revokeOtherSessions: true });
+    expect((await change('not the password', newPassword)).status).toBe(400);
+    expect((await change(password, 'sun rises over mountains')).status).toBe(400);
+    expect((await change(password, newPassword)).status).toBe(200);
+    expect((await browser.call('accounts.me')).body).toMatchObject({ kind: 'account', account: { password: true } });
+    expect((await elsewhere.call('accounts.me')).body).toMatchObject({ kind: 'nobody' });
+
+    const codes = await browser.post('/api/auth/two-factor/generate-backup-codes', { password: newPassword });
+    const { backupCodes } = (await codes.json()) as { backupCodes: string[] };
+    expect(backupCodes.length).toBeGreaterThanOrEqual(8);
+
+    const setAside = (body: object) => browser.post('/api/auth/two-factor/disable', { password: newPassword, ...body });
+    expect((await setAside({})).status).toBe(401);
+    expect((await setAside({ code: '000000' })).status).toBe(401);
+    expect((await setAside({ code: totp(secret), password: 'not the password' })).status).toBe(400);
+    expect((await browser.call('accounts.me')).body).toMatchObject({ account: { secondFactor: true }, owes: null });
+    expect((await setAside({ code: backupCodes[0], backup: true })).status).toBe(200);
+    expect((await browser.call('accounts.me')).body).toMatchObject({ owes: 'second-factor' });
+    const renewed = await setUpSecondFactor(browser, newPassword);
+    expect(renewed).not.toBe(secret);
+    expect((await browser.call('accounts.me')).body).toMatchObject({ owes: null });
+    const guesses: number[] = [];
+    for (let k = 0; k < 11; k++) guesses.push((await change(`guess number ${k}`, 'something quite different')).status);
+    expect(guesses.at(-1)).toBe(429);
+  });
+
   it('ends sessions when it is told to', async () => {
     expect((await administrator.post('/api/auth/sign-out')).status).toBe(200);
     expect((await administrator.call('groups.list')).status).toBe(401);

@@ -2,7 +2,8 @@ import { UserError } from '@yanzhen/evidence/errors';
 import type { Context, Hono } from 'hono';
 import type { AuditOutcome, InstallationRepository } from '../store/accounts/index.ts';
 import { addressOf } from './address.ts';
-import { addressHeader, type SignIn, signInPath } from './sign-in.ts';
+import { checkNewPassword, isOwnChange } from './own-changes.ts';
+import { addressHeader, type SignedIn, type SignIn, signInPath } from './sign-in.ts';
 import { signInProblem } from './sign-in-problem.ts';
 import type { TeamOptions } from './team-options.ts';
 
@@ -15,6 +16,7 @@ const open: readonly (readonly ['GET' | 'POST', string])[] = [
   ['POST', '/sign-out'],
   ['POST', '/change-password'],
   ['POST', '/two-factor/enable'],
+  ['POST', '/two-factor/disable'],
   ['POST', '/two-factor/verify-totp'],
   ['POST', '/two-factor/verify-backup-code'],
   ['POST', '/two-factor/generate-backup-codes'],
@@ -39,15 +41,20 @@ export function addSignIn(app: Hono, door: SignInDoor): void {
 
 async function answer(c: Context, path: string, { signIn, installation, options }: SignInDoor): Promise<Response> {
   const address = addressOf(c, options.behindProxy);
-  const email = path === '/sign-in/email' ? await emailIn(c) : undefined;
-  const key = `sign-in/${email}`;
-  if (email !== undefined) {
+  const email =
+    path === '/sign-in/email'
+      ? text((await bodyOf(c.req.raw))['email'])
+          .trim()
+          .toLowerCase()
+      : undefined;
+  const before = email === undefined ? await signIn.session(c.req.raw.headers) : null;
+  const key = email !== undefined ? `sign-in/${email}` : isOwnChange(path) && before ? `own/${before.account}` : null;
+  if (key !== null) {
     const wait = await installation.attempt(key, mostFailures, failureWindow);
     if (wait > 0) throw tooOften(wait);
   }
-  const before = email === undefined ? await signIn.session(c.req.raw.headers) : null;
-  const response = await signIn.handle(withAddress(c.req.raw, address));
-  if (email !== undefined && response.ok) await installation.forgive(key);
+  const response = await handled(withAddress(c.req.raw, address), path, signIn, before);
+  if (key !== null && response.ok) await installation.forgive(key);
   const after = cookieIn(response);
   const who = before ?? (after === null ? null : await signIn.session(after));
   const told = logged(path, response);
@@ -72,13 +79,34 @@ function logged(path: string, { status, ok }: Response): { action: string; outco
   return { action: path.slice(1).replace('/:id', ''), outcome: done ? 'done' : 'failed' };
 }
 
-async function emailIn(c: Context): Promise<string> {
-  const body: unknown = await c.req.raw
+/** Sets a second factor aside only for who shows it: a password alone, or a session left open, does not. */
+async function handled(request: Request, path: string, signIn: SignIn, who: SignedIn | null): Promise<Response> {
+  if (who === null) return await signIn.handle(request);
+  const body = await bodyOf(request);
+  checkNewPassword(body, who);
+  if (path === '/two-factor/disable' && who.secondFactor) {
+    const { headers, url } = request;
+    const way = body['backup'] === true ? 'verify-backup-code' : 'verify-totp';
+    const code = JSON.stringify({ code: text(body['code']) });
+    const sent = new Headers(headers);
+    sent.delete('content-length');
+    const shown = new URL(url.replace(/two-factor\/disable.*$/, `two-factor/${way}`));
+    const verified = await signIn.handle(new Request(shown, { method: 'POST', headers: sent, body: code }));
+    if (!verified.ok) return verified;
+  }
+  return await signIn.handle(request);
+}
+
+async function bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const body: unknown = await request
     .clone()
     .json()
     .catch(() => ({}));
-  const { email } = (body ?? {}) as { email?: unknown };
-  return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 200) : '';
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, 200) : '';
 }
 
 /** The address goes in a header that a client cannot set: what it sends under that name is replaced. */

@@ -17,6 +17,11 @@ const meanings: Readonly<Record<string, Text>> = {
   },
   TOTP_ALREADY_ENABLED: { zh: '两步验证已经设置。', en: 'The second factor is set up already.' },
   ACCOUNT_SUSPENDED: { zh: '这个账号已停用。', en: 'This account is suspended.' },
+  TWO_FACTOR_NOT_ENABLED: { zh: '还没有设置两步验证。', en: 'No second factor is set up yet.' },
+  CREDENTIAL_ACCOUNT_NOT_FOUND: {
+    zh: '这个账号没有密码：用单位的统一身份登录。',
+    en: 'This account has no password: it signs in with an identity of its own.',
+  },
   PROVIDER_NOT_FOUND: {
     zh: '没有配置统一身份登录。',
     en: 'Signing in with an identity of your own is not configured.',

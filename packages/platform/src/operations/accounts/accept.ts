@@ -1,5 +1,6 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { z } from 'zod';
+import { holdsAddress } from '../../accounts/own-changes.ts';
 import { longestPassword, shortestPassword } from '../../accounts/password-length.ts';
 import { defineOperation } from '../operation.ts';
 
@@ -34,7 +35,7 @@ export const accept = defineOperation({
     if (wait > 0) throw tooOften(wait);
     const account = await installation.invited(invitation);
     if (account === null) throw invalidInvitation();
-    if (password.toLowerCase().includes(account.email.split('@')[0]!)) throw holdsAddress();
+    if (password.toLowerCase().includes(account.email.split('@')[0]!)) throw holdsAddress('password');
     const accepted = await installation.accept(invitation, password);
     if (accepted === null) throw invalidInvitation();
     await installation.audit.append({
@@ -50,14 +51,6 @@ function invalidInvitation(): UserError {
     'invalid-invitation',
     { zh: '邀请无效、已用过或已过期。', en: 'The invitation is not valid, was used, or has ended.' },
     { kind: 'absent', advice: { zh: '请管理员发新的链接。', en: 'Ask an administrator for a new link.' } },
-  );
-}
-
-function holdsAddress(): UserError {
-  return new UserError(
-    'weak-password',
-    { zh: '密码里不要有自己的邮箱名。', en: 'The password must not hold your own address.' },
-    { place: { field: 'password' } },
   );
 }
 

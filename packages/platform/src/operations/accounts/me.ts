@@ -16,7 +16,9 @@ export const me = defineOperation({
   output: z.object({
     team: z.boolean(),
     kind: z.enum(['operator', 'account', 'token', 'nobody']),
-    account: z.object({ id: z.string(), name: z.string(), email: z.string(), secondFactor: z.boolean() }).nullable(),
+    account: z
+      .object({ id: z.string(), name: z.string(), email: z.string(), password: z.boolean(), secondFactor: z.boolean() })
+      .nullable(),
     administrator: z.boolean(),
     owes: z.enum(['second-factor']).nullable(),
     workspaces: z.array(z.object({ id: z.string(), title: z.string(), role: z.enum(roles) })),
@@ -37,6 +39,7 @@ export const me = defineOperation({
         id: account.id,
         name: account.name,
         email: account.email,
+        password: account.password,
         secondFactor: account.secondFactor,
       },
       workspaces: memberships
