@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../../platform/src/store/testing/folders.ts';
 import { password, type Team, teamServer, totp } from '../../platform/test/team-running.ts';
@@ -21,6 +22,16 @@ afterAll(async () => {
   await team.close();
   removeFolders();
 });
+
+/** An admin of a workspace who has signed in; her session is used once she enters. */
+async function signedIn(email: string, options: BrowserContextOptions = {}) {
+  const { browser: person } = await team.person(email, { administrator: true });
+  const { id } = (await team.store.installation.find(email))!;
+  await team.store.installation.appoint('hubei', id, 'admin');
+  const cookies = [...person.cookies].map(([name, value]) => ({ name, value, url: team.url }));
+  const { page } = await browser.open('/', { bypassCSP: true, ...options });
+  return { page, enter: () => page.context().addCookies(cookies) };
+}
 
 it('leads from an invitation to a member’s work, and out again', async () => {
   const { installation } = team.store;
@@ -76,19 +87,42 @@ it('leads from an invitation to a member’s work, and out again', async () => {
   expect(complaints).toEqual([]);
 });
 
-it('has no serious fault for those who cannot see or point, on a telephone too', async () => {
-  const email = `sun${++tries}@example.org`;
-  const { browser: person } = await team.person(email, { administrator: true });
-  const { id } = (await team.store.installation.find(email))!;
-  await team.store.installation.appoint('hubei', id, 'admin');
-  const cookies = [...person.cookies].map(([name, value]) => ({
-    name,
-    value: decodeURIComponent(value),
-    url: team.url,
-  }));
-  const { page } = await browser.open('/', { bypassCSP: true, viewport: { width: 390, height: 844 } });
+it('lets a person renew her second factor and her backup codes, and change her password', async () => {
+  const { page, enter } = await signedIn(`chen${++tries}@example.org`);
+  await enter();
+  await page.goto(`${team.url}/account`);
+  const factor = page.getByRole('form', { name: '两步验证' });
+  await factor.getByLabel('密码').fill(password);
+  await factor.getByLabel('现在的验证码或备用码').fill('000000');
+  await factor.getByRole('button').click();
+  await factor.getByRole('alert').filter({ hasText: '验证码不对' }).waitFor();
+
+  const codes = page.getByRole('form', { name: '备用码' });
+  await codes.getByLabel('密码').fill(password);
+  await codes.getByRole('button').click();
+  const backup = await page.locator('.backup-codes code').first().innerText();
+  await factor.getByLabel('现在的验证码或备用码').fill(backup);
+  await factor.getByRole('button').click();
+  const anew = page.getByRole('group', { name: '新的两步验证' });
+  await anew.getByLabel('验证码').fill(totp(await anew.locator('.secret-key').innerText()));
+  await anew.getByRole('button', { name: '确认' }).click();
+  await page.getByRole('status').filter({ hasText: '新的两步验证已生效' }).waitFor();
+
+  const change = page.getByRole('form', { name: '密码', exact: true });
+  await change.getByLabel('现在的密码').fill(password);
+  await change.getByLabel('新密码').fill('another horse another battery');
+  await change.getByLabel('再输一次').fill('another horse another battery');
+  await change.getByRole('button', { name: '换密码' }).click();
+  await page.getByRole('status').filter({ hasText: '密码已换' }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
   expect(await seriousFaults(page)).toEqual([]);
-  await page.context().addCookies(cookies.map((cookie) => ({ ...cookie, value: encodeURIComponent(cookie.value) })));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+it('has no serious fault for those who cannot see or point, on a telephone too', async () => {
+  const { page, enter } = await signedIn(`sun${++tries}@example.org`, { viewport: { width: 390, height: 844 } });
+  expect(await seriousFaults(page)).toEqual([]);
+  await enter();
   await page.goto(`${team.url}/team?workspace=hubei`);
   await page.getByRole('heading', { name: '系统日志' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);

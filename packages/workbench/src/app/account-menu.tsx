@@ -41,6 +41,9 @@ export function AccountMenu() {
         <p>
           <RoomLink to="/team">{say('team')}</RoomLink>
         </p>
+        <p>
+          <RoomLink to="/account">{say('ownAccount')}</RoomLink>
+        </p>
         <p className="account-out">
           <button type="button" className="small-button" onClick={() => void signOut()}>
             {say('signOut')}

@@ -40,6 +40,7 @@ export const useAppWords = defineWords('app', {
     zh: '可以保存地区组、专题、案例和意见；改数据、文档和规划需要编辑者。',
     en: 'You can keep groups, topics, cases and verdicts; changing data, documents and plans takes an editor.',
   },
+  ownAccount: { zh: '密码与两步验证', en: 'Password and second factor' },
   team: { zh: '团队与令牌', en: 'Team and tokens' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signOutAll: { zh: '在所有地方退出', en: 'Sign out everywhere' },

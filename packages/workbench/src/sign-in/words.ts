@@ -63,4 +63,52 @@ export const useSignInWords = defineWords('sign-in', {
     zh: '统一身份登录没有成功：没有这个账号，或账号已停用。请联系系统管理员。',
     en: 'Signing in with that identity did not succeed: there is no such account, or it is suspended. Ask an administrator.',
   },
+  accountTitle: { zh: '我的账号怎样才稳妥？', en: 'Is my own account safe?' },
+  accountAlone: {
+    zh: '这台机器上的雁阵只供一个人使用：没有账号，也没有密码。',
+    en: 'This Yanzhen is for one person on one machine: there is no account and no password.',
+  },
+  accountLead: {
+    zh: '{{name}}（{{email}}）：密码和两步验证都已设好。',
+    en: '{{name}} ({{email}}): password and second factor are set up.',
+  },
+  accountLeadWithout: {
+    zh: '{{name}}（{{email}}）：还没有两步验证。',
+    en: '{{name}} ({{email}}): no second factor is set up yet.',
+  },
+  noPassword: {
+    zh: '您用单位的统一身份登录：密码和两步验证在那里更改。',
+    en: 'You sign in with an identity of your own organisation: password and second factor are changed there.',
+  },
+  ownPassword: { zh: '密码', en: 'Password' },
+  ownPasswordText: {
+    zh: '换密码后，别处的登录全部结束，这里继续。',
+    en: 'A new password ends all your sessions elsewhere; this one goes on.',
+  },
+  currentPassword: { zh: '现在的密码', en: 'Present password' },
+  newPassword: { zh: '新密码（至少 12 个字符）', en: 'New password (at least 12 characters)' },
+  changePassword: { zh: '换密码', en: 'Change the password' },
+  passwordChanged: {
+    zh: '密码已换，别处的登录已结束。',
+    en: 'The password is changed; sessions elsewhere have ended.',
+  },
+  ownFactor: { zh: '两步验证', en: 'Second factor' },
+  ownFactorText: {
+    zh: '换手机时重新设置：先用旧的验证码（或一个备用码）证明是本人，旧的随即失效。',
+    en: 'For another telephone: show the present code (or a backup code) once more; then the old one ends.',
+  },
+  noFactorText: {
+    zh: '除了密码，登录还要一个每 30 秒变化的数字。',
+    en: 'Besides the password, signing in then takes a number that changes every 30 seconds.',
+  },
+  presentCode: { zh: '现在的验证码或备用码', en: 'Present code, or a backup code' },
+  renewFactor: { zh: '重新设置', en: 'Set it up anew' },
+  newFactor: { zh: '新的两步验证', en: 'The new second factor' },
+  factorRenewed: { zh: '新的两步验证已生效。', en: 'The new second factor holds from now on.' },
+  ownCodes: { zh: '备用码', en: 'Backup codes' },
+  ownCodesText: {
+    zh: '用掉了几个，或放的地方不稳妥，就换一套；旧的全部作废。',
+    en: 'Some are used, or lie where others could find them: make new ones, and the old ones end.',
+  },
+  renewCodes: { zh: '换一套备用码', en: 'Make new codes' },
 });

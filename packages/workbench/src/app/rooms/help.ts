@@ -20,4 +20,17 @@ export const helpRooms: readonly Room[] = [
     team: true,
     load: () => import('../../team/page.tsx'),
   },
+  {
+    path: '/account',
+    within: '/team',
+    step: 'help',
+    name: { zh: '我的账号', en: 'My account' },
+    question: {
+      zh: '怎样换密码、换手机、换一套备用码？',
+      en: 'How to change the password, the telephone, the backup codes?',
+    },
+    subject: 'own',
+    team: true,
+    load: () => import('../../sign-in/account-page.tsx'),
+  },
 ];
