@@ -9,7 +9,8 @@ import { decompose } from './decompose.ts';
 let library: Awaited<ReturnType<typeof openLibrary>>;
 const ids: string[] = [];
 const reports = {
-  '武汉市政府工作报告.txt': '武汉市2025年政府工作报告\n\n2025年1月10日\n\n今年，城镇新增就业22万人以上，地区生产总值增长6%左右。',
+  '武汉市政府工作报告.txt':
+    '武汉市2025年政府工作报告\n\n2025年1月10日\n\n今年，城镇新增就业22万人以上，地区生产总值增长6%左右。',
   '襄阳市政府工作报告.txt': '襄阳市2025年政府工作报告\n\n2025年1月12日\n\n今年，城镇新增就业70000人，全力稳定大局。',
 };
 
@@ -34,7 +35,7 @@ describe('what parts promised in their documents', () => {
     expect(Array.from(columns.promised as Float64Array)).toEqual([22, 7, Number.NaN]);
     expect(columns.promise).toEqual(['extracted', 'extracted', '']);
     expect(columns.document).toEqual([ids[0], ids[1], '']);
-    expect(columns.sentence[0]).toContain('城镇新增就业22万人以上');
+    expect((columns.sentence as readonly string[])[0]).toContain('城镇新增就业22万人以上');
     expect(columns.difference[0]).toBeCloseTo(2, 12);
     expect(evidence.notes.map(({ code }) => code)).toEqual(['promised-total', 'promises-not-looked-at']);
     expect(evidence.notes[0]!.text.zh).toContain('其余未知，不当作零');

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { client, numberIn, type Row, rowsOf, textIn, type WireTable } from '../../data/index.ts';
-import { formatNumber } from '../../design/index.ts';
-import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { client, type WireTable } from '../../data/index.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Notes } from '../../parts/notes.tsx';
 import { Select } from '../../parts/select.tsx';
-import { useLanguage } from '../../words/index.ts';
 import { FieldInput } from '../field-input.tsx';
+import type { Plan } from '../use-plan.ts';
+import { asked, type Question, QuestionFields } from './question.tsx';
+import { Shares } from './shares.tsx';
+import { TargetSelect } from './target-select.tsx';
 import { unitsTable } from './units-table.ts';
 import { useDecomposeWords } from './words.ts';
 import './decompose.css';
@@ -15,13 +15,14 @@ import './decompose.css';
 type Method = 'entropy' | 'least-squares';
 
 /** A total shared among regions or chains within bounds, held against what they promised themselves. */
-export function Decompose() {
+export function Decompose({ id }: { id: string; plan: Plan }) {
   const say = useDecomposeWords();
   const [units, setUnits] = useState('');
   const [total, setTotal] = useState<number>();
   const [method, setMethod] = useState<Method>('entropy');
+  const [question, setQuestion] = useState<Question>({ indicator: '', year: undefined, unit: '', trust: 'any' });
   const share = useMutation({
-    mutationFn: (input: { units: string; total: number; method: Method }) => {
+    mutationFn: (input: { units: string; total: number; method: Method } & ReturnType<typeof asked>) => {
       const file = new File([unitsTable(input.units)], 'units.csv', { type: 'text/csv' });
       return client.call('plans.decompose', { ...input, units: file }) as Promise<WireTable>;
     },
@@ -30,7 +31,7 @@ export function Decompose() {
   return (
     <>
       <p className="block-answer">{say('lead')}</p>
-      <div className="decompose-form">
+      <div className="decompose-form no-print">
         <label className="control">
           <span className="control-label">{say('units')}</span>
           <textarea
@@ -42,6 +43,13 @@ export function Decompose() {
           />
         </label>
         <div className="controls">
+          <TargetSelect
+            plan={id}
+            onChoose={(target) => {
+              setTotal(target.value);
+              setQuestion({ ...question, indicator: target.indicator, year: target.year, unit: target.unit });
+            }}
+          />
           <div className="takes-number">
             <FieldInput
               field={{ key: say('total'), type: 'number' }}
@@ -58,11 +66,14 @@ export function Decompose() {
             ]}
             onChange={(value) => setMethod(value as Method)}
           />
+        </div>
+        <QuestionFields question={question} onChange={setQuestion} />
+        <p className="plan-actions">
           <button
             type="button"
             className="action"
             disabled={!isReady || share.isPending}
-            onClick={() => isReady && share.mutate({ units, total, method })}
+            onClick={() => isReady && share.mutate({ units, total, method, ...asked(question) })}
           >
             {say('share')}
           </button>
@@ -71,42 +82,10 @@ export function Decompose() {
               {say('useExample')}
             </button>
           )}
-        </div>
+        </p>
       </div>
       {share.error && <ErrorState error={share.error} />}
       {share.data && <Shares table={share.data} />}
-    </>
-  );
-}
-
-function Shares({ table }: { table: WireTable }) {
-  const say = useDecomposeWords();
-  const language = useLanguage();
-  const rows = rowsOf(table);
-  const number = (key: string, name: string, kind: 'amount' | 'share' | 'score' = 'amount'): Column<Row> => ({
-    ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => (row[key] === null ? '—' : formatNumber(numberIn(row, key), kind, language)),
-  });
-  const columns: Column<Row>[] = [
-    { key: 'unit', name: say('unit'), kind: 'text', value: (row) => textIn(row, 'unit') },
-    number('prior', say('prior')),
-    number('lower', say('lower')),
-    number('upper', say('upper')),
-    number('share', say('shareOf'), 'share'),
-    number('value', say('value')),
-    number('promised', say('promised')),
-    number('difference', say('difference'), 'score'),
-  ];
-  return (
-    <>
-      <Notes notes={table.evidence.notes} levels={['information', 'caution', 'refusal']} />
-      <DataTable
-        title={say('title')}
-        rows={rows}
-        columns={columns}
-        rowKey={(row) => textIn(row, 'unit')}
-        source="plans decompose"
-      />
     </>
   );
 }

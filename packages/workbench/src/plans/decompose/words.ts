@@ -2,8 +2,8 @@ import { defineWords } from '../../words/index.ts';
 
 export const useDecomposeWords = defineWords('plan-decompose', {
   lead: {
-    zh: '把总目标分到各地或各条产业链：不越过各自的上下限，尽量接近先验比例，合计正好等于总量；再与各地自己的目标对照。不可行时说明哪些上下限相冲突。',
-    en: 'Shares a total target among regions or chains: within each one’s bounds, nearest to prior shares, adding up exactly; then holds it against what they aim at themselves. When it cannot be, it says which bounds clash.',
+    zh: '把总目标分到各地或各条产业链：不越过各自的上下限，尽量接近先验比例，合计正好等于总量；再与各地自己的目标对照，目标取自您的表，或取自资料库中各地的文件。不可行时说明哪些上下限相冲突。',
+    en: 'Shares a total target among regions or chains: within each one’s bounds, nearest to prior shares, adding up exactly; then holds it against what they aim at themselves, by your table or by their own documents in the library. When it cannot be, it says which bounds clash.',
   },
   units: {
     zh: '各单位（粘贴：名称、先验、下限、上限、自己的目标；空着就是没有）',
@@ -28,4 +28,25 @@ export const useDecomposeWords = defineWords('plan-decompose', {
   value: { zh: '分解值', en: 'Amount' },
   promised: { zh: '自己的目标', en: 'Own aim' },
   difference: { zh: '相差', en: 'Difference' },
+  target: { zh: '规划中的目标', en: 'Target of the plan' },
+  own: { zh: '自己填', en: 'my own' },
+  compare: { zh: '与各地文件中的目标对照', en: 'Compare with targets in their documents' },
+  compareText: {
+    zh: '指标、年份、单位都填上，就在资料库中找各单位自己写的目标：同一指标、同一年份、能换算到同一单位的数量；增速和相对值不算。',
+    en: 'With indicator, year and unit, the library is searched for what the units set themselves: the same indicator and year, as an amount that converts to the unit. Growth and relative figures do not count.',
+  },
+  indicator: { zh: '指标', en: 'Indicator' },
+  indicatorHint: { zh: '如 城镇新增就业', en: 'as the documents call it' },
+  year: { zh: '年份', en: 'Year' },
+  unitOf: { zh: '单位', en: 'Unit' },
+  unitHint: { zh: '如 亿元、万人', en: 'like 亿元, 万人' },
+  trust: { zh: '哪些事实', en: 'Which facts' },
+  any: { zh: '提取到的都用，注明是否核对过', en: 'all, marked whether looked at' },
+  accepted: { zh: '只用经人确认的', en: 'only those a person accepted' },
+  source: { zh: '目标出处', en: 'Where it stands' },
+  fromFile: { zh: '表中所给', en: 'in your table' },
+  fromAccepted: { zh: '已确认', en: 'accepted' },
+  fromCorrected: { zh: '已改正', en: 'corrected' },
+  fromExtracted: { zh: '自动提取，待核对', en: 'extracted, to be checked' },
+  others: { zh: '另有 {{count}} 个不同的数值', en: '{{count}} further values differ' },
 });

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Select } from '../../parts/select.tsx';
+import { useLanguage } from '../../words/index.ts';
+import { withUnit } from '../item-name.ts';
+import { type Status, useStatus } from '../use-plan.ts';
+import { useDecomposeWords } from './words.ts';
+
+interface Chosen {
+  readonly indicator: string;
+  readonly value: number;
+  readonly year: number | undefined;
+  readonly unit: string;
+}
+
+interface Props {
+  readonly plan: string;
+  readonly onChoose: (target: Chosen) => void;
+}
+
+/** Fills the total, its indicator, year and unit from a target of the plan. */
+export function TargetSelect({ plan, onChoose }: Props) {
+  const say = useDecomposeWords();
+  const language = useLanguage();
+  const { rows = [] } = useStatus(plan);
+  const [shown, setShown] = useState('');
+  const targets = rows.filter(({ kind, target }) => kind === 'target' && (target ?? 0) > 0);
+  if (targets.length === 0) return null;
+  const nameOf = ({ name, target_year, target, unit }: Status) =>
+    `${name} ${target_year}: ${withUnit(target ?? 0, unit, language)}`;
+  return (
+    <Select
+      label={say('target')}
+      value={shown}
+      options={[{ value: '', name: say('own') }, ...targets.map((each) => ({ value: each.item, name: nameOf(each) }))]}
+      onChange={(item) => {
+        setShown(item);
+        const found = targets.find((each) => each.item === item);
+        if (found === undefined) return;
+        const { name, target, target_year: year, unit } = found;
+        onChoose({ indicator: name, value: target ?? 0, year: year ?? undefined, unit });
+      }}
+    />
+  );
+}
