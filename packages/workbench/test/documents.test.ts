@@ -1,18 +1,35 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { telephone } from '../../../tests/browser.ts';
 import { seriousFaults, startWorkbench, type Workbench } from './workbench.ts';
 
 let workbench: Workbench;
 let folder: string;
+/** A server that speaks the model's protocol: one sentence that is borne out, one that is not. */
+const model = createServer(async (incoming, response) => {
+  await incoming.toArray();
+  const points = [
+    { text: '粮食产量500亿斤以上。', cites: Array.from({ length: 40 }, (_, k) => k + 1) },
+    { text: '粮食产量900亿斤。', cites: [1] },
+  ];
+  const content = JSON.stringify({ viewpoint: null, groups: [{ title: '农业', points }] });
+  response.end(JSON.stringify({ choices: [{ message: { content } }] }));
+});
 beforeAll(async () => {
+  await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+  vi.stubEnv('YANZHEN_MODEL_URL', `http://127.0.0.1:${(model.address() as AddressInfo).port}/v1`);
+  vi.stubEnv('YANZHEN_MODEL', '测试模型');
   workbench = await startWorkbench();
   folder = await mkdtemp(join(tmpdir(), 'yanzhen-documents-'));
 });
 afterAll(async () => {
   await workbench?.close();
+  model.close();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -119,6 +136,20 @@ it('leads from a fact and from the digest to the passage, and keeps verdicts', a
   await page.context().close();
 });
 
+it('offers the model’s digest where one is configured, asks it only when told, and says what was thrown away', async () => {
+  const { page } = await workbench.open(`/document?lang=zh&document=${await idOf('湖北省2025年')}`);
+  const digest = page.locator('.reader-digest');
+  await digest.getByText('2024年工作回顾').waitFor();
+  await digest.getByRole('button', { name: '模型撰写' }).click();
+  await digest.getByText(/由 测试模型 撰写/).waitFor();
+  await digest.getByText(/有 1 句没有出处或数字对不上/).waitFor();
+  await digest.getByRole('button', { name: '粮食产量500亿斤以上。' }).click();
+  await page.locator('.reader-passages [data-cited]').waitFor();
+  await digest.getByRole('button', { name: '原文抽取' }).click();
+  await digest.getByText('2024年工作回顾').waitFor();
+  await page.context().close();
+});
+
 it('corrects a description and puts it back; hands a draft to the review', async () => {
   const { page } = await workbench.open(`/document?lang=zh&document=${await idOf('某园区')}`);
   await page.getByRole('button', { name: '修改说明' }).click();
@@ -127,8 +158,8 @@ it('corrects a description and puts it back; hands a draft to the review', async
   await page.getByRole('heading', { name: '园区措施（改名）', level: 1 }).waitFor();
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByRole('heading', { name: '某园区产业协作若干措施（审查练习稿）', level: 1 }).waitFor();
-  await page.getByRole('button', { name: '审查这份草案', exact: true }).click();
-  await page.waitForURL(/\/review/);
+  await page.getByRole('link', { name: '审查这份草案', exact: true }).click();
+  await page.waitForURL(/\/review\?.*document=/);
   await page.locator('.finding').first().waitFor();
   expect(await page.locator('.finding').count()).toBeGreaterThanOrEqual(3);
   await page.context().close();
@@ -158,6 +189,9 @@ it('compares an indicator, targets with results, and who wants what', async () =
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '目标与结果' }).click();
   await page.getByText(/个目标找得到同年的结果/).waitFor();
+  await page.getByRole('button', { name: '项目金额' }).click();
+  await page.getByText(/个项目或项目群写了金额/).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '重点产业' }).click();
   await page.getByText(/最多地区想要的是人工智能（8 个地区/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
@@ -177,20 +211,24 @@ it('finds documents in the search box', async () => {
   await page.context().close();
 });
 
-it.each(['/documents', '/documents?q=共建', '/topic?topic=new-energy-vehicles', '/facts', '/facts?tab=priorities'])(
-  'fits a telephone in the dark: %s',
-  async (path) => {
-    const { page } = await workbench.open(`${path}${path.includes('?') ? '&' : '?'}lang=zh`, {
-      ...telephone,
-      colorScheme: 'dark',
-      bypassCSP: true,
-    });
-    await page.locator('main h1').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await seriousFaults(page)).toEqual([]);
-    await page.context().close();
-  },
-);
+it.each([
+  '/documents',
+  '/documents?q=共建',
+  '/topic?topic=new-energy-vehicles',
+  '/facts',
+  '/facts?tab=priorities',
+  '/facts?tab=projects',
+])('fits a telephone in the dark: %s', async (path) => {
+  const { page } = await workbench.open(`${path}${path.includes('?') ? '&' : '?'}lang=zh`, {
+    ...telephone,
+    colorScheme: 'dark',
+    bypassCSP: true,
+  });
+  await page.locator('main h1').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.context().close();
+});
 
 it('shows one part of the reader at a time on a telephone', async () => {
   const id = await idOf('湖北省2025年');

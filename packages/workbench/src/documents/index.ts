@@ -1,3 +1,4 @@
+export { type DigestWriter, DigestWriterChoice, ModelAccount } from './digest-writer.tsx';
 export { useFactValue } from './fact-value.ts';
 export { documentListQuery } from './library-document.ts';
 export { Marked } from './marked.tsx';

@@ -3,12 +3,16 @@ import { Segments } from '../parts/segments.tsx';
 import { CompareIndicator } from './compare-indicator.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Priorities } from './priorities.tsx';
+import { Projects } from './projects.tsx';
 import { Relations } from './relations.tsx';
 import { useFactsWords } from './words.ts';
 import '../documents/documents.css';
 import './fact-comparison.css';
 
-const parts = { compare: CompareIndicator, outcomes: Outcomes, priorities: Priorities, relations: Relations };
+const parts = {
+  ...{ compare: CompareIndicator, outcomes: Outcomes, priorities: Priorities },
+  ...{ projects: Projects, relations: Relations },
+};
 type Part = keyof typeof parts;
 const names = Object.keys(parts) as Part[];
 

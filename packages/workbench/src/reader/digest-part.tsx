@@ -1,8 +1,16 @@
-import { Marked, type passagePlace } from '../documents/index.ts';
+import { useState } from 'react';
+import {
+  type DigestWriter,
+  DigestWriterChoice,
+  Marked,
+  ModelAccount,
+  type passagePlace,
+  useDocumentsWords,
+} from '../documents/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import type { Cited } from './reader.tsx';
-import { type Digest, useDigest } from './use-document.ts';
+import { type Digest, useDigest, useModelDigest } from './use-document.ts';
 import { useReaderWords } from './words.ts';
 
 interface Props {
@@ -13,27 +21,53 @@ interface Props {
 
 type Point = NonNullable<Digest['viewpoint']>;
 
-/** Core viewpoint and points in groups; each leads to where it stands. */
+/** Core viewpoint and points in groups, by the text itself or by the model; each leads to where it stands. */
 export function DigestPart({ reference, place, onCited }: Props) {
   const say = useReaderWords();
-  const { data, error, refetch } = useDigest(reference);
-  const digest = data?.digests[0];
+  const [writer, setWriter] = useState<DigestWriter>('text');
+  const ofText = useDigest(reference);
+  const ofModel = useModelDigest(reference, writer === 'model');
+  const { data, error, refetch } = writer === 'model' ? ofModel : ofText;
+  const model = ofText.data?.model;
   return (
     <section className="reader-part reader-digest" aria-labelledby="reader-digest">
       <header className="reader-part-head">
         <h2 id="reader-digest">{say('digest')}</h2>
-        <span className="small quiet">{say('extractive')}</span>
+        {ofText.data && <DigestWriterChoice model={model} writer={writer} onWriter={setWriter} />}
       </header>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <JobProgress />}
-      {digest && digest.viewpoint === null && digest.groups.length === 0 && <p className="quiet">{say('noDigest')}</p>}
-      {digest?.viewpoint && (
+      {writer === 'model' ? (
+        <ModelAccount
+          digest={data?.digests[0]}
+          notes={data?.evidence.notes ?? []}
+          model={model ?? ''}
+          error={error}
+          onRetry={() => void refetch()}
+          onCancel={() => setWriter('text')}
+        />
+      ) : (
         <>
-          <h3>{say('viewpoint')}</h3>
-          <OnePoint point={digest.viewpoint} place={place} onCited={onCited} />
+          {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+          {!data && !error && <JobProgress />}
         </>
       )}
-      {digest?.groups.map((group) => (
+      {data?.digests[0] && <DigestBody digest={data.digests[0]} place={place} onCited={onCited} />}
+    </section>
+  );
+}
+
+function DigestBody({ digest, place, onCited }: { digest: Digest } & Pick<Props, 'place' | 'onCited'>) {
+  const say = useReaderWords();
+  const { viewpoint, groups } = digest;
+  if (viewpoint === null && groups.length === 0) return <p className="quiet">{say('noDigest')}</p>;
+  return (
+    <>
+      {viewpoint && (
+        <>
+          <h3>{say('viewpoint')}</h3>
+          <OnePoint point={viewpoint} place={place} onCited={onCited} />
+        </>
+      )}
+      {groups.map((group) => (
         <div key={group.title}>
           <h3>
             <Marked text={group.title} />
@@ -47,22 +81,41 @@ export function DigestPart({ reference, place, onCited }: Props) {
           </ul>
         </div>
       ))}
-    </section>
+    </>
   );
 }
 
+/** The point leads to its first source; what else bears it stands behind it as numbers. */
 function OnePoint({ point, place, onCited }: { point: Point } & Pick<Props, 'place' | 'onCited'>) {
-  const [cited] = point.citations;
+  const sayDocuments = useDocumentsWords();
+  const [cited, ...more] = point.citations;
   if (cited === undefined) return <p>{point.text}</p>;
-  const isHere = place?.passage === cited.passage && place.start === cited.start;
+  const isHere = (one: Cited) => place?.passage === one.passage && place.start === one.start;
   return (
-    <button
-      type="button"
-      className="plain-button cited"
-      aria-current={isHere ? 'true' : undefined}
-      onClick={() => onCited(cited)}
-    >
-      <Marked text={point.text} />
-    </button>
+    <>
+      <button
+        type="button"
+        className="plain-button cited"
+        aria-current={isHere(cited) ? 'true' : undefined}
+        onClick={() => onCited(cited)}
+      >
+        <Marked text={point.text} />
+      </button>
+      {more.length > 0 && (
+        <span className="cited-more no-print">
+          {more.map((one, k) => (
+            <button
+              key={`${one.passage}:${one.start}`}
+              type="button"
+              className="link-button small"
+              aria-label={sayDocuments('source', { k: k + 2 })}
+              onClick={() => onCited(one)}
+            >
+              [{k + 2}]
+            </button>
+          ))}
+        </span>
+      )}
+    </>
   );
 }

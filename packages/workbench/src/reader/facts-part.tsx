@@ -5,6 +5,7 @@ import { saveCsv, saveXlsx } from '../parts/export-table.ts';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { FactCard } from './fact-card.tsx';
 import { factSheet } from './fact-sheet.ts';
+import { ProjectList } from './project-list.tsx';
 import type { Cited } from './reader.tsx';
 import { RelationList } from './relation-list.tsx';
 import { useFacts, useJudge } from './use-facts.ts';
@@ -16,7 +17,7 @@ interface Props {
   readonly onCited: (cited: Cited) => void;
 }
 
-/** Targets and results with their verdicts, and the relations between regions. */
+/** Targets and results with their verdicts, projects with amounts, and the relations between regions. */
 export function FactsPart({ reference, place, onCited }: Props) {
   const say = useReaderWords();
   const { data, error, refetch } = useFacts(reference);
@@ -55,6 +56,7 @@ export function FactsPart({ reference, place, onCited }: Props) {
           />
         ))}
       </ul>
+      <ProjectList reference={reference} onCited={onCited} />
       <RelationList reference={reference} onCited={onCited} />
       <p className="no-print">
         <RoomLink to="/facts">{say('compare')}</RoomLink>

@@ -1,10 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
+import { RoomLink } from '../app/room-link.tsx';
 import { kindOf, useDocumentsWords, useRegionNamed } from '../documents/index.ts';
-import { keepDraft } from '../review/use-draft.ts';
 import { useText } from '../words/index.ts';
 import { EditDocument } from './edit-document.tsx';
 import { History } from './history.tsx';
@@ -16,16 +15,11 @@ export function Head({ document }: { document: ShownDocument }) {
   const say = useReaderWords();
   const sayDocuments = useDocumentsWords();
   const { nameOf } = useRegionNamed();
-  const navigate = useNavigate();
   const [, update] = useAddress();
   const [isOpen, setOpen] = useState(false);
-  const { title, issuer, region, date, kind, file, version, versions, passageList } = document;
+  const { title, issuer, region, date, kind, file, version, versions } = document;
   const newest = Math.max(version, ...versions.map((one) => one.version));
   const about = [date, region && nameOf(region), kindOf(kind, sayDocuments), issuer, file].filter((part) => part);
-  const review = () => {
-    keepDraft(passageList.map(({ text }) => withChinesePunctuation(text)).join('\n'));
-    void navigate({ to: '/review', search: () => ({}) });
-  };
   return (
     <header className="reader-head">
       {document.removedAt !== null && <p className="document-notice">{say('gone')}</p>}
@@ -51,9 +45,13 @@ export function Head({ document }: { document: ShownDocument }) {
           {say('edit')}
         </button>
         {hasRoom('/review') && (
-          <button type="button" className="small-button" onClick={review}>
+          <RoomLink
+            to="/review"
+            pick={{ document: version < newest ? `${document.id}@${version}` : document.id }}
+            className="small-button"
+          >
             {say('review')}
-          </button>
+          </RoomLink>
         )}
       </p>
       {isOpen && <EditDocument document={document} onClose={() => setOpen(false)} />}

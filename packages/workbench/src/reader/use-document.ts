@@ -22,11 +22,31 @@ export function useDigest(document: string) {
   });
 }
 
+/** The digest by the model that is configured: asked for once, by a person, and kept while the page is open. */
+export function useModelDigest(document: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['documents.digest', document, 'abstract'],
+    queryFn: ({ signal }) => client.documents.digest({ document, abstract: true }, { signal }),
+    enabled: isAsked,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
 /** Relations between regions that a document names. */
 export function useRelations(document: string) {
   return useQuery({
     queryKey: ['documents.relations', document],
     queryFn: async ({ signal }) =>
       rowsOf((await client.call('documents.relations', { document }, { signal })) as WireTable),
+  });
+}
+
+/** Projects that a document gives an amount for. */
+export function useProjects(document: string) {
+  return useQuery({
+    queryKey: ['documents.projects', document],
+    queryFn: async ({ signal }) =>
+      rowsOf((await client.call('documents.projects', { document }, { signal })) as WireTable),
   });
 }

@@ -4,6 +4,7 @@ import { client } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { useText } from '../words/index.ts';
+import { ConclusionFiles } from './conclusion-files.tsx';
 import { useReviewWords } from './words.ts';
 
 type Form = Awaited<ReturnType<typeof client.review.conclude>>;
@@ -35,6 +36,7 @@ export function Conclusion({ text, onBack }: { text: string; onBack: () => void 
         <button type="button" className="action" onClick={() => window.print()}>
           {say('print')}
         </button>
+        <ConclusionFiles text={text} about={about} />
       </p>
       <h2>{say('formTitle')}</h2>
       <div className="conclusion-fields">

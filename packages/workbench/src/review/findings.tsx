@@ -5,6 +5,7 @@ import { saveFile } from '../parts/save-file.ts';
 import { Select } from '../parts/select.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { DraftText } from './draft-text.tsx';
+import { DraftSource } from './from-library.tsx';
 import type { DraftState } from './use-draft.ts';
 import { type Finding, type Review, rulesQuery } from './use-review.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -35,6 +36,7 @@ export function Findings({ draft, review, onEdit, onFresh }: Props) {
       <p className="block-answer" aria-live="polite">
         {answerOf(say, review, (id) => verdicts.has(id))}
       </p>
+      {draft.source !== undefined && <DraftSource document={draft.source} />}
       <div className="controls no-print">
         <Select
           label={say('rule')}

@@ -1,15 +1,17 @@
 import { type DragEvent, useId, useState } from 'react';
+import { FromLibrary } from './from-library.tsx';
+import type { Opened } from './use-open-draft.ts';
 import { useReviewWords } from './words.ts';
 
 interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onFile: (file: File) => void;
+  readonly onOpen: (opened: Opened) => void;
   readonly onExample: () => void;
 }
 
 /** Where a draft is pasted, opened, dropped, or the example taken. */
-export function Start({ text, onText, onFile, onExample }: Props) {
+export function Start({ text, onText, onOpen, onExample }: Props) {
   const say = useReviewWords();
   const id = useId();
   const [typed, setTyped] = useState(text);
@@ -18,7 +20,7 @@ export function Start({ text, onText, onFile, onExample }: Props) {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    if (file) onOpen({ file });
   };
   return (
     <form
@@ -58,13 +60,14 @@ export function Start({ text, onText, onFile, onExample }: Props) {
           accept=".docx,.pdf,.html,.htm,.md,.txt"
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) onFile(file);
+            if (file) onOpen({ file });
           }}
         />
         <button type="button" className="small-button" onClick={onExample}>
           {say('example')}
         </button>
       </p>
+      <FromLibrary onOpen={(document) => onOpen({ document })} />
       <p className="small quiet">
         {say('formats')} {say('exampleText')}
       </p>

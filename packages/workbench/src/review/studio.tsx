@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAddress } from '../app/address.ts';
-import { client } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { useText } from '../words/index.ts';
@@ -10,6 +8,7 @@ import { example } from './example.ts';
 import { Findings } from './findings.tsx';
 import { Start } from './start.tsx';
 import { useDraft } from './use-draft.ts';
+import { useOpenDraft } from './use-open-draft.ts';
 import { useReview } from './use-review.ts';
 import { useReviewWords } from './words.ts';
 import './review.css';
@@ -18,21 +17,25 @@ import './review.css';
 export function Studio() {
   const say = useReviewWords();
   const pick = useText();
-  const [{ view, shown }, update] = useAddress();
+  const [{ view, shown, document }, update] = useAddress();
   const draft = useDraft(shown === 'example' ? pick(example) : '');
   const [isEdited, setEdited] = useState(false);
   const review = useReview(draft.text);
-  const open = useMutation({
-    mutationFn: (file: File) => client.review.read({ file }),
-    onSuccess: ({ lines }) => take(lines.map(({ text }) => text).join('\n')),
-  });
-  const take = (text: string) => {
-    draft.set(text);
+  const take = (text: string, source?: string) => {
+    draft.set(text, source);
     setEdited(false);
-    update({ view: undefined, shown: undefined, rule: undefined, severity: undefined });
+    update({ view: undefined, shown: undefined, rule: undefined, severity: undefined, document: source });
   };
-  if (open.isPending) return <JobProgress />;
-  if (draft.text === '' || isEdited) {
+  const open = useOpenDraft(take);
+  // The address names a document: it is opened unless it is the draft at hand, whose rewordings would be lost.
+  const isWanted = document !== undefined && document !== draft.source;
+  const { mutate } = open;
+  // biome-ignore lint: the document in the address is the trigger
+  useEffect(() => {
+    if (isWanted) mutate({ document });
+  }, [document]);
+  if (open.isPending || (isWanted && open.isIdle)) return <JobProgress />;
+  if (draft.text === '' || isEdited || open.error) {
     return (
       <>
         <p className="block-answer">{say('lead')}</p>
@@ -40,12 +43,12 @@ export function Studio() {
         <Start
           key={draft.text}
           text={draft.text}
-          onText={take}
-          onFile={(file) => open.mutate(file)}
+          onText={(text) => take(text, isEdited ? draft.source : undefined)}
+          onOpen={open.mutate}
           onExample={() => {
             draft.set('');
             setEdited(false);
-            update({ shown: 'example' });
+            update({ shown: 'example', document: undefined });
           }}
         />
       </>
@@ -54,14 +57,5 @@ export function Studio() {
   if (review.error) return <ErrorState error={review.error} onRetry={() => void review.refetch()} />;
   if (!review.data) return <JobProgress />;
   if (view === 'form') return <Conclusion text={draft.text} onBack={() => update({ view: undefined })} />;
-  return (
-    <Findings
-      draft={draft}
-      review={review.data}
-      onEdit={() => setEdited(true)}
-      onFresh={() => {
-        take('');
-      }}
-    />
-  );
+  return <Findings draft={draft} review={review.data} onEdit={() => setEdited(true)} onFresh={() => take('')} />;
 }

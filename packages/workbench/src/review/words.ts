@@ -3,13 +3,16 @@ import { defineWords } from '../words/index.ts';
 export const useReviewWords = defineWords('review', {
   title: { zh: '草案会不会妨碍公平竞争？', en: 'Would this draft get in the way of fair competition?' },
   lead: {
-    zh: '粘贴或打开一份草案，逐句对照《公平竞争审查条例》和实施办法。线索标在原文旁，给出条项、理由、中性表述和例外要回答的问题。',
-    en: 'Paste or open a draft; every sentence is read against the Regulation and its Measures. Findings stand beside the text with the item, the reason, neutral words, and what an exception would have to answer.',
+    zh: '粘贴草案、打开文件或从文档库选一篇，逐句对照《公平竞争审查条例》和实施办法。线索标在原文旁，给出条项、理由、中性表述和例外要回答的问题。',
+    en: 'Paste a draft, open a file or take a document of the library; every sentence is read against the Regulation and its Measures. Findings stand beside the text with the item, the reason, neutral words, and what an exception would have to answer.',
   },
   paste: { zh: '草案文字', en: 'Text of the draft' },
   pasteHint: { zh: '把草案粘贴在这里…', en: 'Paste the draft here…' },
   start: { zh: '开始审查', en: 'Review' },
   open: { zh: '打开文件', en: 'Open a file' },
+  fromLibrary: { zh: '从文档库打开', en: 'Open from the library' },
+  ofDocument: { zh: '草案来自文档库：', en: 'The draft is of the library:' },
+  readIt: { zh: '看原文档', en: 'Read the document' },
   formats: {
     zh: 'DOCX、PDF、HTML、Markdown、TXT。文字只在本机处理。',
     en: 'DOCX, PDF, HTML, Markdown, TXT. The text stays on this machine’s server.',

@@ -3,10 +3,9 @@ import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { RoomLink } from '../app/room-link.tsx';
 import { PrintNote } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
-import { Block } from '../parts/block.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
-import { DigestPoints } from './digest-points.tsx';
+import { TopicDigest } from './topic-digest.tsx';
 import { TopicDocuments } from './topic-documents.tsx';
 import { TopicFacts } from './topic-facts.tsx';
 import { TopicRegions } from './topic-regions.tsx';
@@ -32,11 +31,7 @@ export function Topic({ id }: { id: string }) {
       <h1>{say('topicTitle', { name: data.name })}</h1>
       <TopicAnswer topic={data} />
       <Actions topic={data} />
-      {data.digest.groups.length > 0 && (
-        <Block title={say('summary')}>
-          <DigestPoints digest={data.digest} />
-        </Block>
-      )}
+      <TopicDigest topic={data} />
       <TopicDocuments topic={data} />
       <TopicFacts topic={data} />
       <TopicRegions topic={data} />

@@ -34,6 +34,17 @@ export function useTopic(id: string) {
   });
 }
 
+/** The topic's digest by the model that is configured: asked for once, by a person. */
+export function useModelDigest(id: string, isAsked: boolean) {
+  return useQuery({
+    queryKey: ['documents.topic', id, 'abstract'],
+    queryFn: ({ signal }) => client.documents.topic({ topic: id, abstract: true }, { signal }),
+    enabled: isAsked,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
 /** Remembers what a topic finds now. */
 export function useLook(id: string) {
   const refresh = useRefreshDocuments();

@@ -4,6 +4,7 @@ import { defineOperation } from '../operation.ts';
 import { digestOf, digestSchema } from './digest-shape.ts';
 import { documentEvidence } from './document-fields.ts';
 import { makeDigest } from './make-digest.ts';
+import { modelEndpoint } from './model-endpoint.ts';
 import { sourceFields, sourcesOf, usesOf } from './sources.ts';
 
 /** A digest of a document: core viewpoint, and points in groups with the passages that bear them. */
@@ -22,6 +23,8 @@ export const digest = defineOperation({
   }),
   output: z.object({
     digests: z.array(z.object({ document: z.string(), title: z.string(), ...digestSchema.shape })),
+    /** The model that may be asked to write, by its configured name; null where none is. */
+    model: z.string().nullable(),
     evidence: evidenceSchema,
   }),
   positional: ['file'],
@@ -39,6 +42,7 @@ export const digest = defineOperation({
     }
     const parameters = { points, abstract, source: input.document ?? input.file?.name };
     const evidence = documentEvidence('documents.digest', parameters);
-    return { digests, evidence: { ...evidence, estimate: abstract, notes } };
+    const model = modelEndpoint()?.model ?? null;
+    return { digests, model, evidence: { ...evidence, estimate: abstract, notes } };
   },
 });

@@ -11,6 +11,7 @@ import { judgeFact } from './judge-fact.ts';
 import { list } from './list.ts';
 import { lookAtTopic } from './look-at-topic.ts';
 import { outcomes } from './outcomes.ts';
+import { projects } from './projects.ts';
 import { saveTopic } from './save-topic.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -149,6 +150,15 @@ describe('facts of the library', () => {
     expect((await runOperation(compare, { indicator: '地区生产总值' }, library.context)).length).toBe(5);
     await runOperation(judgeFact, { key: keys[0]!, verdict: 'pending' }, library.context);
     expect((await runOperation(compare, { indicator: '地区生产总值' }, library.context)).length).toBe(6);
+  });
+
+  it('name projects with their amounts, largest first', async () => {
+    const text = '# 某市2025年计划\n\n开工建设宁东煤制油项目，总投资500亿元。实施重点项目73个、总投资3200亿元。\n';
+    await runOperation(add, { file: await library.file('projects.md', text) }, library.context);
+    const columns = plain(await runOperation(projects, {}, library.context));
+    expect(columns['project']?.slice(0, 2)).toEqual(['重点项目', '宁东煤制油项目']);
+    expect(columns['amount_cny']?.slice(0, 2)).toEqual([3.2e11, 5e10]);
+    expect(columns['count']?.slice(0, 2)).toEqual([73, Number.NaN]);
   });
 
   it('of a file are read without the store, and line by line', async () => {

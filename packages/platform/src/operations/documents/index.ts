@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { lookAtTopic } from './look-at-topic.ts';
 import { outcomes } from './outcomes.ts';
 import { priorities } from './priorities.ts';
+import { projects } from './projects.ts';
 import { relations } from './relations.ts';
 import { remove } from './remove.ts';
 import { removeTopic } from './remove-topic.ts';
@@ -34,6 +35,7 @@ export const documentsOperations = [
   indicators,
   priorities,
   relations,
+  projects,
   topics,
   topic,
   saveTopic,

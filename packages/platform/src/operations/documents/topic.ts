@@ -8,6 +8,7 @@ import { digestOf, digestSchema } from './digest-shape.ts';
 import { documentEvidence, summaryOf, summarySchema } from './document-fields.ts';
 import { libraryFacts } from './library-facts.ts';
 import { makeDigest } from './make-digest.ts';
+import { modelEndpoint } from './model-endpoint.ts';
 import { noTopic } from './remove-topic.ts';
 import { topicId } from './topic-fields.ts';
 
@@ -36,6 +37,10 @@ export const topic = defineOperation({
   input: z.object({
     topic: topicId,
     newest: z.int().min(1).max(50).default(10).meta({ zh: '给出多少篇文档的摘要', en: 'Documents to digest' }),
+    abstract: z
+      .boolean()
+      .default(false)
+      .meta({ zh: '总摘要由语言模型来写', en: 'Have the language model write the topic’s digest' }),
   }),
   output: z.object({
     topic: z.string(),
@@ -50,12 +55,14 @@ export const topic = defineOperation({
     total: z.number(),
     regions: z.array(z.object({ code: z.string(), name: textSchema, documents: z.number(), passages: z.number() })),
     facts: z.array(factSchema),
+    /** The model that may be asked to write, by its configured name; null where none is. */
+    model: z.string().nullable(),
     evidence: evidenceSchema,
   }),
   positional: ['topic'],
   effect: 'read',
   uses: 'store',
-  async run({ topic: id, newest }, context) {
+  async run({ topic: id, newest, abstract }, context) {
     const { topics, documents } = await context.store();
     const found = await topics.get(id);
     if (found === null) throw noTopic(id);
@@ -63,10 +70,10 @@ export const topic = defineOperation({
     const seen = new Set(found.seen);
     const shown = summaries.slice(0, newest);
     const sources = await Promise.all(shown.map((one) => sourceOf(documents, one, hits)));
-    const about = { points: 8, about: found.query, abstract: false };
-    const whole = await makeDigest({ sources, ...about }, context.signal);
+    const about = { points: 8, about: found.query };
+    const whole = await makeDigest({ sources, ...about, abstract }, context.signal);
     const digests = await Promise.all(
-      sources.map((source) => makeDigest({ sources: [source], ...about, points: 5 }, context.signal)),
+      sources.map((source) => makeDigest({ sources: [source], ...about, points: 5, abstract: false }, context.signal)),
     );
     return {
       topic: id,
@@ -83,7 +90,11 @@ export const topic = defineOperation({
       total: summaries.length,
       regions: regionsOf(summaries, hits),
       facts: await factsAbout(documents, shown, hits),
-      evidence: documentEvidence('documents.topic', { topic: id, query: found.query }),
+      model: modelEndpoint()?.model ?? null,
+      evidence: {
+        ...documentEvidence('documents.topic', { topic: id, query: found.query, abstract }),
+        ...{ estimate: abstract, notes: whole.notes },
+      },
     };
   },
 });
