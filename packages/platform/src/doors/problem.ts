@@ -14,8 +14,24 @@ export interface Problem {
   readonly advice?: Text;
   /** For a file that was refused: everything that was noticed in it. */
   readonly findings?: readonly QualityFinding[];
+  /** For two people's changes of one thing: field by field, what it was, what it became and what was wanted. */
+  readonly conflicts?: readonly FieldConflict[];
   /** For a fault of ours: under this id the log has the rest. */
   readonly id?: string;
+}
+
+/** One field that another changed since: nothing was written. */
+export interface FieldConflict {
+  /** Null for what is said of the whole. */
+  readonly item: string | null;
+  readonly label: string;
+  readonly field: string;
+  readonly base: unknown;
+  readonly theirs: unknown;
+  readonly yours: unknown;
+  readonly author: string;
+  /** ISO, UTC. */
+  readonly changedAt: string;
 }
 
 const statusOfKind = {
@@ -55,6 +71,7 @@ export function problemOf(error: unknown): Problem | undefined {
       ...(expected === undefined ? {} : { expected }),
       ...(advice === undefined ? {} : { advice }),
       ...('findings' in error ? { findings: error.findings as readonly QualityFinding[] } : {}),
+      ...('conflicts' in error ? { conflicts: error.conflicts as readonly FieldConflict[] } : {}),
     };
   }
   if (!(error instanceof Error && 'text' in error && isText(error.text))) return undefined;
@@ -63,8 +80,14 @@ export function problemOf(error: unknown): Problem | undefined {
     .replaceAll(/(?<!^)([A-Z])/g, '-$1')
     .toLowerCase();
   const status = statusOfStoreError[error.name] ?? 500;
-  return { type: `urn:yanzhen:problem:${code}`, status, code, title: error.text };
+  const conflicts = 'clashes' in error ? { conflicts: conflictsOf(error.clashes as readonly PlanClash[]) } : {};
+  return { type: `urn:yanzhen:problem:${code}`, status, code, title: error.text, ...conflicts };
 }
+
+type PlanClash = Omit<FieldConflict, 'changedAt'> & { readonly changedAt: Date };
+
+const conflictsOf = (clashes: readonly PlanClash[]): FieldConflict[] =>
+  clashes.map((clash) => ({ ...clash, changedAt: clash.changedAt.toISOString() }));
 
 /** A fault of ours that another thread or the server told of, by its id in the log. */
 export class InternalError extends Error {
@@ -87,8 +110,8 @@ export function errorOf(problem: Problem): UserError | InternalError {
     ...(problem.expected === undefined ? {} : { expected: problem.expected }),
     ...(problem.advice === undefined ? {} : { advice: problem.advice }),
   };
-  const { code, title, findings } = problem;
-  return Object.assign(new UserError(code, title, options), findings ? { findings } : {});
+  const { code, title, findings, conflicts } = problem;
+  return Object.assign(new UserError(code, title, options), findings && { findings }, conflicts && { conflicts });
 }
 
 /** What is shown for a fault of ours: an id to find it by, never a stack. */

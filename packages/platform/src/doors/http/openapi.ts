@@ -148,6 +148,18 @@ const problemSchema: JsonSchema = {
     found: { type: 'string' },
     expected: text,
     advice: text,
+    conflicts: {
+      type: 'array',
+      description: '两个人改了同一处：逐字段的原值、对方的、您的 / Fields two people changed: what was, theirs, yours',
+      items: {
+        type: 'object',
+        properties: {
+          item: { type: ['string', 'null'] },
+          ...{ label: { type: 'string' }, field: { type: 'string' }, base: {}, theirs: {}, yours: {} },
+          ...{ author: { type: 'string' }, changedAt: { type: 'string', format: 'date-time' } },
+        },
+      },
+    },
     id: { type: 'string' },
   },
   required: ['type', 'status', 'code', 'title'],

@@ -1,40 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { checkStructure, type PlanInfo, type PlanItem } from '@yanzhen/evidence/plans';
-import type { Text } from '../../operations/evidence.ts';
-import { InvalidError, StoreError } from '../errors.ts';
-import type { ChangeEntry, ItemPatch, PlanChange, PlanEdit } from './types.ts';
-
-/** One thing two people changed. */
-export interface Clash {
-  readonly item: string;
-  readonly label: string;
-  /** Name of the field; `parent`, `position`, or `item` when it was removed. */
-  readonly field: string;
-  readonly theirs: unknown;
-  readonly yours: unknown;
-  readonly author: string;
-  readonly changedAt: Date;
-}
-
-/** Someone changed the same thing since; nothing was written. */
-export class PlanConflict extends StoreError {
-  override readonly name = 'PlanConflict';
-  readonly clashes: readonly Clash[];
-
-  constructor(clashes: readonly Clash[]) {
-    const shown = (value: unknown) =>
-      value === null || value === undefined ? '—' : JSON.stringify(value).slice(0, 80);
-    const told = clashes.slice(0, 5);
-    const text: Text = {
-      zh: `在您打开之后，别人改过同一处：${told.map(({ label, field, theirs, yours, author }) => `“${label}”的 ${field}：${author} 改为 ${shown(theirs)}，您要改为 ${shown(yours)}`).join('；')}。请看过对方的改动后再改。`,
-      en: `Others changed the same thing since you opened the plan: ${told.map(({ label, field, theirs, yours, author }) => `${field} of “${label}”: ${author} made it ${shown(theirs)}, you want ${shown(yours)}`).join('; ')}. Look at their change, then change it again.`,
-    };
-    super(text);
-    this.clashes = clashes;
-  }
-}
-
-const labelOf = (item: PlanItem) => ('name' in item.fields ? item.fields.name : item.id);
+import { InvalidError } from '../errors.ts';
+import type { ChangeEntry, ItemPatch, PlanEdit } from './types.ts';
 
 /** The items and description of a plan while edits are applied to them. */
 export class Draft {
@@ -123,56 +90,4 @@ function withoutReferences(item: PlanItem, gone: ReadonlySet<string>): PlanItem 
     ...item,
     fields: { ...item.fields, ...(keptOn && { dependsOn: keptOn }), ...(keptEffects && { effects: keptEffects }) },
   };
-}
-
-/** Fields in which two states of an item differ, its place among them. */
-function differing(before: PlanItem | null, after: PlanItem | null): Map<string, unknown> {
-  if (before === null || after === null) return new Map([['item', after === null ? null : labelOf(after)]]);
-  const found = new Map<string, unknown>();
-  if (before.parent !== after.parent) found.set('parent', after.parent);
-  if (before.position !== after.position) found.set('position', after.position);
-  const was = before.fields as unknown as Record<string, unknown>;
-  const is = after.fields as unknown as Record<string, unknown>;
-  for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (!isDeepStrictEqual(was[key], is[key])) found.set(key, is[key] ?? null);
-  }
-  return found;
-}
-
-/**
- * Where edits and the changes made since they were thought of touch the same field of the same item with another outcome. Different
- * fields of one item are joined; to remove what another changed, or to change what another removed, is a clash.
- */
-export function clashes(mine: readonly ChangeEntry[], since: readonly PlanChange[]): Clash[] {
-  const found: Clash[] = [];
-  for (const entry of mine) {
-    if ('info' in entry) continue;
-    const yours = differing(entry.before, entry.after);
-    for (const change of since) {
-      const other = change.entries.find((candidate) => 'item' in candidate && candidate.item === entry.item);
-      if (other === undefined || 'info' in other) continue;
-      const theirs = differing(other.before, other.after);
-      for (const field of touching(yours, theirs)) {
-        const label = labelOf((entry.before ?? entry.after ?? other.before)!);
-        const { author, changedAt } = change;
-        found.push({
-          item: entry.item,
-          label,
-          field,
-          theirs: theirs.get(field) ?? null,
-          yours: yours.get(field) ?? null,
-          author,
-          changedAt,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-function touching(yours: ReadonlyMap<string, unknown>, theirs: ReadonlyMap<string, unknown>): string[] {
-  if (yours.has('item') || theirs.has('item')) return ['item'];
-  return [...yours.keys()].filter(
-    (field) => theirs.has(field) && !isDeepStrictEqual(yours.get(field), theirs.get(field)),
-  );
 }

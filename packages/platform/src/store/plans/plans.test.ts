@@ -4,7 +4,7 @@ import { InvalidError, NotFoundError } from '../errors.ts';
 import { openStore } from '../open.ts';
 import { overDialects } from '../testing/dialects.ts';
 import type { Store } from '../types.ts';
-import { PlanConflict } from './merge.ts';
+import { PlanConflict } from './clashes.ts';
 
 const goal = (id: string, name = id): PlanItem => ({ id, kind: 'goal', parent: null, position: 0, fields: { name } });
 const project = (id: string, parent: string, more: object = {}): PlanItem => ({
@@ -116,17 +116,50 @@ overDialects('plans', (dialect) => {
       const second = store.plans.edit('clash', set('p', { budget: 7 }), { seen: 1, author: '乙' });
       await expect(second).rejects.toBeInstanceOf(PlanConflict);
       await expect(second).rejects.toMatchObject({
-        clashes: [{ item: 'p', field: 'budget', theirs: 5, yours: 7, author: '甲' }],
+        clashes: [{ item: 'p', field: 'budget', base: 3, theirs: 5, yours: 7, author: '甲' }],
       });
       await store.plans.edit('clash', set('p', { budget: 7 }), { seen: 2, author: '乙' });
       expect(await fieldsOf('clash', 'p')).toMatchObject({ budget: 7 });
+    });
+
+    it('take several changes of a field together, and let go of one that was changed back to what is wanted', async () => {
+      await start('several');
+      await store.plans.edit('several', set('p', { budget: 5 }), { seen: 1, author: '甲' });
+      await store.plans.edit('several', set('p', { budget: 6, owner: '经信厅' }), { seen: 2, author: '丙' });
+      const mine = store.plans.edit('several', set('p', { budget: 7, owner: '发改委' }), { seen: 1, author: '乙' });
+      await expect(mine).rejects.toMatchObject({
+        clashes: expect.arrayContaining([
+          expect.objectContaining({ field: 'budget', base: 3, theirs: 6, yours: 7, author: '丙' }),
+          expect.objectContaining({ field: 'owner', base: null, theirs: '经信厅', yours: '发改委', author: '丙' }),
+        ]),
+      });
+      await store.plans.edit('several', set('p', { budget: 6, owner: '经信厅', weight: 2 }), { seen: 1, author: '乙' });
+      expect(await fieldsOf('several', 'p')).toMatchObject({ budget: 6, owner: '经信厅', weight: 2 });
+    });
+
+    it('refuse descriptions of the plan that undo each other, and take one back without the others', async () => {
+      await start('described');
+      const say = async (info: object, seen: number) => {
+        const now = { ...(await store.plans.open('described')).info, ...info };
+        return await store.plans.edit('described', [{ do: 'info', info: now }], { seen, author: '甲' });
+      };
+      await say({ issuer: '省政府' }, 1);
+      await expect(say({ issuer: '发改委' }, 1)).rejects.toMatchObject({
+        clashes: [{ item: null, field: 'issuer', base: null, theirs: '省政府', yours: '发改委' }],
+      });
+      await say({ region: '420000' }, 2);
+      await store.plans.undo('described', 2, '甲');
+      const { info } = await store.plans.open('described');
+      expect([info.issuer, info.region]).toEqual([undefined, '420000']);
     });
 
     it('refuse to change what another removed, and to remove what another changed', async () => {
       await start('removed');
       await store.plans.edit('removed', set('p', { budget: 5 }), { seen: 1, author: '甲' });
       const removal = store.plans.edit('removed', [{ do: 'remove', id: 'p' }], { seen: 1, author: '乙' });
-      await expect(removal).rejects.toBeInstanceOf(PlanConflict);
+      await expect(removal).rejects.toMatchObject({
+        clashes: [{ field: 'item', base: { budget: 3 }, theirs: { budget: 5 }, yours: null, author: '甲' }],
+      });
       await store.plans.edit('removed', [{ do: 'remove', id: 'p' }], { seen: 2, author: '乙' });
       await expect(
         store.plans.edit('removed', set('p', { budget: 1 }), { seen: 2, author: '甲' }),

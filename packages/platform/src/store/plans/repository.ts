@@ -5,7 +5,8 @@ import { toJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import type { Scope } from '../scope.ts';
 import { changeOf, summaryOf } from './change-row.ts';
-import { clashes, Draft } from './merge.ts';
+import { clashes } from './clashes.ts';
+import { Draft } from './merge.ts';
 import { inverse, refuseClashes, removedSince, takeBack } from './take-back.ts';
 import type {
   ChangeEntry,

@@ -1,5 +1,6 @@
 import type { PlanItem } from '@yanzhen/evidence/plans';
-import { type Clash, type Draft, PlanConflict } from './merge.ts';
+import { type Clash, PlanConflict } from './clashes.ts';
+import type { Draft } from './merge.ts';
 import type { ChangeEntry, PlanChange, PlanEdit } from './types.ts';
 
 /** The entry that would lead back. */
@@ -11,7 +12,7 @@ export const inverse = (entry: ChangeEntry): ChangeEntry =>
 /** Sets back what the change set, leaving alone what later changes did to other fields. */
 export function takeBack(draft: Draft, entry: ChangeEntry): void {
   if ('info' in entry) {
-    draft.info = entry.before;
+    draft.info = withSetBack(draft.info, entry.before, entry.after);
     return;
   }
   const { item, before, after } = entry;
@@ -22,17 +23,23 @@ export function takeBack(draft: Draft, entry: ChangeEntry): void {
 }
 
 function setBack(now: PlanItem, before: PlanItem, after: PlanItem): PlanItem {
-  const fields = { ...(now.fields as unknown as Record<string, unknown>) };
-  const was = before.fields as unknown as Record<string, unknown>;
-  const became = after.fields as unknown as Record<string, unknown>;
+  const parent = before.parent === after.parent ? now.parent : before.parent;
+  const position = before.position === after.position ? now.position : before.position;
+  const fields = withSetBack<object>(now.fields, before.fields, after.fields);
+  return { ...now, parent, position, fields } as unknown as PlanItem;
+}
+
+/** What a change set, as it was before it; all else as it is now. */
+function withSetBack<T extends object>(now: T, before: T, after: T): T {
+  const fields = { ...now } as Record<string, unknown>;
+  const was = before as Record<string, unknown>;
+  const became = after as Record<string, unknown>;
   for (const key of new Set([...Object.keys(was), ...Object.keys(became)])) {
     if (JSON.stringify(was[key]) === JSON.stringify(became[key])) continue;
     if (was[key] === undefined) delete fields[key];
     else fields[key] = was[key];
   }
-  const parent = before.parent === after.parent ? now.parent : before.parent;
-  const position = before.position === after.position ? now.position : before.position;
-  return { ...now, parent, position, fields } as unknown as PlanItem;
+  return fields as T;
 }
 
 /** Edits of items that are gone because another removed them: a clash, not an unknown id. */
@@ -47,7 +54,7 @@ export function removedSince(edits: readonly PlanEdit[], draft: Draft, since: re
       if (entry === undefined || 'info' in entry) continue;
       const label = entry.before !== null && 'name' in entry.before.fields ? entry.before.fields.name : edit.id;
       const yours = edit.do === 'set' ? (edit.patch.fields ?? edit.patch) : null;
-      return [{ item: edit.id, label, field: 'item', theirs: null, yours, author, changedAt }];
+      return [{ item: edit.id, label, field: 'item', base: label, theirs: null, yours, author, changedAt }];
     }
     return [];
   });
