@@ -26,6 +26,11 @@ describe('a file of essential inputs', () => {
     expect(found.unsaid).toBe(2);
   });
 
+  it('may say how far an input is essential', async () => {
+    const found = await read('input,user,essential\n煤炭,steel,0.5\n03,,.25\n');
+    expect([...found.table]).toEqual([1, 0.5, 1, 1, 1, 1, 0.25, 0.25, 0.25]);
+  });
+
   it('may be a matrix, in any order', async () => {
     const found = await read('\uFEFF投入\\使用,03,steel,01\nsteel,0,1,1\n01,1,0,1\n03,0,0,1\n');
     expect([...found.table]).toEqual([1, 0, 1, 1, 1, 0, 1, 0, 0]);
@@ -35,6 +40,8 @@ describe('a file of essential inputs', () => {
   it.each([
     ['input,user,essential\n09,01,1\n', 'unknown-sector', { row: 2, column: 'input' }],
     ['input,user,essential\n01,01,maybe\n', 'essential-value', { row: 2, column: 'essential' }],
+    ['input,user,essential\n01,01,1.5\n', 'essential-value', { row: 2, column: 'essential' }],
+    ['input,user,essential\n01,01,-0.1\n', 'essential-value', { row: 2, column: 'essential' }],
     ['input,user\n01,01\n', 'column-absent', { column: 'essential' }],
     ['input,user,essential\n01,02,1\n01,02,0\n', 'essential-contradiction', { row: 3 }],
     ['x,01,02\n01,1,\n', 'essential-value', { row: 2, column: '02' }],

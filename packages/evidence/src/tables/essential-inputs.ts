@@ -16,8 +16,8 @@ const yes = ['1', 'yes', 'true', '是', 'y'];
 const no = ['0', 'no', 'false', '否', 'n'];
 
 /**
- * Reads which inputs are essential to which sectors: a list with the columns input, user and essential (1 or 0; an empty user
- * or `*` means every user), or a matrix with input sectors in the first column and user sectors in the first row.
+ * Reads which inputs are essential to which sectors: a list with the columns input, user and essential (0 to 1; an empty
+ * user or `*` means every user), or a matrix with input sectors in the first column and user sectors in the first row.
  * @param sectors the sectors of the table; @param codeOf the code of a sector as the file writes it
  * @throws ImportError naming row and column
  */
@@ -35,7 +35,7 @@ export async function readEssentialInputs(
     return at;
   };
   const entries = isList(head!.cells) ? list(file, head!, rows, place) : matrix(file, head!, rows, place);
-  const table = new Uint8Array(sectors.length ** 2).fill(1);
+  const table = new Float64Array(sectors.length ** 2).fill(1);
   const seen = new Uint8Array(table.length);
   for (const { input, user, value, row } of entries) {
     for (const u of user === 'every' ? sectors.keys() : [user]) {
@@ -51,7 +51,7 @@ export async function readEssentialInputs(
 interface Entry {
   readonly input: number;
   readonly user: number | 'every';
-  readonly value: 0 | 1;
+  readonly value: number;
   readonly row: number;
 }
 
@@ -93,17 +93,19 @@ function matrix(file: string, head: CellRow, rows: readonly CellRow[], place: Pl
   });
 }
 
-function essentiality(file: string, row: number, column: string, text: string): 0 | 1 {
+function essentiality(file: string, row: number, column: string, text: string): number {
   const found = text.toLowerCase();
   if (yes.includes(found)) return 1;
   if (no.includes(found)) return 0;
+  const degree = found === '' ? Number.NaN : Number(found);
+  if (degree >= 0 && degree <= 1) return degree;
   throw tableError(
     'essential-value',
     { zh: '必需与否的取值不能使用。', en: 'Whether the input is essential cannot be told from this value.' },
     {
       place: { file, row, column },
       found: quote(text),
-      expected: { zh: '1 或 0（也可写 是、否）', en: '1 or 0 (or yes, no)' },
+      expected: { zh: '0 到 1 之间的数（也可写 是、否）', en: 'a number from 0 to 1 (or yes, no)' },
     },
   );
 }
@@ -112,7 +114,7 @@ function unknownSector(file: string, row: number, column: string, text: string, 
   const some = sectors.slice(0, 8).join(', ') + (sectors.length > 8 ? ' …' : '');
   return tableError(
     'unknown-sector',
-    { zh: `这张表没有部门 ${quote(text)}。`, en: `The table has no sector ${quote(text)}.` },
+    { zh: `没有部门 ${quote(text)}。`, en: `There is no sector ${quote(text)}.` },
     { place: { file, row, column }, found: quote(text), expected: { zh: some, en: some } },
   );
 }
@@ -136,8 +138,8 @@ function columnAbsent(file: string, column: string, found: readonly string[]) {
       place: { file, column },
       found: found.join(', '),
       expected: {
-        zh: '三列：input（投入）、user（使用，可空）、essential（1 或 0）；或一个部门×部门的矩阵',
-        en: 'three columns: input, user (may be empty), essential (1 or 0); or a matrix of sectors by sectors',
+        zh: '三列：input（投入）、user（使用，可空）、essential（0 到 1）；或一个部门×部门的矩阵',
+        en: 'three columns: input, user (may be empty), essential (0 to 1); or a matrix of sectors by sectors',
       },
     },
   );

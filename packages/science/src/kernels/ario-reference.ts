@@ -2,7 +2,7 @@ import { ARIO_TILE, type ArioArrays, type ArioOptions } from './ario-step.ts';
 
 /**
  * Plain form of the compiled step, with the same order of summation: what arrives of input s at user j is
- * `h[s,j] Σ_i Z[i,j] r_i` over its suppliers i ascending; stocks `S − a x + arrivals`; orders per weight
+ * `h[s,j] Σ_i Z[i,j] r_i` over its suppliers i ascending; stocks `max(S − a x, 0) + arrivals`; orders per weight
  * `h = (max(0, a x* d − S) ρ + a x) / Σ_i Z[i,j] w_i`; supplier i's orders `w_i Σ_j Z[i,j] h[s(i),j]`, tile by tile.
  */
 export function arioStepReference(arrays: ArioArrays, options: ArioOptions): void {
@@ -30,7 +30,8 @@ function restockTile(arrays: ArioArrays, options: ArioOptions, t: number, s: num
     let added = share[at]! * arriving;
     if (options.extra) added += arrays.extra[at]!;
     const used = use[at]! * arrays.production[user]!;
-    const left = stock[at]! - used + added;
+    // Output that an input holds back only in part takes more of it than there is.
+    const left = Math.max(stock[at]! - used, 0) + added;
     stock[at] = left;
     const goal = use[at]! * arrays.wanted[user]! * arrays.duration[s]!;
     const gap = Math.max(goal - left, 0) * arrays.restoration[s]!;

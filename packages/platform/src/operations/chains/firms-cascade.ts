@@ -37,7 +37,7 @@ export const firmsCascade = defineOperation({
   long: true,
   piece: cascadePiece,
   async run(input, context) {
-    const { network, info, together, results } = await runCascades(input, context);
+    const { network, info, together, results, notes } = await runCascades(input, context);
     return {
       columns: {
         firm: together === undefined ? results.map((_, k) => firmName(network, k)) : [together.name],
@@ -49,7 +49,7 @@ export const firmsCascade = defineOperation({
       evidence: networkEvidence('chains.firms.cascade', input, info, {
         version: 2,
         conventions: cascadeConventions(input),
-        notes: cascadeNotes(results, input),
+        notes: [...cascadeNotes(results, input), ...notes],
       }),
     };
   },

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
+import { essentialConvention, fileHash, firmsEssentialField, firmsEssentials } from './essential-field.ts';
 import { failingFields, failingFirms, labelOf } from './firms-fields.ts';
 import { networkFields, openNetwork } from './firms-files.ts';
 import { outOfScience } from './shock.ts';
@@ -22,6 +23,7 @@ export const cascadeFields = {
     zh: '投入：leontief 每类都不可缺，linear 可按比例减少',
     en: 'Inputs: leontief (every type essential) or linear (none)',
   }),
+  essential: firmsEssentialField,
   substitute: z
     .boolean()
     .default(true)
@@ -49,10 +51,17 @@ const firmsPerPiece = 250;
 let last: { readonly key: string; readonly all: Cascades } | undefined;
 const mostKept = 200_000;
 
-function cascadesOf(network: Network, info: NetworkInfo, input: CascadeInput): Cascades {
-  const { essentials, substitute, tolerance, mostIterations, within } = input;
-  const key = JSON.stringify([info.hash, essentials, substitute, tolerance, mostIterations, within]);
+async function cascadesOf(
+  network: Network,
+  info: NetworkInfo,
+  input: CascadeInput,
+  signal: AbortSignal,
+): Promise<Cascades> {
+  const { substitute, tolerance, mostIterations, within } = input;
+  const kinds = input.essential === undefined ? input.essentials : await fileHash(input.essential);
+  const key = JSON.stringify([info.hash, kinds, substitute, tolerance, mostIterations, within]);
   if (last?.key === key) return last.all;
+  const { essentials } = await firmsEssentials(input, network, info, signal);
   const cut = Math.min(defaultCascade.cut, tolerance / 100);
   const region = within === undefined ? undefined : labelOf(network, info, 'regions', within);
   const all = cascades(
@@ -72,7 +81,7 @@ export async function cascadePiece(
 ): Promise<CascadeResult[] | Whole> {
   const { network, info } = await openNetwork(input, context);
   return outOfScience(async () => {
-    const all = cascadesOf(network, info, input);
+    const all = await cascadesOf(network, info, input, context.signal);
     const together = failingFirms(network, info, input);
     if (together !== undefined && input.network !== undefined) return [all.run(together.firms, input.share)];
     if (input.network !== undefined) {
@@ -112,7 +121,8 @@ export async function runCascades(given: CascadeInput, context: OperationContext
   );
   const { network, info, results } =
     input.network === undefined ? await fromFiles(input, context) : await fromStore(input, context);
-  return { network, info, together: failingFirms(network, info, input), results };
+  const { notes } = await firmsEssentials(input, network, info, context.signal);
+  return { network, info, together: failingFirms(network, info, input), results, notes };
 }
 
 const pieceOf = { operation: 'chains.firms.cascade', version: 2 };
@@ -131,9 +141,14 @@ async function fromStore(input: CascadeInput, context: OperationContext): Promis
   const { network, info } = await openNetwork(input, context);
   const together = failingFirms(network, info, input);
   if (input.within !== undefined) labelOf(network, info, 'regions', input.within);
+  await firmsEssentials(input, network, info, context.signal);
   const pieces = await inPieces(
     {
-      ...{ ...pieceOf, input, contents: { network: info.hash } },
+      ...{
+        ...pieceOf,
+        input,
+        contents: { network: info.hash, ...(input.essential && { essential: await fileHash(input.essential) }) },
+      },
       count: together === undefined ? Math.ceil(network.firms / firmsPerPiece) : 1,
       doing: together === undefined ? doing(network.firms) : { zh: '正在计算级联', en: 'Following the cascade' },
     },
@@ -144,10 +159,10 @@ async function fromStore(input: CascadeInput, context: OperationContext): Promis
 }
 
 /** How the index was computed. */
-export function cascadeConventions({ essentials, substitute, tolerance, within, share }: CascadeInput) {
+export function cascadeConventions({ substitute, tolerance, within, share, ...given }: CascadeInput) {
   return {
     index: `ESRI (Diem et al. 2022), weighted by sales to firms${within === undefined ? '' : ` of ${within}`}`,
-    essentials,
+    essentials: essentialConvention(given),
     substitution: substitute ? 'by market share' : 'none',
     tolerance: String(tolerance),
     failure: share === 1 ? 'all production' : `${share} of production`,

@@ -1,6 +1,7 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type { NetworkInfo } from '@yanzhen/evidence/networks';
 import {
+  type DailyParameters,
   type DailyResult,
   dailyRun,
   defaultDaily,
@@ -13,6 +14,7 @@ import type { OperationContext } from '../context.ts';
 import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { essentialConvention, firmsEssentialField, firmsEssentials } from './essential-field.ts';
 import { failingFields, failingFirms, networkEvidence } from './firms-fields.ts';
 import { networkFields, openNetwork } from './firms-files.ts';
 import { outOfScience } from './shock.ts';
@@ -63,6 +65,7 @@ const input = z.object({
     zh: '投入：leontief 每类都不可缺，linear 缺货不影响生产',
     en: 'Inputs: leontief (every type essential) or linear (none holds production back)',
   }),
+  essential: firmsEssentialField,
   by: z.enum(['total', 'region', 'industry']).default('total').meta({
     zh: '合计，或按地区、按行业',
     en: 'Everything together, or by region or by industry',
@@ -110,7 +113,8 @@ export const firmsDaily = defineOperation({
     const { network, info } = await openNetwork(given, context);
     const shocks = eventsOf(given, network, info);
     const groups = groupsOf(network, given.by);
-    const result = await outOfScience(() => follow(network, shocks, given, groups, context));
+    const { essentials, notes } = await firmsEssentials(given, network, info, context.signal);
+    const result = await outOfScience(() => follow(network, shocks, { ...given, essentials }, groups, context));
     const labels = given.by === 'region' ? network.regions : network.industries;
     const rows = result.days * result.groups;
     const codes = Uint32Array.from({ length: rows }, (_, at) => at % result.groups);
@@ -132,10 +136,10 @@ export const firmsDaily = defineOperation({
         conventions: {
           model: 'ARIO firm by firm, daily steps',
           rationing: given.rationing,
-          essentials: given.essentials,
+          essentials: essentialConvention(given),
           'final demand': 'size less sales to firms; half of sales where the size does not say',
         },
-        notes: outcomeNotes(result),
+        notes: [...outcomeNotes(result), ...notes],
       }),
     };
   },
@@ -171,7 +175,13 @@ function groupsOf({ firms, regions, industries, regionOf, industryOf }: Network,
 async function follow(
   network: Network,
   shocks: readonly FirmShock[],
-  { days, inventory, restoration, rationing, essentials }: Input,
+  {
+    days,
+    inventory,
+    restoration,
+    rationing,
+    essentials,
+  }: Pick<DailyParameters, 'days' | 'inventory' | 'restoration' | 'rationing' | 'essentials'>,
   groups: FirmGroups,
   { signal, progress }: OperationContext,
 ): Promise<DailyResult> {

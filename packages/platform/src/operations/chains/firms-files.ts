@@ -87,6 +87,9 @@ function networkId(name: string): string {
 
 /** An input as evidence cites it: files by their names, not where they lie. */
 export function citedInput(input: Given & Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { firms, links, ...rest } = input;
-  return { ...rest, ...(firms && { firms: firms.name }), ...(links && { links: links.name }) };
+  const named = ['firms', 'links', 'essential'].flatMap((field) => {
+    const file = input[field] as Upload | undefined;
+    return file === undefined ? [] : [[field, file.name] as const];
+  });
+  return { ...input, ...Object.fromEntries(named) };
 }

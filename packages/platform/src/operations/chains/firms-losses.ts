@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { firmsEssentials } from './essential-field.ts';
 import { cascadeConventions, cascadeFields, cascadeNotes } from './firms-cascades.ts';
 import { failingFields, failingFirms, firmName, networkEvidence } from './firms-fields.ts';
 import { openNetwork } from './firms-files.ts';
@@ -46,7 +47,7 @@ export const firmsLosses = defineOperation({
   effect: 'read',
   long: true,
   async run(given, context) {
-    const { network, info, failed, result, loss, touched } = await oneCascade(given, context);
+    const { network, info, failed, result, loss, touched, notes } = await oneCascade(given, context);
     const sales = salesOf(network);
     const total = touched.reduce((sum, k) => sum + sales[k]! * loss[k]!, 0);
     const shown = touched.slice(0, given.most);
@@ -76,6 +77,7 @@ export const firmsLosses = defineOperation({
             },
           },
           ...cascadeNotes([result], { ...given, within: undefined }),
+          ...notes,
         ],
       }),
     };
@@ -134,7 +136,8 @@ async function oneCascade(given: Input, context: OperationContext) {
   const { network, info } = await openNetwork(given, context);
   const failing = failingFirms(network, info, given);
   if (failing === undefined) throw nobodyFails();
-  const { essentials, substitute, tolerance, mostIterations, share } = given;
+  const { essentials, notes } = await firmsEssentials(given, network, info, context.signal);
+  const { substitute, tolerance, mostIterations, share } = given;
   const cut = Math.min(defaultCascade.cut, tolerance / 100);
   const { result, loss } = await outOfScience(() =>
     cascades(network, { ...defaultCascade, essentials, substitute, tolerance, mostIterations, cut }).losses(
@@ -150,7 +153,7 @@ async function oneCascade(given: Input, context: OperationContext) {
     ...failing.firms.toSorted((a, b) => lost(b) - lost(a) || a - b),
     ...others.sort((a, b) => lost(b) - lost(a) || loss[b]! - loss[a]! || a - b),
   ];
-  return { network, info, failed, result, loss, touched };
+  return { network, info, failed, result, loss, touched, notes };
 }
 
 function salesOf({ firms, start, value }: Network): Float64Array {

@@ -55,7 +55,7 @@ export const firmsProfile = defineOperation({
   long: true,
   piece: (given, number, context) => cascadePiece(asCascade(given), number, context),
   async run(given, context) {
-    const { network, info, results } = await runCascades(asCascade(given), context);
+    const { network, info, results, notes } = await runCascades(asCascade(given), context);
     const home = given.within === undefined ? -1 : labelOf(network, info, 'regions', given.within);
     const counted = results.flatMap((_, k) => (given.outside && network.regionOf[k] === home ? [] : [k]));
     const ranked = counted.sort((a, b) => results[b]!.esri - results[a]!.esri || a - b);
@@ -66,7 +66,7 @@ export const firmsProfile = defineOperation({
       }),
       evidence: networkEvidence('chains.firms.profile', given, info, {
         conventions: cascadeConventions(asCascade(given)),
-        notes: cascadeNotes(results, asCascade(given)),
+        notes: [...cascadeNotes(results, asCascade(given)), ...notes],
       }),
     };
   },

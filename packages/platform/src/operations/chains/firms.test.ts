@@ -20,14 +20,16 @@ let folder: string;
 let store: Store;
 let context: OperationContext;
 const ring = made(900);
+/** The same with three suppliers for each firm. */
+const mesh = made(900, 5);
 const sources = {
   datasets: { load: () => Promise.reject(new Error('No dataset is read here.')) },
   tables: { load: () => Promise.reject(new Error('No table is read here.')) },
-  networks: { load: async (reference: string) => (reference === 'few' ? few() : ring) },
+  networks: { load: async (reference: string) => (reference === 'few' ? few() : reference === 'mesh' ? mesh : ring) },
 };
 
 /** A ring with chords: enough firms for four pieces. */
-function made(firms: number): NetworkDocument {
+function made(firms: number, apart = 0): NetworkDocument {
   const links = Array.from({ length: 3 * firms }, (_, at) => at);
   const network = networkOf(
     {
@@ -39,7 +41,7 @@ function made(firms: number): NetworkDocument {
     },
     {
       supplier: Uint32Array.from(links, (at) => at % firms),
-      customer: Uint32Array.from(links, (at) => (at * 7 + 1) % firms),
+      customer: Uint32Array.from(links, (at) => (at * 7 + 1 + apart * Math.floor(at / firms)) % firms),
       value: Float64Array.from(links, (at) => 1 + (at % 13)),
     },
     { unit: '亿元', synthetic: true },
@@ -227,6 +229,71 @@ describe('a few firms', () => {
     await writeFile(join(folder, 'few', 'bad.csv'), 'supplier,customer,value\nA,B,10\nA,X,1\n');
     const bad = runOperation(firmsImport, { firms: file('nodes.csv'), links: file('bad.csv') }, context);
     await expect(bad).rejects.toMatchObject({ place: { file: 'bad.csv', row: 3, column: 'customer' }, found: 'X' });
+  });
+});
+
+describe('a file of essential inputs', () => {
+  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
+
+  it('makes cascades and days fall by how far an input is essential', async () => {
+    const write = async (name: string, text: string) => {
+      const path = join(folder, name);
+      await writeFile(path, `input,user,essential\n${text}`);
+      return { path, name, bytes: 1 };
+    };
+    const half = await write('half.csv', 'x,y,0.5\n');
+    const free = await write('free.csv', 'x,*,0\n');
+    const whole = { network: 'few', firm: ['A'], tolerance: 1e-9 };
+    const lossOf = async (essential?: typeof half) => {
+      const { columns, evidence } = await runOperation(
+        firmsLosses,
+        { ...whole, ...(essential && { essential }) },
+        context,
+      );
+      return { loss: Array.from(columns.loss), evidence };
+    };
+    expect((await lossOf()).loss).toEqual([1, 1, 1]);
+    // A is all that B buys, so its loss is B's in full however little it matters beside other inputs.
+    expect((await lossOf(half)).loss).toEqual([1, 1, 1]);
+    const every = { network: 'mesh', tolerance: 0.01, substitute: false, mostIterations: 8 };
+    const [all, some, none] = [
+      await runOperation(firmsProfile, every, context),
+      await runOperation(
+        firmsProfile,
+        { ...every, essential: await write('some.csv', 'a,*,0.5\nb,,0.5\nc,,0.5\n') },
+        context,
+      ),
+      await runOperation(firmsProfile, { ...every, essentials: 'linear' }, context),
+    ];
+    expect(sum(some.columns.downstream)).toBeLessThan(sum(all.columns.downstream));
+    expect(sum(some.columns.downstream)).toBeGreaterThan(sum(none.columns.downstream));
+    expect(some.evidence.parameters['essential']).toBe('some.csv');
+    expect(some.evidence.conventions['essentials']).toContain('some.csv');
+    expect(some.evidence.notes.find(({ code }) => code === 'essential-inputs')?.text.en).toContain('9 are in part');
+    const days = async (essential?: typeof half) => {
+      const asked = { network: 'few', firm: ['A'], days: 30, duration: 20, inventory: 2, recovery: 0 };
+      const { columns } = await runOperation(firmsDaily, { ...asked, ...(essential && { essential }) }, context);
+      return sum(columns.production);
+    };
+    expect(await days()).toBeLessThan(await days(half));
+    expect(await days(half)).toBeLessThan(await days(free));
+    await expect(days(await write('wrong.csv', 'q,,1\n'))).rejects.toMatchObject({ code: 'unknown-sector' });
+  });
+
+  it('is read by the workers too, and keeps pieces of one file from another', async () => {
+    const path = join(folder, 'kept.csv');
+    const essential = { path, name: 'kept.csv', bytes: 1 };
+    const input = { network: 'mesh', tolerance: 0.01, substitute: false, mostIterations: 8, essential };
+    await withThreads(2, async (given, count) => {
+      await writeFile(path, 'input,user,essential\na,,0.5\n');
+      const first = await runOperation(firmsProfile, input, given);
+      expect(first.columns).toEqual((await runOperation(firmsProfile, input, context)).columns);
+      const before = count();
+      await writeFile(path, 'input,user,essential\na,,0\nb,,0\n');
+      const second = await runOperation(firmsProfile, input, given);
+      expect(count()).toBeGreaterThan(before);
+      expect(sum(second.columns.downstream)).toBeLessThan(sum(first.columns.downstream));
+    });
   });
 });
 

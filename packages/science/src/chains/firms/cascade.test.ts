@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { esriLaneReference, esriLanes, esriReference } from '../../kernels/index.ts';
-import { cascadeNetwork, cascades, defaultCascade, type Network, networkOf, TOUCHED } from './index.ts';
+import {
+  cascadeNetwork,
+  cascades,
+  defaultCascade,
+  type Essentials,
+  type Network,
+  networkOf,
+  TOUCHED,
+} from './index.ts';
 import { madeNetwork } from './testing.ts';
 
 const mixed = (n: number) => Uint8Array.from({ length: n * n }, (_, k) => (k * 7) % 3);
+const partly = (n: number) => Float64Array.from({ length: n * n }, (_, k) => ((k * 7) % 5) / 4);
 
 describe('cascades', () => {
   it('equal the dense form, sparse or dense, in every setting', () => {
@@ -13,7 +22,7 @@ describe('cascades', () => {
       [300, 2000],
     ] as const) {
       const network = madeNetwork(firms, links, 6, 3);
-      for (const essentials of ['leontief', 'linear', mixed(6)] as const) {
+      for (const essentials of ['leontief', 'linear', mixed(6), partly(6)] as const) {
         for (const substitute of [true, false]) {
           const parameters = { ...defaultCascade, essentials, substitute };
           const prepared = cascadeNetwork(network, essentials);
@@ -51,6 +60,20 @@ describe('cascades', () => {
         expect(esriLanes(prepared, prepared.output)(100, 107, 0.9, options)).toEqual(results.slice(100, 107));
       }
     }
+  });
+
+  it('grow with how essential inputs are, from the linear case to the one where all are', () => {
+    const network = madeNetwork(300, 2000, 6, 4);
+    const of = (essentials: Essentials) => cascades(network, { ...defaultCascade, essentials }).range(0, 60);
+    const even = (degree: number) => of(new Float64Array(36).fill(degree));
+    expect(even(1)).toEqual(of('leontief'));
+    expect(even(0)).toEqual(of('linear'));
+    expect(of(mixed(6).map((code) => Math.max(1, code)))).toEqual(
+      of(Float64Array.from(mixed(6), (code) => Math.max(0, code - 1))),
+    );
+    const lost = [0, 0.3, 0.6, 1].map((degree) => even(degree).map(({ downstream }) => downstream));
+    for (const [step, more] of lost.slice(1).entries())
+      for (const [firm, loss] of more.entries()) expect(loss).toBeGreaterThanOrEqual(lost[step]![firm]! - 1e-12);
   });
 
   it('of every firm agree with each alone, and do not depend on how the firms are split', () => {

@@ -1,17 +1,15 @@
-import type { CascadeNetwork } from '../../kernels/index.ts';
-import { cascadeNetwork } from './cascade-network.ts';
+import { cascadeNetwork, type FirmCascadeNetwork } from './cascade-network.ts';
 import type { Essentials } from './essential.ts';
 import type { Network } from './network.ts';
 
 /** What does not change from day to day. */
 export interface Frame {
-  readonly net: CascadeNetwork;
+  readonly net: FirmCascadeNetwork;
   /** By firm, a day: normal output and final demand. */
   readonly normal: Float64Array;
   readonly final: Float64Array;
-  /** By slot: normal use a day; whether its lack stops production. */
+  /** By slot: normal use a day. */
   readonly use: Float64Array;
-  readonly binding: Uint8Array;
   /** By link (by supplier): its share of its slot's orders. */
   readonly share: Float64Array;
   /** Orders shared out by rows: room for the longest. */
@@ -27,16 +25,12 @@ export function frameOf(
   const slots = net.slotStart.length - 1;
   const perDay = 1 / parameters.daysPerYear;
   const use = new Float64Array(slots);
-  const binding = new Uint8Array(slots);
   const { firms } = network;
   for (let k = 0; k < firms; k++) {
     let bought = 0;
     for (let at = net.inStart[k]!; at < net.inStart[k + 1]!; at++) bought += net.inValue[at]!;
     for (let slot = net.firmSlot[k]!; slot < net.firmSlot[k + 1]!; slot++) {
       for (let at = net.slotStart[slot]!; at < net.slotStart[slot + 1]!; at++) use[slot]! += net.inValue[at]! * perDay;
-      // A slot's inverse is over its own total where it is essential, over all inputs where it is not.
-      const total = use[slot]! / perDay;
-      binding[slot] = net.slotInverse[slot]! > 0 && Math.abs(net.slotInverse[slot]! * total - 1) < 1e-9 ? 1 : 0;
     }
   }
   const share = new Float64Array(net.outValue.length);
@@ -49,5 +43,5 @@ export function frameOf(
   const normal = Float64Array.from(final, (demand, k) => demand + net.output[k]! * perDay);
   let longest = 0;
   for (let k = 0; k < firms; k++) longest = Math.max(longest, net.outStart[k + 1]! - net.outStart[k]!);
-  return { net, normal, final, use, binding, share, scratch: new Float64Array(longest + 1) };
+  return { net, normal, final, use, share, scratch: new Float64Array(longest + 1) };
 }

@@ -34,6 +34,30 @@ describe('firms day by day', () => {
     });
   }
 
+  it('lose the more the more essential inputs are, and nothing to suppliers where none is', () => {
+    const size = network.industries.length ** 2;
+    const long = { ...shock, share: 1, duration: 40 };
+    const lost = [0, 0.25, 0.5, 1].map((degree) => {
+      const run = dailyRun(network, long, { ...defaultDaily, essentials: new Float64Array(size).fill(degree) });
+      run.advance(60);
+      return run.finish().lost;
+    });
+    for (const [k, more] of lost.slice(1).entries()) expect(sum(more)).toBeGreaterThan(sum(lost[k]!));
+    const [none, , , all] = lost as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const of = (essentials: 'leontief' | 'linear') => {
+      const run = dailyRun(network, long, { ...defaultDaily, essentials });
+      run.advance(60);
+      return run.finish().lost;
+    };
+    expect(of('linear')).toEqual(none);
+    expect(of('leontief')).toEqual(all);
+    // Where no input holds production back, only the firms hit, and orders that fall, cost anything.
+    const alone = dailyRun(network, shock, { ...defaultDaily, essentials: 'linear', days: 4 });
+    alone.advance(4);
+    const { production, capacity } = alone.finish();
+    expect(production[3]! / capacity[3]!).toBeCloseTo(1, 12);
+  });
+
   it('stay as they are without a shock', () => {
     for (const rationing of kinds) {
       const run = dailyRun(network, { ...shock, share: 0 }, { ...defaultDaily, rationing });

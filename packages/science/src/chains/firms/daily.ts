@@ -71,8 +71,9 @@ export interface DailyRun {
 
 /**
  * The adaptive input–output model firm by firm (Hallegatte 2008; Inoue & Todo 2019). Each day firm i makes
- * `min(capacity, demand, min_k stock_ik / a_ik)` over its essential inputs k, suppliers with too little share it out
- * ({@link Rationing}), and orders are `a_ik x_i + (goal − stock) / restoration`, spread over suppliers as in the network.
+ * `min(capacity, demand, min_k stock_ik / a_ik)` over its essential inputs k (at a degree e under 1 normal output times
+ * `1 − e (1 − stock / use)`), suppliers with too little share it out ({@link Rationing}), and orders are
+ * `a_ik x_i + (goal − stock) / restoration`, spread over suppliers as in the network.
  * A firm under several shocks keeps the product of what each leaves it.
  * @param groups what the days' sums are by; all firms together by default
  */
@@ -172,7 +173,7 @@ function startOf({ net, normal, final, use }: Frame, { inventory, daysPerYear }:
 
 /** Output under capacity, demand and stocks. An input that does not bind is used as far as it is there. */
 function produce(
-  { net, normal, final, use, binding }: Frame,
+  { net, normal, final, use }: Frame,
   { production, stock, orders, demand }: State,
   capacity: Float64Array,
 ): void {
@@ -182,7 +183,10 @@ function produce(
     demand[k] = asked;
     let made = Math.min(asked, capacity[k]!);
     for (let slot = net.firmSlot[k]!; slot < net.firmSlot[k + 1]!; slot++) {
-      if (binding[slot] === 1 && normal[k]! > 0) made = Math.min(made, (stock[slot]! / use[slot]!) * normal[k]!);
+      const degree = net.slotEssential[slot]!;
+      if (degree === 0 || !(normal[k]! > 0)) continue;
+      const full = stock[slot]! / use[slot]!;
+      made = Math.min(made, (degree === 1 ? full : 1 - degree * Math.max(0, 1 - full)) * normal[k]!);
     }
     production[k] = made;
   }

@@ -4,11 +4,12 @@ import { pressure } from './parameter-checks.ts';
 import type { ShockState } from './run.ts';
 
 /**
- * Production under stocks: `x = wanted · min(1, min_s S_s / (ψ a_s wanted d_s))` over the inputs s that can bind, and the
- * cause of what is short of normal output. Of equally short inputs the first in the table's order is named.
+ * Production under stocks: `x = wanted · min(1, min_s 1 − e_s (1 − S_s / (ψ a_s wanted d_s)))` over the inputs s that can bind,
+ * e_s how essential each is, and the cause of what is short of normal output. Of inputs that bind equally the first in the
+ * table's order is named.
  */
 export function boundByInputs(model: ShockModel, state: ShockState): void {
-  const { arrays, normal, parameters } = model;
+  const { arrays, normal, parameters, essential } = model;
   const { sectors, tiles, use, stock, duration } = arrays;
   const psi = pressure(parameters);
   const least = new Float64Array(ARIO_TILE);
@@ -21,7 +22,8 @@ export function boundByInputs(model: ShockModel, state: ShockState): void {
       for (let k = 0; k < ARIO_TILE; k++) {
         const needed = arrays.wanted[t * ARIO_TILE + k]! * use[at + k]! * psi * duration[s]!;
         if (stock[at + k]! < needed) {
-          const ratio = stock[at + k]! / needed;
+          const full = stock[at + k]! / needed;
+          const ratio = essential === undefined || essential[at + k] === 1 ? full : 1 - essential[at + k]! * (1 - full);
           if (ratio < least[k]!) {
             least[k] = ratio;
             input[k] = s;

@@ -38,6 +38,8 @@ export interface ShockModel {
   readonly step: ArioStep;
   /** Undisturbed stocks and shares, `[tile][sector][8]`. */
   readonly startStock: Float64Array;
+  /** How far a short stock holds production back, 0 to 1, `[tile][sector][8]`; undefined where every stock does in full. */
+  readonly essential: Float64Array | undefined;
   /** Sums of flows by input sector, `[tile][sector][8]`. */
   readonly flowSums: Float64Array;
 }
@@ -70,7 +72,8 @@ export function shockModel(table: InputOutputTable, parameters: ShockParameters)
   const restoration = parameters.model === 'base' ? 1 : parameters.restoration;
   arrays.restoration.set(perSector(restoration, sectors, 'restoration').map((steps) => 1 / steps));
   const flowSums = sumFlows(arrays);
-  const startStock = fillUse(arrays, flowSums, normal, parameters, sectors, sectorOf);
+  const essential = new Float64Array(flowSums.length).fill(1);
+  const startStock = fillUse(arrays, flowSums, normal, parameters, { sectors, sectorOf, essential });
   return {
     parameters,
     unit: table.unit,
@@ -89,6 +92,7 @@ export function shockModel(table: InputOutputTable, parameters: ShockParameters)
     arrays,
     step,
     startStock,
+    essential: essential.some((degree) => degree < 1) ? essential : undefined,
     flowSums,
   };
 }
@@ -126,25 +130,25 @@ function sumFlows({ flows, nodes, sectors, tiles, sectorStart, use }: ArioArrays
   return sums;
 }
 
-/** Input coefficients into `use`; returns the stocks held for normal output, infinite where an input never binds. */
+/** Input coefficients into `use`, how far each binds; returns the stocks held for normal output, infinite where one never does. */
 function fillUse(
   { use, nodes, sectors }: ArioArrays,
   flowSums: Float64Array,
   normal: Float64Array,
   { inventory, inputThreshold, essential }: ShockParameters,
-  names: readonly string[],
-  sectorOf: Uint32Array,
+  of: { readonly sectors: readonly string[]; readonly sectorOf: Uint32Array; readonly essential: Float64Array },
 ): Float64Array {
-  const duration = perSector(inventory, names, 'inventory');
-  const binds = bindingInputs(essential, names);
+  const duration = perSector(inventory, of.sectors, 'inventory');
+  const degreeOf = bindingInputs(essential, of.sectors);
   const stock = new Float64Array(use.length);
   for (let j = 0; j < nodes; j++) {
     for (let s = 0; s < sectors; s++) {
       const at = ((j >> 3) * sectors + s) * ARIO_TILE + (j & 7);
       const coefficient = normal[j]! > 0 ? flowSums[at]! / normal[j]! : 0;
       use[at] = Math.max(0, coefficient);
-      const isBinding = coefficient > inputThreshold && binds(s, sectorOf[j]!);
-      stock[at] = isBinding ? coefficient * normal[j]! * duration[s]! : Infinity;
+      const degree = coefficient > inputThreshold ? degreeOf(s, of.sectorOf[j]!) : 0;
+      if (degree > 0) of.essential[at] = degree;
+      stock[at] = degree > 0 ? coefficient * normal[j]! * duration[s]! : Infinity;
     }
   }
   return stock;

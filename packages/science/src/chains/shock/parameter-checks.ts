@@ -56,23 +56,23 @@ export function perSector(
   });
 }
 
-/** Whether an input sector can hold a user sector back, by their numbers among `names`. @throws RangeError */
+/** How far an input sector can hold a user sector back, 0 to 1, by their numbers among `names`. @throws RangeError */
 export function bindingInputs(
   essential: EssentialInputs | undefined,
   names: readonly string[],
-): (input: number, user: number) => boolean {
-  if (essential === undefined) return () => true;
+): (input: number, user: number) => number {
+  if (essential === undefined) return () => 1;
   const { sectors, table } = essential;
   const size = sectors.length;
   need(table.length === size ** 2, 'essential', `a table of ${size} × ${size}`, table.length);
-  const odd = table.findIndex((entry) => entry > 1);
-  need(odd < 0, 'essential', '0 or 1 everywhere', table[odd] ?? '');
+  const odd = table.findIndex((entry) => !(entry >= 0 && entry <= 1));
+  need(odd < 0, 'essential', 'between 0 and 1 everywhere', table[odd] ?? '');
   const place = names.map((name) => {
     const at = sectors.indexOf(name);
     need(at >= 0, 'essential', 'a row and a column for every sector', `none for “${name}”`);
     return at;
   });
-  return (input, user) => table[place[input]! * size + place[user]!] === 1;
+  return (input, user) => table[place[input]! * size + place[user]!]!;
 }
 
 function valuesOf(values: number | Readonly<Record<string, number>>): number[] {

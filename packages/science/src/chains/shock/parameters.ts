@@ -8,12 +8,14 @@ export type Routing = 'capacity' | 'fixed';
 export type Compatibility = 'none' | 'boario-0.6';
 
 /**
- * Which input sectors hold a user sector's production back when they run short: `table[i * sectors + u]` is 1 where the input
- * of sector i is essential to sector u. What is not is used and ordered as long as it comes, and never binds.
+ * How far input sectors hold a user sector's production back when they run short: `table[i * sectors + u]` is how essential
+ * the input of sector i is to sector u, 0 to 1. At 1 output falls as far as the stock does, at e only by the part e of that;
+ * at 0 the input is used and ordered as long as it comes, and never binds. Source: Pichler, Pangallo, del Rio-Chanona,
+ * Lafond & Farmer (2022), whose important inputs are those of one half.
  */
 export interface EssentialInputs {
   readonly sectors: readonly string[];
-  readonly table: Uint8Array;
+  readonly table: Float64Array;
 }
 
 export interface ShockParameters {

@@ -80,7 +80,8 @@ function restock(
   let added = f64x2.mul(v128.load(share + k), arriving);
   if (extra != 0) added = f64x2.add(added, v128.load(extra + k));
   const used = f64x2.mul(perUnit, v128.load(production + k));
-  const left = f64x2.add(f64x2.sub(v128.load(stock + k), used), added);
+  // Output that an input holds back only in part takes more of it than there is.
+  const left = f64x2.add(f64x2.max(f64x2.sub(v128.load(stock + k), used), zero), added);
   v128.store(stock + k, left);
   const wish = f64x2.mul(f64x2.mul(perUnit, v128.load(wanted + k)), goal);
   const gap = f64x2.mul(f64x2.max(f64x2.sub(wish, left), zero), pace);
