@@ -1,54 +1,45 @@
+import { useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { useText } from '../words/index.ts';
-import { useEditing } from './editing.tsx';
-import type { Clash } from './edits.ts';
-import { fieldName } from './fields.ts';
-import type { Item } from './kinds.ts';
+import { type Conflict, useEditing } from './editing.tsx';
+import { type Clash, clashKey, isGone } from './edits.ts';
+import { choiceNames, fieldName } from './fields.ts';
 import { usePlanWords } from './words.ts';
 
-/** Lays two people's values side by side and lets the later one choose. */
-export function ConflictNotice({ items }: { items: readonly Item[] }) {
+/** Lays two people's values side by side and lets the later one choose, field by field. */
+export function ConflictNotice() {
+  const { conflict } = useEditing();
+  return conflict === undefined ? null : <ConflictDialog key={conflict.text.zh} conflict={conflict} />;
+}
+
+function ConflictDialog({ conflict: { clashes } }: { conflict: Conflict }) {
   const say = usePlanWords();
-  const text = useText();
-  const { conflict, takeTheirs, keepMine } = useEditing();
-  if (conflict === undefined) return null;
-  const nameOf = (id: string) => {
-    const fields = items.find((item) => item.id === id)?.fields;
-    return fields !== undefined && 'name' in fields ? fields.name : id;
-  };
-  const canKeep = conflict.clashes.every(({ theirs }) => theirs !== undefined);
+  const { takeTheirs, writeKept } = useEditing();
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const keepable = clashes.filter((clash) => !isGone(clash));
+  const choose = (key: string, isMine: boolean) =>
+    setKept((now) => new Set(isMine ? [...now, key] : [...now].filter((other) => other !== key)));
   return (
     <Dialog label={say('conflictTitle')} className="plan-dialog" onClose={takeTheirs}>
       <h2>{say('conflictTitle')}</h2>
-      <p>{text(conflict.text)}</p>
-      {conflict.clashes.length > 0 && (
-        <table className="plan-table">
-          <thead>
-            <tr>
-              <th scope="col">{say('conflictItem')}</th>
-              <th scope="col">{say('conflictField')}</th>
-              <th scope="col">{say('theirs')}</th>
-              <th scope="col">{say('yours')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflict.clashes.map((clash) => (
-              <tr key={`${clash.id} ${clash.field}`}>
-                <td>{nameOf(clash.id)}</td>
-                <td>{text(fieldName(clash.field))}</td>
-                <td>{shown(clash.theirs, clash, say)}</td>
-                <td>{shown(clash.yours, clash, say)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <p>{say('conflictText')}</p>
+      {clashes.map((clash) => (
+        <ClashChoice
+          key={clashKey(clash)}
+          clash={clash}
+          isMine={kept.has(clashKey(clash))}
+          onChoose={(isMine) => choose(clashKey(clash), isMine)}
+        />
+      ))}
       <p className="plan-actions">
-        <button type="button" className="action" onClick={takeTheirs}>
+        <button type="button" className="action" onClick={() => writeKept(kept)}>
+          {say('writeChosen')}
+        </button>
+        <button type="button" className="small-button" onClick={takeTheirs}>
           {say('takeTheirs')}
         </button>
-        {canKeep && (
-          <button type="button" className="small-button" onClick={keepMine}>
+        {keepable.length > 0 && (
+          <button type="button" className="small-button" onClick={() => writeKept(new Set(keepable.map(clashKey)))}>
             {say('keepMine')}
           </button>
         )}
@@ -57,9 +48,65 @@ export function ConflictNotice({ items }: { items: readonly Item[] }) {
   );
 }
 
-function shown(value: unknown, { field, theirs }: Clash, say: ReturnType<typeof usePlanWords>): string {
-  if (value === undefined) return say('gone');
-  if (field === 'item' && theirs === undefined) return say('change');
-  if (value === null) return field === 'item' ? say('gone') : say('empty');
-  return typeof value === 'object' ? JSON.stringify(value).slice(0, 200) : String(value);
+interface ChoiceProps {
+  readonly clash: Clash;
+  readonly isMine: boolean;
+  readonly onChoose: (isMine: boolean) => void;
+}
+
+/** One field: what it was, theirs with who and when, yours. */
+function ClashChoice({ clash, isMine, onChoose }: ChoiceProps) {
+  const say = usePlanWords();
+  const text = useText();
+  const shown = useShown();
+  const { label, field, base, theirs, yours, author, changedAt } = clash;
+  const who = author === 'local' ? say('local') : author;
+  const when = new Date(changedAt).toLocaleString('sv').slice(0, 16);
+  const option = (mine: boolean, name: string, value: string, note: string) => (
+    <label className="clash-option">
+      <input
+        type="radio"
+        name={clashKey(clash)}
+        checked={isMine === mine}
+        disabled={mine && isGone(clash)}
+        onChange={() => onChoose(mine)}
+      />
+      <span className="control-label">{name}</span>
+      <strong>{value}</strong>
+      {note !== '' && <span className="small quiet">{note}</span>}
+    </label>
+  );
+  return (
+    <fieldset className="clash">
+      <legend>
+        {label} · {text(fieldName(field))}
+      </legend>
+      <p className="small quiet">
+        {say('base')}: {shown(base)}
+      </p>
+      {option(
+        false,
+        say('theirs'),
+        theirs === null && field === 'item' ? say('gone') : shown(theirs),
+        say('conflictWho', { who, when }),
+      )}
+      {option(true, say('yours'), yours === null && field === 'item' ? say('willRemove') : shown(yours), '')}
+    </fieldset>
+  );
+}
+
+/** A value as people read it; of several fields, each with its name. */
+function useShown(): (value: unknown) => string {
+  const say = usePlanWords();
+  const text = useText();
+  const one = (value: unknown): string => {
+    if (value === null || value === undefined) return say('empty');
+    if (typeof value !== 'object') return text(choiceNames[String(value)] ?? { zh: String(value), en: String(value) });
+    if ('zh' in value && 'en' in value) return text(value as { zh: string; en: string });
+    if (Array.isArray(value)) return value.map(one).join(' · ');
+    return Object.entries(value)
+      .map(([key, part]) => `${text(fieldName(key))}: ${one(part)}`)
+      .join('; ');
+  };
+  return (value) => one(value).slice(0, 300);
 }

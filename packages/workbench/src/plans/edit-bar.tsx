@@ -9,7 +9,8 @@ export function EditBar() {
   const say = usePlanWords();
   const text = useText();
   const name = useAuthor();
-  const { last, undo, canUndo, error, dismiss } = useEditing();
+  const { last, undo, canUndo, error, dismiss, mayEdit } = useEditing();
+  if (!mayEdit) return <p className="quiet small no-print edit-bar-read">{say('readOnly')}</p>;
   return (
     <>
       <div className="edit-bar no-print">

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserError } from '@yanzhen/evidence/errors';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { client } from '../data/index.ts';
+import { client, useMay } from '../data/index.ts';
 import type { Text } from '../words/index.ts';
 import { author } from './author.ts';
-import { applied, type Clash, clashesOf, type Edit } from './edits.ts';
+import { applied, type Clash, type Edit, resolved } from './edits.ts';
 import { type Plan, planQuery } from './use-plan.ts';
 
 /** A change that met somebody else's. */
@@ -29,7 +29,10 @@ export interface Editing {
   readonly dismiss: () => void;
   readonly conflict: Conflict | undefined;
   readonly takeTheirs: () => void;
-  readonly keepMine: () => void;
+  /** Writes what does not clash, and of what does the fields named by {@link clashKey}. */
+  readonly writeKept: (kept: ReadonlySet<string>) => void;
+  /** Whether whoever looks may change the plan. */
+  readonly mayEdit: boolean;
 }
 
 const EditingContext = createContext<Editing | undefined>(undefined);
@@ -40,13 +43,18 @@ export function useEditing(): Editing {
   return editing;
 }
 
-/** Holds the changes of one plan: shown at once, sent one after the other, taken back with Ctrl or ⌘ Z. */
+/** Holds the changes of one plan: shown at once, sent one after the other, taken back with Ctrl or ⌘ Z. Who only reads changes nothing. */
 export function PlanEditing({ plan, children }: { plan: string; children: ReactNode }) {
   const queries = useQueryClient();
   const [mine, setMine] = useState<readonly Change[]>([]);
   const [last, setLast] = useState<Change>();
   const [conflict, setConflict] = useState<Conflict>();
-  const { apply, undo, error, reset } = useSending(plan, {
+  const {
+    apply: send,
+    undo,
+    error,
+    reset,
+  } = useSending(plan, {
     onDone: (change, undone) => {
       setLast(change);
       setMine((changes) =>
@@ -56,14 +64,16 @@ export function PlanEditing({ plan, children }: { plan: string; children: ReactN
     onConflict: setConflict,
   });
   const latest = mine.at(-1);
+  const mayEdit = useMay('editor');
+  const apply = useCallback((edits: readonly Edit[]) => mayEdit && send(edits), [mayEdit, send]);
   const undoOne = useCallback(
-    (revision = latest?.revision) => revision !== undefined && undo(revision),
-    [undo, latest],
+    (revision = latest?.revision) => mayEdit && revision !== undefined && undo(revision),
+    [mayEdit, undo, latest],
   );
   useUndoKey(undoOne);
   const editing = useMemo<Editing>(
     () => ({
-      ...{ apply, undo: undoOne, canUndo: latest !== undefined, last, error, conflict },
+      ...{ apply, undo: undoOne, canUndo: latest !== undefined, last, error, conflict, mayEdit },
       dismiss: () => {
         reset();
         setLast(undefined);
@@ -72,12 +82,13 @@ export function PlanEditing({ plan, children }: { plan: string; children: ReactN
         setConflict(undefined);
         void queries.invalidateQueries({ queryKey: ['plans.status'] });
       },
-      keepMine: () => {
+      writeKept: (kept) => {
         setConflict(undefined);
-        if (conflict) apply(conflict.edits);
+        const edits = conflict ? resolved(conflict.edits, conflict.clashes, kept) : [];
+        if (edits.length > 0) apply(edits);
       },
     }),
-    [apply, undoOne, latest, last, error, conflict, reset, queries],
+    [apply, undoOne, mayEdit, latest, last, error, conflict, reset, queries],
   );
   return <EditingContext value={editing}>{children}</EditingContext>;
 }
@@ -100,7 +111,6 @@ function useSending(plan: string, { onDone, onConflict }: Told) {
     onMutate: (edits: readonly Edit[]) => {
       const before = current();
       if (before) queries.setQueryData(queryKey, { ...before, items: applied(before.items, edits) });
-      return { before };
     },
     mutationFn: (edits) => {
       const sent = { plan, seen: current()?.revision ?? 1, edits: [...edits], ...by() };
@@ -114,11 +124,11 @@ function useSending(plan: string, { onDone, onConflict }: Told) {
       onDone({ revision, summary });
       await refresh();
     },
-    onError: async (error, edits, context) => {
+    onError: async (error, edits) => {
       await queries.refetchQueries({ queryKey });
       if (!(error instanceof UserError) || error.code !== 'plan-conflict') return;
-      const clashes = clashesOf(edits, context?.before?.items ?? [], current()?.items ?? []);
-      onConflict({ edits, clashes, text: error.text });
+      const { conflicts = [] } = error as { conflicts?: readonly Clash[] };
+      onConflict({ edits, clashes: conflicts, text: error.text });
     },
   });
   const back = useMutation({

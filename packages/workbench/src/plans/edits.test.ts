@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applied, clashesOf, withBeneath } from './edits.ts';
+import { applied, type Clash, clashKey, resolved, withBeneath } from './edits.ts';
 import type { Item } from './kinds.ts';
 
 const items: Item[] = [
@@ -23,10 +23,28 @@ it('takes what stands beneath along', () => {
   expect(applied(items, [{ do: 'remove', id: 'g' }])).toEqual([]);
 });
 
-it('names only what two people changed', () => {
-  const theirs = applied(items, [{ do: 'set', id: 'p', patch: { fields: { done: 0.7, owner: '甲' } } }]);
-  const mine = [{ do: 'set', id: 'p', patch: { fields: { done: 0.5, name: '电池一厂' } } }] as const;
-  expect(clashesOf(mine, items, theirs)).toEqual([{ id: 'p', field: 'done', theirs: 0.7, yours: 0.5 }]);
-  const gone = applied(items, [{ do: 'remove', id: 'p' }]);
-  expect(clashesOf(mine, items, gone)).toMatchObject([{ id: 'p', field: 'item', theirs: undefined }]);
+const clash = (field: string, theirs: unknown, yours: unknown): Clash => ({
+  ...{ item: 'p', label: '电池厂', field, base: 0.2, theirs, yours },
+  ...{ author: '甲', changedAt: '2026-01-02T03:04:05Z' },
+});
+
+it('writes again only what was kept of what two people changed', () => {
+  const mine = [{ do: 'set', id: 'p', patch: { position: 2, fields: { done: 0.5, name: '电池一厂' } } }] as const;
+  const done = clash('done', 0.7, 0.5);
+  expect(resolved(mine, [done], new Set())).toEqual([
+    { do: 'set', id: 'p', patch: { position: 2, fields: { name: '电池一厂' } } },
+  ]);
+  expect(resolved(mine, [done], new Set([clashKey(done)]))).toEqual(mine);
+  const only = [{ do: 'set', id: 'p', patch: { fields: { done: 0.5 } } }] as const;
+  expect(resolved(only, [done], new Set())).toEqual([]);
+});
+
+it('cannot change what they removed, and removes what they changed only when that is kept', () => {
+  const set = [{ do: 'set', id: 'p', patch: { fields: { done: 0.5 } } }] as const;
+  const gone = clash('item', null, { done: 0.5 });
+  expect(resolved(set, [gone], new Set([clashKey(gone)]))).toEqual([]);
+  const removal = [{ do: 'remove', id: 'g' }] as const;
+  const changed = clash('item', { done: 0.7 }, null);
+  expect(resolved(removal, [changed], new Set())).toEqual([]);
+  expect(resolved(removal, [changed], new Set([clashKey(changed)]))).toEqual(removal);
 });

@@ -56,36 +56,40 @@ export function withBeneath(items: readonly Item[], id: string): Set<string> {
   return found;
 }
 
-/** A field that somebody else changed while it was changed here. */
+/** A field that somebody else changed while it was changed here, as the server tells it. */
 export interface Clash {
-  readonly id: string;
+  /** Null for the plan's own description. */
+  readonly item: string | null;
+  readonly label: string;
+  /** `item` where one of the two removed it. */
   readonly field: string;
-  /** Undefined where the item is gone. */
+  readonly base: unknown;
   readonly theirs: unknown;
   readonly yours: unknown;
+  readonly author: string;
+  readonly changedAt: string;
 }
 
-/** The parts of the edits that meet something changed since: `before` is what was seen, `now` what is there. */
-export function clashesOf(edits: readonly Edit[], before: readonly Item[], now: readonly Item[]): Clash[] {
-  const seen = new Map(before.map((item) => [item.id, item]));
-  const there = new Map(now.map((item) => [item.id, item]));
-  return edits.flatMap((edit): Clash[] => {
-    if (edit.do === 'add') return [];
-    if (edit.do === 'remove') {
-      const changed = JSON.stringify(seen.get(edit.id)) !== JSON.stringify(there.get(edit.id));
-      return changed ? [{ id: edit.id, field: 'item', theirs: there.get(edit.id)?.fields, yours: null }] : [];
-    }
-    const [old, fresh] = [seen.get(edit.id), there.get(edit.id)];
-    if (fresh === undefined) return [{ id: edit.id, field: 'item', theirs: undefined, yours: edit.patch }];
-    return partsOf(edit.patch)
-      .filter(([field]) => JSON.stringify(partOf(old, field)) !== JSON.stringify(partOf(fresh, field)))
-      .map(([field, yours]) => ({ id: edit.id, field, theirs: partOf(fresh, field) ?? null, yours }));
+export const clashKey = ({ item, field }: Clash): string => `${item ?? ''} ${field}`;
+
+/** What they removed cannot be changed any more. */
+export const isGone = ({ field, theirs }: Clash): boolean => field === 'item' && theirs === null;
+
+/** The edits without what was given up: of the clashing fields, only those in `kept` are still to be written. */
+export function resolved(edits: readonly Edit[], clashes: readonly Clash[], kept: ReadonlySet<string>): Edit[] {
+  const givenUp = clashes.filter((clash) => isGone(clash) || !kept.has(clashKey(clash)));
+  const keepsRemoving = !givenUp.some(({ field, yours }) => field === 'item' && yours === null);
+  const isGivenUp = (id: string, field: string) => givenUp.some((clash) => clash.item === id && clash.field === field);
+  return edits.flatMap((edit): Edit[] => {
+    if (edit.do === 'add') return [edit];
+    if (edit.do === 'remove') return keepsRemoving ? [edit] : [];
+    if (isGivenUp(edit.id, 'item')) return [];
+    const { fields = {}, ...place } = edit.patch;
+    const left = (parts: object) =>
+      Object.fromEntries(Object.entries(parts).filter(([key]) => !isGivenUp(edit.id, key)));
+    const [keptFields, keptPlace] = [left(fields), left(place)];
+    const hasFields = Object.keys(keptFields).length > 0;
+    if (!hasFields && Object.keys(keptPlace).length === 0) return [];
+    return [{ ...edit, patch: { ...keptPlace, ...(hasFields && { fields: keptFields }) } }];
   });
-}
-
-const partsOf = ({ fields = {}, ...place }: Patch) => [...Object.entries(place), ...Object.entries(fields)];
-
-function partOf(item: Item | undefined, field: string): unknown {
-  if (field === 'parent' || field === 'position') return item?.[field];
-  return (item?.fields as Record<string, unknown> | undefined)?.[field];
 }

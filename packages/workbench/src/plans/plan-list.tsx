@@ -1,4 +1,5 @@
 import { RoomLink } from '../app/room-link.tsx';
+import { useMay } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -48,6 +49,24 @@ function PlanTable({ entries }: { entries: readonly PlanEntry[] }) {
   const say = useListWords();
   const text = useText();
   const remove = useRemovePlan();
+  const mayEdit = useMay('editor');
+  const removal: Column<PlanEntry> = {
+    key: 'remove',
+    name: say('remove'),
+    kind: 'text',
+    value: () => null,
+    show: ({ id, title }) => (
+      <button
+        type="button"
+        className="small-button no-print"
+        disabled={remove.isPending}
+        aria-label={say('removeThis', { name: text(title) })}
+        onClick={() => remove.mutate({ id, title })}
+      >
+        {say('remove')}
+      </button>
+    ),
+  };
   const columns: Column<PlanEntry>[] = [
     {
       key: 'plan',
@@ -71,23 +90,7 @@ function PlanTable({ entries }: { entries: readonly PlanEntry[] }) {
       value: ({ updatedAt }) => updatedAt,
       show: ({ updatedAt }) => new Date(updatedAt).toLocaleString('sv').slice(0, 16),
     },
-    {
-      key: 'remove',
-      name: say('remove'),
-      kind: 'text',
-      value: () => null,
-      show: ({ id, title }) => (
-        <button
-          type="button"
-          className="small-button no-print"
-          disabled={remove.isPending}
-          aria-label={say('removeThis', { name: text(title) })}
-          onClick={() => remove.mutate({ id, title })}
-        >
-          {say('remove')}
-        </button>
-      ),
-    },
+    ...(mayEdit ? [removal] : []),
   ];
   return <DataTable title={say('list')} rows={entries} columns={columns} rowKey={({ id }) => id} />;
 }

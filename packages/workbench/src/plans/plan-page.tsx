@@ -56,7 +56,7 @@ function OnePlan({ id }: { id: string }) {
         <PlanTabs />
         <EditBar />
       </div>
-      <ConflictNotice items={plan.items} />
+      <ConflictNotice />
       <View id={id} plan={plan} />
       <PlanPrintLine plan={plan} />
     </PlanEditing>

@@ -18,7 +18,8 @@ export function AddPart({ indicator, kinds, outlook }: Props) {
   const say = useIndicatorWords();
   const text = useText();
   const [, update] = useAddress();
-  const { apply } = useEditing();
+  const { apply, mayEdit } = useEditing();
+  if (!mayEdit) return null;
   const add = (kind: PartKind) => {
     const id = freshId(kind);
     apply([

@@ -1,6 +1,7 @@
 import { useAddress } from '../../app/address.ts';
 import { Block } from '../../parts/block.tsx';
 import { useText } from '../../words/index.ts';
+import { useEditing } from '../editing.tsx';
 import { choiceNames } from '../fields.ts';
 import { AddPart } from './add-part.tsx';
 import type { Outlook } from './use-outlook.ts';
@@ -11,6 +12,7 @@ export function Definitions({ outlook }: { outlook: Outlook }) {
   const say = useIndicatorWords();
   const text = useText();
   const [, update] = useAddress();
+  const { mayEdit } = useEditing();
   const { definitions, definition, indicator, join } = outlook;
   const choice = (value: string) => text(choiceNames[value] ?? { zh: value, en: value });
   return (
@@ -25,7 +27,7 @@ export function Definitions({ outlook }: { outlook: Outlook }) {
                 {each.since === null ? '' : ` · ${say('since')} ${each.since}`}
               </span>{' '}
               <button type="button" className="small-button no-print" onClick={() => update({ item: each.id })}>
-                {say('edit')}
+                {say(mayEdit ? 'edit' : 'open')}
               </button>
             </p>
             {each.scope && <p>{each.scope}</p>}

@@ -1,6 +1,7 @@
 import { useAddress } from '../../app/address.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { useLanguage } from '../../words/index.ts';
+import { useEditing } from '../editing.tsx';
 import { withUnit } from '../item-name.ts';
 import { AddPart } from './add-part.tsx';
 import type { Outlook } from './use-outlook.ts';
@@ -13,6 +14,8 @@ export function Observations({ outlook }: { outlook: Outlook }) {
   const say = useIndicatorWords();
   const language = useLanguage();
   const [, update] = useAddress();
+  const { mayEdit } = useEditing();
+  const edit = say(mayEdit ? 'edit' : 'open');
   const { definitions, observations, indicator } = outlook;
   const unitOf = ({ definition }: Observation) =>
     definitions.find(({ number }) => number === definition || definitions.length === 1)?.unit ?? '';
@@ -38,12 +41,12 @@ export function Observations({ outlook }: { outlook: Outlook }) {
     { key: 'recorded', name: say('recorded'), kind: 'text', value: ({ recorded }) => recorded },
     {
       key: 'edit',
-      name: say('edit'),
+      name: edit,
       kind: 'text',
       value: () => null,
       show: ({ id }) => (
         <button type="button" className="small-button no-print" onClick={() => update({ item: id })}>
-          {say('edit')}
+          {edit}
         </button>
       ),
     },

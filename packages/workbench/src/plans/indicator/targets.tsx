@@ -150,7 +150,7 @@ function useWordColumns({ evidence }: Outlook): Column<OutlookTarget>[] {
   const text = useText();
   const [, update] = useAddress();
   const openWhy = useWhy();
-  const { apply } = useEditing();
+  const { apply, mayEdit } = useEditing();
   return [
     {
       key: 'reason',
@@ -180,12 +180,12 @@ function useWordColumns({ evidence }: Outlook): Column<OutlookTarget>[] {
     },
     {
       key: 'edit',
-      name: say('edit'),
+      name: say(mayEdit ? 'edit' : 'open'),
       kind: 'text',
       value: () => null,
       show: ({ id, draft }) => (
         <span className="plan-actions no-print">
-          {draft && (
+          {draft && mayEdit && (
             <button
               type="button"
               className="small-button"
@@ -196,7 +196,7 @@ function useWordColumns({ evidence }: Outlook): Column<OutlookTarget>[] {
             </button>
           )}
           <button type="button" className="small-button" onClick={() => update({ item: id })}>
-            {say('edit')}
+            {say(mayEdit ? 'edit' : 'open')}
           </button>
         </span>
       ),

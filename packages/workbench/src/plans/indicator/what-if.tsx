@@ -26,7 +26,7 @@ export function WhatIf({ outlook }: { outlook: Outlook }) {
 function Base({ outlook }: { outlook: Outlook }) {
   const say = useIndicatorWords();
   const [{ base }, update] = useAddress();
-  const { apply } = useEditing();
+  const { apply, mayEdit } = useEditing();
   const known = outlook.series.filter(({ origin }) => origin !== 'assumed').at(-1)?.year;
   const first = Math.min(...outlook.targets.map(({ year }) => year), new Date().getFullYear());
   const [givenYear, givenValue] = (base ?? '').split('=');
@@ -75,9 +75,11 @@ function Base({ outlook }: { outlook: Outlook }) {
             <button type="button" className="small-button" onClick={() => update({ base: undefined })}>
               {say('clear')}
             </button>
-            <button type="button" className="small-button" onClick={keep}>
-              {say('keepBase')}
-            </button>
+            {mayEdit && (
+              <button type="button" className="small-button" onClick={keep}>
+                {say('keepBase')}
+              </button>
+            )}
           </>
         )}
       </div>

@@ -49,6 +49,7 @@ export const useIndicatorWords = defineWords('plan-indicator', {
   standing: { zh: '状态与理由', en: 'Standing, and why' },
   cited: { zh: '出处', en: 'Cited' },
   edit: { zh: '修改', en: 'Edit' },
+  open: { zh: '查看', en: 'Open' },
   draft: { zh: '取自文件，待确认', en: 'Drawn from a document, not yet taken' },
   accept: { zh: '确认', en: 'Take it' },
   without: { zh: '不作假设：{{value}}', en: 'without what is assumed: {{value}}' },

@@ -67,7 +67,7 @@ const whoOf = (author: string, say: ReturnType<typeof useLogWords>) => (author =
 function LogEntry({ change, plan }: { change: Change; plan: Plan }) {
   const say = useLogWords();
   const text = useText();
-  const { undo } = useEditing();
+  const { undo, mayEdit } = useEditing();
   const { revision, author, changedAt, summary, undoes } = change;
   return (
     <li>
@@ -77,7 +77,7 @@ function LogEntry({ change, plan }: { change: Change; plan: Plan }) {
         <span>{whoOf(author, say)}</span>
         <strong>{text(summary)}</strong>
         {undoes !== null && <span className="small quiet">{say('undoes', { revision: undoes })}</span>}
-        {revision > 1 && (
+        {revision > 1 && mayEdit && (
           <button type="button" className="small-button no-print" onClick={() => undo(revision)}>
             {say('undo')}
           </button>

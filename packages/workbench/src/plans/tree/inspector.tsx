@@ -7,6 +7,7 @@ import { Select } from '../../parts/select.tsx';
 import { useWhy } from '../../parts/why.tsx';
 import { useLanguage, useText } from '../../words/index.ts';
 import { cleared } from '../cleared.ts';
+import { useEditing } from '../editing.tsx';
 import { withBeneath } from '../edits.ts';
 import { FieldInput } from '../field-input.tsx';
 import { fieldsOf } from '../fields.ts';
@@ -32,7 +33,8 @@ export function Inspector({ plan, item, status, evidence, actions, onClose }: Pr
   const say = useTreeWords();
   const text = useText();
   const nameOf = useItemName();
-  if (item === undefined) return <p className="inspector quiet no-print">{say('choose')}</p>;
+  const { mayEdit } = useEditing();
+  if (item === undefined) return <p className="inspector quiet no-print">{say(mayEdit ? 'choose' : 'chooseRead')}</p>;
   const unit = (key: string) => (key === 'budget' || key === 'spent' ? (plan.info.money ?? '亿元') : undefined);
   return (
     <section className="inspector" aria-label={say('details')}>
@@ -44,26 +46,28 @@ export function Inspector({ plan, item, status, evidence, actions, onClose }: Pr
         <h2>{nameOf(item, status?.unit)}</h2>
       </header>
       <Standing item={item} status={status} evidence={evidence} />
-      <div className="inspector-fields">
-        {fieldsOf[item.kind].map((field) => {
-          const suffix = unit(field.key);
-          return (
-            <FieldInput
-              key={field.key}
-              field={field}
-              {...(suffix === undefined ? {} : { suffix })}
-              value={(item.fields as Record<string, unknown>)[field.key]}
-              onChange={(value) => actions.set(item, { [field.key]: value })}
-            />
-          );
-        })}
-        <ParentSelect plan={plan} item={item} actions={actions} />
-      </div>
-      {item.kind === 'project' && (
-        <ProjectLinks plan={plan} project={item} onSet={(fields) => actions.set(item, fields)} />
-      )}
+      <fieldset className="inspector-form" disabled={!mayEdit}>
+        <div className="inspector-fields">
+          {fieldsOf[item.kind].map((field) => {
+            const suffix = unit(field.key);
+            return (
+              <FieldInput
+                key={field.key}
+                field={field}
+                {...(suffix === undefined ? {} : { suffix })}
+                value={(item.fields as Record<string, unknown>)[field.key]}
+                onChange={(value) => actions.set(item, { [field.key]: value })}
+              />
+            );
+          })}
+          <ParentSelect plan={plan} item={item} actions={actions} />
+        </div>
+        {item.kind === 'project' && (
+          <ProjectLinks plan={plan} project={item} onSet={(fields) => actions.set(item, fields)} />
+        )}
+      </fieldset>
       <Citation item={item} />
-      <ItemButtons item={item} actions={actions} />
+      {mayEdit && <ItemButtons item={item} actions={actions} />}
       <History plan={plan} item={item} />
     </section>
   );

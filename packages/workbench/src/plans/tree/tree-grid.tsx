@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEditing } from '../editing.tsx';
 import type { Item } from '../kinds.ts';
 import type { Status } from '../use-plan.ts';
 import { TreeLine } from './tree-line.tsx';
@@ -48,7 +49,8 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the choice is the trigger
   }, [chosen]);
   const units = useMemo(() => unitsOf(items), [items]);
-  const onKeyDown = treeKeys({ rows, at, onChoose, onToggle, actions, rename: setRenaming });
+  const { mayEdit } = useEditing();
+  const onKeyDown = treeKeys({ rows, at, onChoose, onToggle, actions, rename: setRenaming, mayEdit });
   return (
     <div className="tree">
       <div className="tree-head small quiet" aria-hidden="true">
@@ -90,7 +92,7 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
                   frame.current?.focus();
                   if (name !== undefined) actions.set(row.item, { name });
                 }}
-                onStartRename={() => setRenaming(row.item.id)}
+                onStartRename={() => mayEdit && setRenaming(row.item.id)}
               />
             );
           })}
@@ -104,9 +106,10 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
 interface Keys extends Pick<Props, 'rows' | 'onChoose' | 'onToggle' | 'actions'> {
   readonly at: number;
   readonly rename: (id: string) => void;
+  readonly mayEdit: boolean;
 }
 
-function treeKeys({ rows, at, onChoose, onToggle, actions, rename }: Keys) {
+function treeKeys({ rows, at, onChoose, onToggle, actions, rename, mayEdit }: Keys) {
   const row = rows[at];
   const go = (index: number) => onChoose(rows[Math.min(rows.length - 1, Math.max(0, index))]?.item.id);
   const up = () => {
@@ -123,6 +126,8 @@ function treeKeys({ rows, at, onChoose, onToggle, actions, rename }: Keys) {
     End: () => go(rows.length - 1),
     ArrowRight: () => row && row.children > 0 && (row.isOpen ? go(at + 1) : onToggle(row.item)),
     ArrowLeft: up,
+  };
+  const editKeys: Record<string, () => void> = {
     Enter: () => row && 'name' in row.item.fields && rename(row.item.id),
     F2: () => row && 'name' in row.item.fields && rename(row.item.id),
     Insert: () => row && actions.addBeside(row.item),
@@ -134,7 +139,8 @@ function treeKeys({ rows, at, onChoose, onToggle, actions, rename }: Keys) {
   };
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return;
-    const act = (event.altKey ? altKeys : plainKeys)[event.key];
+    const keys = event.altKey ? altKeys : { ...plainKeys, ...editKeys };
+    const act = (mayEdit ? keys : plainKeys)[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();

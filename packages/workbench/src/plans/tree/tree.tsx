@@ -3,6 +3,7 @@ import { useAddress } from '../../app/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useText } from '../../words/index.ts';
+import { useEditing } from '../editing.tsx';
 import { childKinds, type Item, kindNames } from '../kinds.ts';
 import { PlanAnswer } from '../plan-answer.tsx';
 import { type Plan, useStatus } from '../use-plan.ts';
@@ -10,7 +11,7 @@ import { usePlanWords } from '../words.ts';
 import { Inspector } from './inspector.tsx';
 import { TreeGrid } from './tree-grid.tsx';
 import { matching, siblingsOf, treeRows } from './tree-rows.ts';
-import { useTreeActions } from './use-tree-actions.ts';
+import { type TreeActions, useTreeActions } from './use-tree-actions.ts';
 import { useTreeWords } from './words.ts';
 import './tree.css';
 
@@ -18,6 +19,7 @@ import './tree.css';
 export function Tree({ id, plan }: { id: string; plan: Plan }) {
   const say = useTreeWords();
   const status = useStatus(id);
+  const { mayEdit } = useEditing();
   const [{ item: chosen, term = '', level = '', depth }, update] = useAddress();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => siblingsOf(plan.items), [plan.items]);
@@ -42,7 +44,7 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
   return (
     <>
       <PlanAnswer id={id} plan={plan} />
-      <TreeTools onAdd={actions.add} />
+      <TreeTools onAdd={mayEdit ? actions.add : undefined} />
       {plan.items.length === 0 ? (
         <EmptyState title={say('emptyTitle')}>
           <p>{say('emptyText')}</p>
@@ -59,7 +61,7 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
               onToggle={toggle}
               actions={actions}
             />
-            <p className="small quiet no-print tree-keys">{say('keys')}</p>
+            <p className="small quiet no-print tree-keys">{say(mayEdit ? 'keys' : 'keysRead')}</p>
           </div>
           <Inspector
             key={found?.id}
@@ -78,7 +80,8 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
 
 const levels = ['likely', 'open', 'unlikely', 'unknown', 'met', 'missed'] as const;
 
-function TreeTools({ onAdd }: { onAdd: (kind: Item['kind'], parent: Item | undefined) => void }) {
+/** `onAdd` is left out for who only reads. */
+function TreeTools({ onAdd }: { onAdd: TreeActions['add'] | undefined }) {
   const say = useTreeWords();
   const sayPlan = usePlanWords();
   const text = useText();
@@ -116,13 +119,15 @@ function TreeTools({ onAdd }: { onAdd: (kind: Item['kind'], parent: Item | undef
         ]}
         onChange={(value) => update({ depth: value || undefined })}
       />
-      <div className="plan-actions tree-add">
-        {childKinds.plan.map((kind) => (
-          <button key={kind} type="button" className="small-button" onClick={() => onAdd(kind, undefined)}>
-            {say('addTo', { kind: text(kindNames[kind]).toLowerCase() })}
-          </button>
-        ))}
-      </div>
+      {onAdd && (
+        <div className="plan-actions tree-add">
+          {childKinds.plan.map((kind) => (
+            <button key={kind} type="button" className="small-button" onClick={() => onAdd(kind, undefined)}>
+              {say('addTo', { kind: text(kindNames[kind]).toLowerCase() })}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
