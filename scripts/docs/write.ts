@@ -8,13 +8,14 @@ import { examplePages } from './examples.ts';
 import { forecastPages } from './forecasts.ts';
 import { indicatorPage } from './indicators.ts';
 import type { Page } from './page.ts';
+import { pagesPage } from './pages.ts';
 
 const folder = 'docs/reference';
 
 async function allPages(): Promise<Page[]> {
   const pages = [];
   for (const language of ['en', 'zh'] as const) {
-    pages.push(...(await commandPages(language)), indicatorPage(language), dataPage(language));
+    pages.push(...(await commandPages(language)), indicatorPage(language), dataPage(language), pagesPage(language));
   }
   return [...pages, ...forecastPages(), ...examplePages()];
 }

@@ -1,4 +1,4 @@
-// Photographs every page of the running application for the documents: 1440 × 900, Chinese and English, on the demo.
+// Photographs the pages that the documents show, of the running application: 1440 × 900, Chinese and English, on the demo.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +14,19 @@ const shown: Readonly<Record<string, Record<string, string>>> = {
   '/shock': { shock: 'capacity:420000:17:1:1:30:linear60' },
   '/plan': { plan: 'hubei-industrial-doubling', tab: 'indicator', indicator: 'gdp' },
   '/documents': { q: '低空经济', region: '' },
-  '/topic': { topic: 'new-energy-vehicles' },
+  ...Object.fromEntries(
+    ['/case', '/layout', '/involution', '/sharing', '/contract', '/term-sheet'].map((path) => [
+      path,
+      { case: 'demo-central-equipment' },
+    ]),
+  ),
 };
+/** The pages that the documents show. */
+const depicted = new Set(
+  ['/', '/data', '/frontier', '/rivalry', '/region', '/case', '/layout', '/sharing', '/contract', '/term-sheet'].concat(
+    ['/partners', '/resilience', '/shock', '/plan', '/document', '/review', '/involution'],
+  ),
+);
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 const data = mkdtempSync(join(tmpdir(), 'yanzhen-screenshots-'));
 
@@ -51,7 +62,7 @@ mkdirSync(folder, { recursive: true });
 const server = await serve({ location: { folder: data }, port: 0 });
 const browser = await launchBrowser();
 try {
-  const paths = [...new Set(rooms.map((room) => room.path))];
+  const paths = rooms.map((room) => room.path).filter((path) => depicted.has(path));
   for (const path of paths) {
     for (const language of ['zh', 'en'] as const) {
       console.log(await photograph(browser, server.url, path, language));
