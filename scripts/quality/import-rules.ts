@@ -7,6 +7,7 @@ const floors = ['science', 'evidence', 'documents', 'platform', 'workbench'];
 /** The workbench knows types from everywhere below it, and code from these rooms, which run in a browser too. */
 const openToWorkbench = [
   '@yanzhen/platform/client',
+  '@yanzhen/platform/charts',
   '@yanzhen/evidence/errors',
   '@yanzhen/documents/text',
   '@yanzhen/science/',

@@ -1,9 +1,7 @@
-import type { ShownReport } from './use-reports.ts';
-
-type Chart = Extract<ShownReport['blocks'][number], { kind: 'chart' }>['chart'];
+import type { BarsChart } from './chart-of.ts';
 
 /** Horizontal bars with their figures beside them, as they are printed. */
-export function Bars({ chart: { rows, unit, reference, missing } }: { chart: Chart }) {
+export function Bars({ chart: { rows, unit, reference, missing } }: { chart: BarsChart }) {
   const ends = rows.flatMap(({ value, low, high }) => [value, low, high]).filter((end) => typeof end === 'number');
   const least = Math.min(0, ...ends);
   const most = Math.max(0, reference?.value ?? 0, ...ends);

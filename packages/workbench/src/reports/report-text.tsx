@@ -1,4 +1,7 @@
 import { Bars } from './bars.tsx';
+import type { Chart } from './chart-of.ts';
+import { Lines } from './lines.tsx';
+import { Matrix } from './matrix.tsx';
 import { numbering } from './numbering.ts';
 import type { ShownReport } from './use-reports.ts';
 
@@ -50,7 +53,7 @@ function BlockOf({ block, number }: { block: Block; number: string }) {
   if (block.kind === 'chart') {
     return (
       <figure className="report-figure">
-        <Bars chart={block.chart} />
+        <Drawing chart={block.chart} name={block.caption} />
         <figcaption>
           {block.caption}
           <Sources numbers={block.sources} />
@@ -59,6 +62,12 @@ function BlockOf({ block, number }: { block: Block; number: string }) {
     );
   }
   return <TableOf block={block} />;
+}
+
+function Drawing({ chart, name }: { chart: Chart; name: string }) {
+  if (chart.kind === 'lines') return <Lines chart={chart} name={name} />;
+  if (chart.kind === 'matrix') return <Matrix chart={chart} name={name} />;
+  return <Bars chart={chart} />;
 }
 
 function TableOf({ block }: { block: Extract<Block, { kind: 'table' }> }) {

@@ -1,9 +1,9 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { UserError } from '@yanzhen/evidence/errors';
+import { chartScene, type Point, type Scene, type Shape, textSize } from '../../charts/index.ts';
 import type { Chart } from './chart.ts';
 import { type Canvas, fontFamilies } from './fonts.ts';
-import { chartScene, type Scene, textSize } from './scene.ts';
-import { inks } from './svg.ts';
+import { dotRadius, inks } from './svg.ts';
 
 /** The drawing library. @throws UserError on a machine it has no build for */
 export async function loadCanvas(): Promise<Canvas> {
@@ -45,21 +45,58 @@ function sceneText({ shapes }: Scene): string {
 
 /** Draws a scene at the context's origin. */
 export function paintScene(context: SKRSContext2D, { shapes }: Scene, families: string): void {
-  context.lineWidth = 0.75;
   for (const shape of shapes) {
+    context.lineWidth = 0.75;
     if (shape.kind === 'bar') paintBar(context, shape);
+    else if (shape.kind === 'text') paintText(context, shape, families);
     else if (shape.kind === 'line') {
       context.strokeStyle = inks.pale;
       context.setLineDash(shape.dashed ? [4, 3] : []);
       stroke(context, shape.x, shape.y, shape.toX, shape.toY);
       context.setLineDash([]);
-    } else {
-      context.fillStyle = shape.pale ? inks.pale : inks.ink;
-      context.font = `400 ${textSize}px ${families}`;
-      const width = context.measureText(shape.text).width;
-      const back = shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0;
-      context.fillText(shape.text, shape.x - back, shape.y);
-    }
+    } else paintForm(context, shape);
+  }
+}
+
+function paintText(
+  context: SKRSContext2D,
+  { text, anchor, pale, x, y }: Extract<Shape, { kind: 'text' }>,
+  families: string,
+): void {
+  context.fillStyle = pale ? inks.pale : inks.ink;
+  context.font = `400 ${textSize}px ${families}`;
+  const width = context.measureText(text).width;
+  const back = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0;
+  context.fillText(text, x - back, y);
+}
+
+function paintForm(context: SKRSContext2D, shape: Extract<Shape, { kind: 'curve' | 'area' | 'dot' }>): void {
+  context.beginPath();
+  if (shape.kind === 'dot') {
+    context.arc(shape.at[0], shape.at[1], dotRadius, 0, 2 * Math.PI);
+    context.fillStyle = inks.ink;
+    context.fill();
+    return;
+  }
+  trace(context, shape.points);
+  if (shape.kind === 'area') {
+    context.globalAlpha = shape.shade;
+    context.fillStyle = inks.accent;
+    context.fill();
+    context.globalAlpha = 1;
+    return;
+  }
+  context.lineWidth = 1.75;
+  context.strokeStyle = inks[shape.ink];
+  context.setLineDash(shape.dashed ? [5, 3] : []);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function trace(context: SKRSContext2D, points: readonly Point[]): void {
+  for (const [at, [x, y]] of points.entries()) {
+    if (at === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PDFDocument, SKRSContext2D } from '@napi-rs/canvas';
+import type { Scene } from '../../charts/index.ts';
 import { paintScene } from './canvas.ts';
 import { breakLines, type Line, type Piece } from './lines.ts';
-import type { Scene } from './scene.ts';
 import { inks } from './svg.ts';
 
 const millimetre = 72 / 25.4;

@@ -1,10 +1,10 @@
+import { chartScene } from '../../charts/index.ts';
 import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
 import { loadCanvas } from './canvas.ts';
 import { columnWidths } from './columns.ts';
 import { fontFamilies } from './fonts.ts';
 import type { Piece } from './lines.ts';
 import { PdfPages } from './pdf-pages.ts';
-import { chartScene } from './scene.ts';
 
 /** Sizes and line spacing in points: those of official documents in Chinese, smaller in English. */
 const sizes = {

@@ -1,12 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import { readDocument } from '@yanzhen/documents/readers';
 import { describe, expect, it } from 'vitest';
+import { chartScene } from '../../charts/index.ts';
 import type { PageBlock, Report } from './blocks.ts';
 import { chartPng } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { reportHtml } from './html.ts';
 import { reportPdf } from './pdf.ts';
-import { chartScene } from './scene.ts';
 import { chartSvg } from './svg.ts';
 import { reportWord } from './word.ts';
 

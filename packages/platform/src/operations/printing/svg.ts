@@ -1,9 +1,11 @@
+import { chartScene, type Point, type Shape, textSize } from '../../charts/index.ts';
 import type { Chart } from './chart.ts';
 import { escaped } from './escaped.ts';
-import { chartScene, type Shape, textSize } from './scene.ts';
 
 /** Ink, its pale form, and the accent; they carry in black and white too. */
 export const inks = { ink: '#1c2430', pale: '#5b6675', accent: '#0f766e' } as const;
+
+export const dotRadius = 3;
 
 /** A chart as SVG that needs nothing but itself. */
 export function chartSvg(chart: Chart, title: string): string {
@@ -21,8 +23,20 @@ function shapeSvg(shape: Shape): string {
     const dash = shape.dashed ? ' stroke-dasharray="4 3"' : '';
     return `<line x1="${tidy(shape.x)}" y1="${tidy(shape.y)}" x2="${tidy(shape.toX)}" y2="${tidy(shape.toY)}" stroke="${inks.pale}"${dash}/>`;
   }
+  if (shape.kind === 'curve') {
+    const dash = shape.dashed ? ' stroke-dasharray="5 3"' : '';
+    return `<polyline points="${path(shape.points)}" fill="none" stroke="${inks[shape.ink]}" stroke-width="1.75"${dash}/>`;
+  }
+  if (shape.kind === 'area') {
+    return `<polygon points="${path(shape.points)}" fill="${inks.accent}" fill-opacity="${tidy(shape.shade)}"/>`;
+  }
+  if (shape.kind === 'dot') {
+    return `<circle cx="${tidy(shape.at[0])}" cy="${tidy(shape.at[1])}" r="${dotRadius}" fill="${inks.ink}"/>`;
+  }
   const fill = shape.pale ? inks.pale : inks.ink;
   return `<text x="${tidy(shape.x)}" y="${tidy(shape.y)}" text-anchor="${shape.anchor}" fill="${fill}">${escaped(shape.text)}</text>`;
 }
+
+const path = (points: readonly Point[]) => points.map(([x, y]) => `${tidy(x)},${tidy(y)}`).join(' ');
 
 const tidy = (value: number) => Number(value.toFixed(2));

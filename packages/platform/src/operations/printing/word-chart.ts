@@ -1,9 +1,9 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import type * as docxLibrary from 'docx';
 import type { ImageRun } from 'docx';
+import { chartScene } from '../../charts/index.ts';
 import { chartPng } from './canvas.ts';
 import type { Chart } from './chart.ts';
-import { chartScene } from './scene.ts';
 import { chartSvg } from './svg.ts';
 
 /** Width of a line of an official document, 156 mm, in the dots of a screen that docx counts in. */

@@ -1,6 +1,7 @@
 import type * as docxLibrary from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild, Table } from 'docx';
 import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
+import { chartTable } from './chart-table.ts';
 import { escaped } from './escaped.ts';
 import { stillZip } from './still-zip.ts';
 import { chartPicture } from './word-chart.ts';
@@ -73,7 +74,7 @@ class WordWriter {
     const caption = block.caption === undefined ? [] : [{ text: block.caption }];
     if (block.kind === 'chart') {
       const picture = await chartPicture(this.docx, block.chart, block.caption, ++this.pictures);
-      const body = picture === undefined ? this.chartTable(block) : this.centred(picture);
+      const body = picture === undefined ? this.figuresOf(block) : this.centred(picture);
       return [body, this.runs(caption, styleIds.caption, block.sources)];
     }
     const title = caption.length > 0 ? [this.runs(caption, styleIds.caption, block.sources, { keepNext: true })] : [];
@@ -130,8 +131,7 @@ class WordWriter {
   }
 
   /** Where no picture can be drawn, its figures stand in its place. */
-  private chartTable({ chart }: Extract<PageBlock, { kind: 'chart' }>): Table {
-    const rows = chart.rows.map(({ label, text, value }) => [label, value === null ? chart.missing : text]);
-    return this.table({ kind: 'table', head: ['', chart.unit], rows });
+  private figuresOf({ chart }: Extract<PageBlock, { kind: 'chart' }>): Table {
+    return this.table({ kind: 'table', ...chartTable(chart) });
   }
 }

@@ -20,7 +20,15 @@ export function answerOf(value: unknown, source: number): Answer {
     length?: number;
     evidence: Evidence;
   };
-  return { rows: columns === undefined ? [] : rowsOf(columns, length ?? 0), value, evidence, source };
+  let rows: readonly AnswerRow[] | undefined;
+  return {
+    ...{ value, evidence, source },
+    // Of a whole dataset not every answer wants its rows one by one.
+    get rows() {
+      rows ??= columns === undefined ? [] : rowsOf(columns, length ?? 0);
+      return rows;
+    },
+  };
 }
 
 /** Rows of a columnar table; missing is null. */

@@ -75,6 +75,7 @@ describe('a report', () => {
     expect(report.sources.map(({ operation }) => operation)).toEqual([
       'advantage.regions',
       'advantage.cells',
+      'datasets.export',
       'rivalry.pairs',
       'advantage.frontier',
     ]);

@@ -16,7 +16,7 @@ export const templates = {
       zh: '一个地区强在哪里、与谁相似、接下来能发展什么',
       en: 'What a region is strong in, who is like it, what it could grow next',
     },
-    parts: ['standing', 'strengths', 'alike', 'candidates'],
+    parts: ['standing', 'strengths', 'course', 'alike', 'candidates'],
   },
   rivalry: {
     name: { zh: '同构与竞争简报', en: 'Rivalry brief' },
@@ -24,7 +24,7 @@ export const templates = {
       zh: '两个地区有多相似、重合在哪里、各自侧重什么、文件里都想要什么',
       en: 'How alike two regions are, where they overlap, what each leads in, what both want',
     },
-    parts: ['pair', 'overlaps', 'differences', 'wanted'],
+    parts: ['pair', 'likeness', 'overlaps', 'differences', 'wanted'],
   },
   chain: {
     name: { zh: '产业链安全简报', en: 'Chain-security brief' },
@@ -56,7 +56,7 @@ export const templates = {
       zh: '目标能不能实现、改了什么、要决策什么、谁欠办什么',
       en: 'How likely targets are, what changed, what needs a decision, who owes what',
     },
-    parts: ['outlook', 'monthly'],
+    parts: ['outlook', 'fans', 'monthly'],
   },
 } as const satisfies Readonly<Record<string, Template>>;
 

@@ -20,6 +20,9 @@ export interface Stated {
   readonly unit?: string;
 }
 
+/** A chart without the word for what is missing, which the language gives. */
+type ChartOf<C> = C extends Chart ? Omit<C, 'missing'> : never;
+
 /**
  * What a recipe writes with. Every answer asked for is a source; every value stated is a figure of one, with a key by which
  * it is found again when the report is made anew.
@@ -84,7 +87,7 @@ export class Writer {
     this.blocks.push({ kind: 'table', caption, head: [...head], rows, cells: runs, sources: [source] });
   }
 
-  chart(caption: string, chart: Omit<Chart, 'missing'>, source: number): void {
+  chart(caption: string, chart: ChartOf<Chart>, source: number): void {
     const missing = this.say('无数据', 'no data');
     this.blocks.push({ kind: 'chart', caption, chart: { ...chart, missing }, sources: [source] });
   }

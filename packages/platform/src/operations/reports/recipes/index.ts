@@ -1,6 +1,9 @@
 import { caseInWords } from './case.ts';
 import { dependence, losses, singleSources } from './chain.ts';
 import { proposals } from './collaboration.ts';
+import { course } from './course.ts';
+import { fans } from './fan.ts';
+import { likeness } from './likeness.ts';
 import { monthly, outlook } from './plan.ts';
 import type { Recipe } from './recipe.ts';
 import { candidates, standing, strengths } from './region.ts';
@@ -10,9 +13,11 @@ import { alike, differences, overlaps, pair, wanted } from './rivalry.ts';
 export const recipes: Readonly<Record<string, Recipe>> = {
   standing,
   strengths,
+  course,
   alike,
   candidates,
   pair,
+  likeness,
   overlaps,
   differences,
   wanted,
@@ -22,6 +27,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   proposals,
   case: caseInWords,
   outlook,
+  fans,
   monthly,
 };
 

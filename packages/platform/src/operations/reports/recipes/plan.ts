@@ -4,7 +4,8 @@ import type { ReportParameters } from '../shapes.ts';
 import { t } from '../writer.ts';
 import { needed, type Recipe } from './recipe.ts';
 
-const planOf = (parameters: ReportParameters) => ({
+/** The plan, and the day it is told of. */
+export const planOf = (parameters: ReportParameters) => ({
   plan: needed(parameters, 'plan'),
   ...(parameters.today === undefined ? {} : { today: parameters.today }),
 });

@@ -1,50 +1,16 @@
-import type { Chart } from './chart.ts';
+import type { BarsChart } from '../operations/printing/chart.ts';
+import { clipped, isNumber, type Scene, type Shape, sceneWidth, textSize, textWidth } from './shapes.ts';
 
-/** What a chart is drawn of, in points from the upper left corner; SVG and canvas draw the same scene. */
-export type Shape =
-  | {
-      readonly kind: 'bar';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly hatched: boolean;
-    }
-  | {
-      readonly kind: 'line';
-      readonly x: number;
-      readonly y: number;
-      readonly toX: number;
-      readonly toY: number;
-      readonly dashed: boolean;
-    }
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly anchor: 'start' | 'middle' | 'end';
-      readonly pale: boolean;
-    };
-
-export interface Scene {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-}
-
-export const textSize = 12;
-const width = 560;
 const rowHeight = 24;
 const barHeight = 14;
 const top = 22;
 const bottom = 8;
 
 /** A chart as shapes. Bars start at zero; where values lie on both sides of it, zero stands in between. */
-export function chartScene({ rows, reference, unit, missing }: Chart): Scene {
+export function barsScene({ rows, reference, unit, missing }: BarsChart): Scene {
   const labelWidth = Math.min(200, 10 + Math.max(...rows.map(({ label }) => textWidth(label)), 0));
   const figureWidth = 12 + Math.max(...rows.map(({ text }) => textWidth(text)), textWidth(missing));
-  const [from, to] = [labelWidth + 8, width - figureWidth];
+  const [from, to] = [labelWidth + 8, sceneWidth - figureWidth];
   const ends = rows.flatMap(({ value, low, high }) => [value, low, high]).filter((end) => isNumber(end));
   const [least, most] = [Math.min(0, ...ends), Math.max(0, reference?.value ?? 0, ...ends)];
   const at = (value: number) => from + ((value - least) / (most - least || 1)) * (to - from);
@@ -60,11 +26,11 @@ export function chartScene({ rows, reference, unit, missing }: Chart): Scene {
   }
   for (const [index, row] of rows.entries())
     shapes.push(...rowShapes(row, top + index * rowHeight, at, missing, labelWidth));
-  return { width, height, shapes };
+  return { width: sceneWidth, height, shapes };
 }
 
 function rowShapes(
-  { label, value, text, low, high, estimate }: Chart['rows'][number],
+  { label, value, text, low, high, estimate }: BarsChart['rows'][number],
   y: number,
   at: (value: number) => number,
   missing: string,
@@ -87,22 +53,4 @@ function rowShapes(
     right = Math.max(right, at(high));
   }
   return [...shapes, { kind: 'text', x: right + 6, y: base, text, anchor: 'start', pale: false }];
-}
-
-function isNumber(value: number | null | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-/** About as wide as the text is drawn: a full width for a Chinese character, a bit over half for the rest. */
-function textWidth(text: string): number {
-  let ems = 0;
-  for (const character of text) ems += character.codePointAt(0)! > 0x2e7f ? 1 : 0.58;
-  return ems * textSize;
-}
-
-function clipped(text: string, room: number): string {
-  if (textWidth(text) <= room) return text;
-  let kept = text;
-  while (kept.length > 1 && textWidth(`${kept}…`) > room) kept = kept.slice(0, -1);
-  return `${kept}…`;
 }
