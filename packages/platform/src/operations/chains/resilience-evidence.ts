@@ -1,6 +1,7 @@
 import type { OperationContext } from '../context.ts';
 import type { Evidence, Note, Text } from '../evidence.ts';
 import { inputReference } from '../input-evidence.ts';
+import { essentialParameters } from './essential-field.ts';
 import { type FlowVariant, variantConventions } from './flow-variants.ts';
 import type { ResilienceInput } from './resilience-input.ts';
 import type { Line } from './resilience-lines.ts';
@@ -17,6 +18,7 @@ export async function resilienceEvidence(
   const { parts, duration, steps, model, inventory, psi, routing, rationing, overproduction } = input;
   const isRun = parts.includes('losses') || parts.includes('measures');
   const others = await Promise.all(input.models.map((name) => context.tables.load(name)));
+  const essential = await essentialParameters(input.essential, info, context.signal);
   const evidence = tableEvidence('chains.resilience', input, info, {
     version: 2,
     conventions: {
@@ -32,7 +34,7 @@ export async function resilienceEvidence(
             model: `ARIO${model === 'psi' ? `-ψ, ψ ${psi}` : ''}, ${steps} days, stop of ${duration} days`,
             stocks: `${inventory} days of every input`,
             spare: `capacity up to ${overproduction} of normal`,
-            needed: `inputs of at least ${input.threshold} of a sector’s output; none stands in for another`,
+            needed: `inputs of at least ${input.threshold} of a sector’s output${input.essential === undefined ? '' : `, as far as ${input.essential.name} says`}; none stands in for another`,
             ...{ routing, rationing },
           }
         : {}),
@@ -40,7 +42,8 @@ export async function resilienceEvidence(
     },
     notes: [
       variantNote(variants),
-      ...(isRun ? [neededNote(input)] : []),
+      ...(isRun && input.essential === undefined ? [neededNote(input)] : []),
+      ...(isRun ? essential.notes : []),
       ...(parts.includes('losses') ? lossNotes(lines, input) : []),
       ...(parts.includes('measures') ? measureNotes(lines, input) : []),
     ],

@@ -1,5 +1,6 @@
 import { defaultCosts } from '@yanzhen/science/chains/resilience';
 import { z } from 'zod';
+import { essentialField } from './essential-field.ts';
 import { variantFields } from './flow-variants.ts';
 import { shockFields } from './shock-fields.ts';
 
@@ -77,6 +78,7 @@ export const resilienceInput = z.object({
   inventory: shockFields.inventory.default(30),
   // Nobody else stands in while deliveries stop: who could is a question of its own.
   routing: shockFields.routing.default('fixed'),
+  essential: essentialField,
 });
 
 export type ResilienceInput = z.output<typeof resilienceInput>;

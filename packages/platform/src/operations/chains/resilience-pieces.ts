@@ -13,6 +13,7 @@ import {
 } from '@yanzhen/science/chains/resilience';
 import { type ShockEvent, type ShockParameters, shockModel } from '@yanzhen/science/chains/shock';
 import type { OperationContext } from '../context.ts';
+import { essentialParameters } from './essential-field.ts';
 import { type FlowVariant, findDistances, flowVariants, variantTable } from './flow-variants.ts';
 import { unitCode } from './nodes.ts';
 import type { ResilienceInput } from './resilience-input.ts';
@@ -84,8 +85,12 @@ export async function boardPiece(input: ResilienceInput, number: number, context
   const at = number % each;
   if (part === 'concentration') return concentrationPiece(table, plan, input.threshold);
   if (part === 'dependence') return mutualDependence(table);
+  const essential = await essentialParameters(input.essential, plan.info, context.signal);
+  const parameters = { ...boardParameters(input), ...essential.parameters };
   return outOfScience(() =>
-    part === 'losses' ? lossPiece(table, plan, input, at) : measurePiece(table, input, targets[at]!),
+    part === 'losses'
+      ? lossPiece(table, plan, input, parameters, at)
+      : measurePiece(table, input, parameters, targets[at]!),
   );
 }
 
@@ -98,8 +103,14 @@ function concentrationPiece(
   return sides.map((side) => ({ region: side, inputs: concentrations(table, side, threshold) }));
 }
 
-function lossPiece(table: InputOutputTable, { stops }: BoardPlan, input: ResilienceInput, at: number): LossPiece[] {
-  const model = shockModel(table, boardParameters(input));
+function lossPiece(
+  table: InputOutputTable,
+  { stops }: BoardPlan,
+  input: ResilienceInput,
+  parameters: ShockParameters,
+  at: number,
+): LossPiece[] {
+  const model = shockModel(table, parameters);
   return stops
     .slice(at * suppliersPerPiece, (at + 1) * suppliersPerPiece)
     .map(({ region, supplier }) => ({ region, ...lossWithout(model, region, supplier, input.duration) }));
@@ -169,10 +180,10 @@ async function distanceBetween(
 function measurePiece(
   table: InputOutputTable,
   input: ResilienceInput,
+  parameters: ShockParameters,
   { supplier, measures }: MeasureTarget,
 ): MeasurePiece[] {
   const [{ region, sector }] = measures as readonly [Measure, ...Measure[]];
-  const parameters = boardParameters(input);
   const events = [stop(region, supplier, sector, input.duration)];
   const lostWithout = regionLoss(shockModel(table, parameters), events, region);
   return measures.map((measure) => {

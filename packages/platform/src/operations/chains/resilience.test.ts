@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TableDocument } from '@yanzhen/evidence/tables';
 import { estimateTable } from '@yanzhen/evidence/tables';
 import type { InputOutputTable } from '@yanzhen/science/chains';
@@ -120,6 +123,36 @@ describe('the resilience board', () => {
     const [worst] = lossesWithoutOne(made, '420000', 20, parameters);
     const first = rows.find(({ name }) => name === 'loss_without')!;
     expect([first.partner, first.value]).toEqual([worst!.supplier, worst!.lost]);
+  });
+
+  it('loses less where a file says that inputs are essential in part or not at all', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yanzhen-board-'));
+    const lossesWith = async (degree?: number) => {
+      const path = join(folder, `${degree}.csv`);
+      const sectors = [...new Set(made.nodes.map(({ sector }) => sector))];
+      await writeFile(path, `input,user,essential\n${sectors.map((sector) => `${sector},,${degree}`).join('\n')}\n`);
+      const essential = degree === undefined ? {} : { essential: { path, name: 'mine.csv', bytes: 1 } };
+      const asked = {
+        table: 'observed',
+        region: '420000',
+        parts: ['losses', 'measures'],
+        most: 1,
+        ...short,
+        ...essential,
+      };
+      const { rows, evidence } = await run(resilience, asked);
+      const total = (name: string) =>
+        rows.filter((row) => row.name === name).reduce((sum, { value }) => sum + value, 0);
+      return { lost: total('loss_without'), stopped: total('loss_if_stopped'), evidence };
+    };
+    const [all, half, none] = [await lossesWith(), await lossesWith(0.5), await lossesWith(0)];
+    expect(half.lost).toBeLessThan(all.lost);
+    expect(none.lost).toBeLessThan(half.lost);
+    expect(half.stopped).toBeLessThan(all.stopped);
+    const codes = (one: typeof all) => one.evidence.notes.map(({ code }) => code);
+    expect([codes(all).includes('needed-inputs'), codes(half).includes('needed-inputs')]).toEqual([true, false]);
+    expect(codes(half)).toContain('essential-inputs');
+    await rm(folder, { recursive: true });
   });
 
   it('looks at a pair from both sides', async () => {

@@ -3,6 +3,7 @@ import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { fileHash } from './essential-field.ts';
 import { variantContents } from './flow-variants.ts';
 import { encoded, unitCode } from './nodes.ts';
 import { resilienceEvidence } from './resilience-evidence.ts';
@@ -121,8 +122,9 @@ async function partLines(
   const targets = part === 'measures' ? (await measureTargets(plan, input)).length : 0;
   const each = piecesPerVariant(part, plan, targets);
   const asked = relevant(part, input, plan);
+  const known = { ...contents, ...(asked.essential && { essential: await fileHash(asked.essential) }) };
   const request = {
-    ...{ operation: 'chains.resilience', version: 2, input: asked, contents, doing: doing[part] },
+    ...{ operation: 'chains.resilience', version: 2, input: asked, contents: known, doing: doing[part] },
     count: each * plan.variants.length,
   };
   const pieces = await inPieces(request, (number) => boardPiece(asked, number, context), context);
@@ -141,8 +143,9 @@ function relevant(part: Part, input: ResilienceInput, { info, region, partner }:
   if (part === 'concentration') return plain;
   // Of all regions, whichever is asked for.
   if (part === 'dependence') return { ...plain, region: info.regions[0]!.code, partner: undefined };
-  const { steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration } = input;
-  const shocked = { ...plain, steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration };
+  const { steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration, essential } = input;
+  const run = { steps, model, psi, inventory, restoration, overproduction, rationing, routing, duration };
+  const shocked = { ...plain, ...run, ...(essential && { essential }) };
   if (part === 'losses') return shocked;
   const { inputs, most, stockDays, movedShare, within } = input;
   return { ...shocked, inputs, most, stockDays, movedShare, within };
