@@ -53,6 +53,12 @@ it('keeps verdicts, asks the five points, and lays out the conclusion', async ()
   expect(await page.getByText('（未填写）').count()).toBe(2);
   expect(await page.getByText(/^☐/).count()).toBe(4);
   expect(await seriousFaults(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Word' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^公平竞争审查结论表-.*\.docx$/);
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK');
   await page.context().close();
 });
 
@@ -69,6 +75,25 @@ it('opens a file and exports its findings', async () => {
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv.split('\r\n')[0]).toBe('\uFEFFline,clause,rule,regulation,measures,severity,start,end,message');
   expect(csv).toContain(',branches,9(2),14(3),high,');
+  await page.context().close();
+});
+
+it('takes a document of the library, keeps its rewordings, and names where it is from', async () => {
+  const { page } = await workbench.open('/review?lang=zh');
+  await page.getByRole('button', { name: '从文档库打开' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('某园区');
+  await page.getByRole('option', { name: /某园区产业协作/ }).click();
+  await page.locator('.finding').first().waitFor();
+  await page.waitForURL(/document=/);
+  const count = await page.locator('.finding').count();
+  await page.getByRole('button', { name: '改写' }).first().click();
+  await expect.poll(() => page.locator('.finding').count()).toBe(count - 1);
+  await page.reload();
+  await page.getByRole('link', { name: /某园区产业协作/ }).waitFor();
+  await expect.poll(() => page.locator('.finding').count()).toBe(count - 1);
+  await page.getByRole('button', { name: '换一份草案' }).click();
+  await page.getByLabel('草案文字').waitFor();
+  expect(new URL(page.url()).searchParams.has('document')).toBe(false);
   await page.context().close();
 });
 

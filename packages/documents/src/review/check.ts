@@ -3,10 +3,10 @@ import { articleOf, itemText } from './articles/index.ts';
 import { clausesOf, isItem, leadsForbidden } from './clauses.ts';
 import { exceptionHints } from './exception-hints.ts';
 import type { Finding, Text } from './finding.ts';
-import { matchRule, type RuleMatch } from './match.ts';
+import type { RuleMatch } from './match.ts';
 import { offerRewording } from './offer-rewording.ts';
 import type { Rule } from './rule.ts';
-import { rules } from './rules/index.ts';
+import { whatFinds } from './what-finds.ts';
 
 /**
  * Reads a draft against every rule.
@@ -42,20 +42,20 @@ function review(lines: readonly Line[]): Finding[] {
 function findingsIn(line: number, text: string, span: Span): Finding[] {
   const clause = text.slice(span.start, span.end);
   if (clause.length < 6) return [];
-  for (const kind of ['cues', 'hints'] as const) {
-    const findings: Finding[] = [];
-    for (const rule of rules) {
-      const match = matchRule(rule, clause, kind);
-      if (match !== undefined) findings.push(findingOf(rule, match, { line, clause, span }));
-    }
-    if (findings.length > 0) return findings;
-  }
-  return [];
+  const found = whatFinds(clause);
+  const before = new Set(found.keys());
+  return [...found].map(([rule, match]) => findingOf(rule, match, before, { line, clause, span }));
 }
 
-function findingOf(rule: Rule, match: RuleMatch, where: { line: number; clause: string; span: Span }): Finding {
+interface Where {
+  readonly line: number;
+  readonly clause: string;
+  readonly span: Span;
+}
+
+function findingOf(rule: Rule, match: RuleMatch, before: ReadonlySet<Rule>, where: Where): Finding {
   const { line, clause, span } = where;
-  const rewording = offerRewording(rule, clause, match);
+  const rewording = offerRewording(rule, clause, match, before);
   return {
     line,
     clause,

@@ -101,6 +101,31 @@ describe('rewordings', () => {
     }
   });
 
+  it('bring nothing in that another rule would find', () => {
+    const line = '参加园区配套采购的供应商应当在本市设立子公司。';
+    expect(found(applyRewording(line, found(line)[0]!.rewording!))).toEqual([]);
+  });
+
+  it('may take two steps, and are one stretch of the line all the same', () => {
+    const line = '企业五年内不得迁出本园区，迁出的退还奖励资金。';
+    const [finding] = found(line);
+    expect(found(applyRewording(line, finding!.rewording!)).map(({ rule }) => rule)).not.toContain(finding!.rule);
+  });
+
+  it('speak English of English clauses, in whole words and with the capital letter kept', () => {
+    const reword = (line: string) => applyRewording(line, found(line)[0]!.rewording!);
+    expect(reword('Public bodies shall give preference to locally made products.')).toBe(
+      'Public bodies shall treat all products that meet the need alike.',
+    );
+    expect(reword('Only companies registered in the city may take part in the voucher scheme.')).toBe(
+      'Companies that are lawfully registered may take part in the voucher scheme.',
+    );
+    expect(found('Outside vendors pay an additional stall fee of 200 yuan.')[0]!.rewording).toEqual({
+      ...{ start: 0, end: 55 },
+      replacement: 'All vendors pay the same fees, whatever their origin',
+    });
+  });
+
   it('replace a stretch of the line', () => {
     const line = '参加促消费活动的商家须在本市注册登记。';
     expect(applyRewording(line, found(line)[0]!.rewording!)).toBe('参加促消费活动的商家须依法登记。');

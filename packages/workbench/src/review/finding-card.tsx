@@ -18,7 +18,7 @@ interface Props {
 export function FindingCard({ finding, line, name, kept, onReword, onJudge }: Props) {
   const say = useReviewWords();
   const text = useText();
-  const { regulation, measures, severity, why, advice, exceptions } = finding;
+  const { regulation, measures, severity, why, advice, exceptions, rewording } = finding;
   return (
     <article className={`finding finding-${severity}`} aria-label={name}>
       <h3>
@@ -26,10 +26,11 @@ export function FindingCard({ finding, line, name, kept, onReword, onJudge }: Pr
       </h3>
       <p className="small quiet">{say('items', { regulation, measures })}</p>
       <RewordingOffer finding={finding} line={line} onReword={onReword} />
+      {rewording === null && <p className="small">{text(advice)}</p>}
       <details>
         <summary className="small">{say('article')}</summary>
         <p className="small">{text(why)}</p>
-        <p className="small">{text(advice)}</p>
+        {rewording !== null && <p className="small">{text(advice)}</p>}
         {exceptions.length > 0 && <p className="small">{say('may', { items: exceptions.join(', ') })}</p>}
       </details>
       <div className="segments no-print" role="group" aria-label={say('verdict')}>
