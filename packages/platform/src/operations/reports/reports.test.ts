@@ -7,7 +7,10 @@ import { loadDemo, openStore, type Store } from '../../store/index.ts';
 import { create as createCase } from '../cases/create.ts';
 import type { OperationContext } from '../context.ts';
 import { datasetOf } from '../figures/testing.ts';
+import { outlook } from '../plans/outlook.ts';
+import { status } from '../plans/status.ts';
 import { runOperation } from '../run.ts';
+import { answerOf } from './answer.ts';
 import { compose } from './compose.ts';
 import { list } from './list.ts';
 import { refresh } from './refresh.ts';
@@ -101,6 +104,45 @@ describe('a report', () => {
       expect(cited.filter((key) => !keys.has(key))).toEqual([]);
       expect(text(report.blocks)).not.toMatch(/undefined|NaN|\[object/);
     }
+  });
+
+  it('states in a plan’s month report what the plan’s operations answer, figure by figure', async () => {
+    const plan = { plan: 'hubei-industrial-doubling', today: '2026-11-01' };
+    const report = await runOperation(compose, { template: 'plan', parameters: plan }, context);
+    const [outlookPart, fanPart] = report.parts;
+    const figures = new Map(
+      [outlookPart, fanPart].flatMap((part) => part!.figures.map(({ key, text }) => [key, text])),
+    );
+    const { columns, length } = await runOperation(status, plan, context);
+    const { rows } = answerOf({ columns, length, evidence: {} }, 1);
+    const targets = rows.filter(({ kind }) => kind === 'target');
+    const count = (...levels: string[]) => String(targets.filter(({ level }) => levels.includes(String(level))).length);
+    expect(figures.get('targets')).toBe(String(targets.length));
+    expect(figures.get('likely')).toBe(count('likely', 'met'));
+    expect(figures.get('unlikely')).toBe(count('unlikely', 'missed'));
+    expect(figures.get('unknown')).toBe(count('unknown'));
+    const two = (value: unknown) => (typeof value === 'number' ? value.toFixed(2) : '无数据');
+    for (const { item, probability } of targets.slice(0, 20)) {
+      expect([item, figures.get(`probability-${String(item)}`)]).toEqual([item, two(probability)]);
+    }
+    const drawn = [...figures.keys()].filter((key) => key.startsWith('median-')).map((key) => key.slice(7));
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const indicator of drawn) {
+      const told = await runOperation(outlook, { ...plan, indicator }, context);
+      const target = told.targets.at(-1)!;
+      const { quantiles } = told.fan.find(({ year }) => year === target.year)!;
+      const at = (probability: number) => quantiles[told.fan_probabilities.indexOf(probability)];
+      const expected = { last: told.series.at(-1)!.value, target: target.value, probability: target.probability };
+      const all = { ...expected, low: at(0.1), median: at(0.5), high: at(0.9) };
+      for (const [key, value] of Object.entries(all)) expect(figures.get(`${key}-${indicator}`)).toBe(two(value));
+    }
+    // The words of the brief: every probability it states is that of its target.
+    const told = text(report.blocks).matchAll(/([^"（]+)（(\d{4})年[^"]*?概率 ([01]\.\d\d)/g);
+    const stated = [...told].map(([, name, year, probability]) => [name, Number(year), probability]);
+    const known = targets.flatMap(({ name, target_year: year, probability }) =>
+      typeof probability === 'number' ? [[name, year, two(probability)]] : [],
+    );
+    expect(stated.sort()).toEqual(known.sort());
   });
 
   it('says in its place what could not be made, and needs what its template needs', async () => {
