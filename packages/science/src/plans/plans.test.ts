@@ -167,6 +167,10 @@ describe('two vintages', () => {
     const splice = spliceVintages(older, { years: [2019, 2020, 2021], values: [121, 132, 140] });
     expect(splice?.factor).toBeCloseTo(1.1, 12);
     expect(splice?.dispersion).toBeCloseTo(0, 12);
+    expect(spliceVintages({ years: [2000], values: [10] }, { years: [2001], values: [12] }, 1.5)).toEqual({
+      ...{ factor: 1.5, years: [], dispersion: Number.NaN },
+      spliced: { years: [2000, 2001], values: [15, 12] },
+    });
     expect(splice?.spliced.years).toEqual([2018, 2019, 2020, 2021]);
     expect(splice?.spliced.values[0]).toBeCloseTo(110, 9);
   });

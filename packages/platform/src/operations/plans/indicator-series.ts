@@ -21,6 +21,8 @@ export interface SeriesRequest {
   readonly priceYear?: number | undefined;
   /** Observations of this definition carry the series back, by the factor of the years both have. */
   readonly older?: number | undefined;
+  /** That factor, where whoever revised the series published one. */
+  readonly overlapFactor?: number | undefined;
   /** Values a person assumes for years nobody has observed. */
   readonly assumed?: readonly { readonly year: number; readonly value: number }[] | undefined;
 }
@@ -49,7 +51,7 @@ export function indicatorSeries(items: readonly PlanItem[], request: SeriesReque
   const own = seriesOf(definition?.fields.number);
   const common = { indicator, definition, definitions, observations };
   const based = request.from === undefined ? own : converted(common, seriesOf(request.from), request);
-  const { series: whole, join } = joined(common, based, seriesOf, request.older);
+  const { series: whole, join } = joined(common, based, seriesOf, request);
   const { series, assumedYears } = withAssumed(whole, request.assumed ?? []);
   const direct = new Set(based.years);
   const origins = series.years.map((year): PointOrigin => {
@@ -128,7 +130,7 @@ function joined(
   { definition, definitions }: Common,
   series: YearlySeries,
   seriesOf: (number: number | undefined) => YearlySeries,
-  number: number | undefined,
+  { older: number, overlapFactor }: SeriesRequest,
 ): { readonly series: YearlySeries; readonly join: VintageSplice | undefined } {
   if (number === undefined) return { series, join: undefined };
   const older = definitionOf(definitions, number, 'older');
@@ -136,7 +138,7 @@ function joined(
   const before = seriesOf(number);
   const now = definition?.fields.number ?? 0;
   const positive = [...before.values, ...series.values].every((value) => value > 0);
-  const join = positive ? spliceVintages(before, series) : undefined;
+  const join = positive ? spliceVintages(before, series, overlapFactor) : undefined;
   if (join !== undefined && older.fields.prices === definition?.fields.prices) return { series: join.spliced, join };
   const why = !positive
     ? { zh: '有不为正的数值，没有衔接系数', en: 'some values are not positive, so that there is no factor' }
@@ -150,8 +152,8 @@ function joined(
       en: `The series of definitions ${number} and ${now} are not joined: ${why.en}.`,
     },
     {
-      zh: '补录至少一个两版都有的年份的观测值，或分开看。',
-      en: 'Enter an observation of a year in both definitions, or look at them apart.',
+      zh: '补录至少一个两版都有的年份的观测值，给出修订者公布的系数（overlap_factor），或分开看。',
+      en: 'Enter an observation of a year in both definitions, give the factor the revision was published with (overlap_factor), or look at them apart.',
     },
   );
 }

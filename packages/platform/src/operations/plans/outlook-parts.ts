@@ -1,6 +1,6 @@
 import { itemsOf, type PlanItem } from '@yanzhen/evidence/plans';
-import { fan, type Outlook } from '@yanzhen/science/plans';
-import type { Note } from '../evidence.ts';
+import { fan, type Outlook, type VintageSplice } from '@yanzhen/science/plans';
+import type { Note, Text } from '../evidence.ts';
 import { figure } from '../evidence-schema.ts';
 import type { IndicatorSeries } from './indicator-series.ts';
 import type { OutlookDefinition } from './outlook-shape.ts';
@@ -46,7 +46,8 @@ export function described({
       ...{ note: one.fields.note ?? '', replaced: one.fields.revision < newest.get(key(one))! },
     })),
     series: series.years.map((year, place) => ({ year, value: series.values[place]!, origin: origins[place]! })),
-    join: join === undefined ? null : { factor: join.factor, years: [...join.years], dispersion: join.dispersion },
+    join:
+      join === undefined ? null : { factor: join.factor, years: [...join.years], dispersion: figure(join.dispersion) },
   };
 }
 
@@ -62,7 +63,7 @@ export const elsewhere = (items: readonly PlanItem[], { indicator, definition }:
     return [{ id, year: fields.year, value: fields.value, definition: fields.definition }];
   });
 
-export function assumptions({ origins, join }: IndicatorSeries, projects: number): Note[] {
+export function assumptions({ origins, join }: IndicatorSeries, projects: number, isFactorGiven: boolean): Note[] {
   const count = (origin: string) => origins.filter((one) => one === origin).length;
   const notes: Note[] = [];
   const say = (code: string, zh: string, en: string) => notes.push({ code, level: 'caution', text: { zh, en } });
@@ -74,12 +75,29 @@ export function assumptions({ origins, join }: IndicatorSeries, projects: number
     say('prices-converted', '序列用价格指数换算过。', 'The series was converted by an index of prices.');
   if (join !== undefined) {
     const factor = join.factor.toFixed(4);
+    const from = factorWords(join, isFactorGiven);
     say(
       'vintages-joined',
-      `${join.years[0]} 年以前的数值乘以衔接系数 ${factor}（由 ${join.years.length} 个重叠年份得出）。`,
-      `Earlier values are multiplied by the overlap factor ${factor} (from ${join.years.length} years both have).`,
+      `旧口径的数值乘以衔接系数 ${factor}（${from.zh}）。`,
+      `Earlier values are multiplied by the overlap factor ${factor} (${from.en}).`,
     );
   }
   if (projects > 0) say('projects-assumed', `另加了 ${projects} 个假设的项目。`, `${projects} assumed projects added.`);
   return notes;
+}
+
+/** Where a factor is from, and how well the years that have both agree with it. */
+function factorWords({ years: { length: years }, dispersion }: VintageSplice, isGiven: boolean): Text {
+  const apart = `${(100 * dispersion).toFixed(1)} %`;
+  if (!isGiven) {
+    return {
+      zh: `由 ${years} 个重叠年份得出，各年最多相差 ${apart}`,
+      en: `from ${years} years both have, which depart from it by up to ${apart}`,
+    };
+  }
+  if (years === 0) return { zh: '系数为给定，没有重叠年份可核对', en: 'as given; no year has both to check it by' };
+  return {
+    zh: `系数为给定，重叠年份与它最多相差 ${apart}`,
+    en: `as given; years both have depart from it by up to ${apart}`,
+  };
 }

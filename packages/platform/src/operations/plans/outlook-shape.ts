@@ -52,7 +52,7 @@ export const outlookShape = z.object({
       origin: z.enum(['observed', 'converted', 'joined', 'assumed']),
     }),
   ),
-  join: z.object({ factor: z.number(), years: z.array(z.number()), dispersion: z.number() }).nullable(),
+  join: z.object({ factor: z.number(), years: z.array(z.number()), dispersion: figureSchema }).nullable(),
   stale: z.boolean(),
   /** Null where the series is too short to speak of chances. */
   model: z

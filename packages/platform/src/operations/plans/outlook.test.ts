@@ -84,4 +84,15 @@ describe('the outlook of an indicator', () => {
     expect(join?.factor).toBeCloseTo(growing[0]! / 110, 12);
     expect(series[0]).toEqual({ year: 2009, value: 80 * (growing[0]! / 110), origin: 'joined' });
   });
+
+  it('joins vintages by a published factor, and says how far the years both have depart from it', async () => {
+    const apart = [definition(2, 'nominal'), ...observed(2, 2005, [50, 60, 70]), ...observed(1, 2011, growing)];
+    const look = await planWith('factor', ...apart);
+    const { join, series, evidence } = await look({ older: 2, overlap_factor: 1.1 });
+    expect(join).toEqual({ factor: 1.1, years: [], dispersion: null });
+    expect(series.slice(0, 3).map(({ value }) => value)).toEqual([50, 60, 70].map((value) => value * 1.1));
+    expect(evidence.notes.find(({ code }) => code === 'vintages-joined')?.text.en).toContain('as given; no year');
+    const same = await planWith('factor-checked', ...apart, ...observed(2, 2011, [growing[0]! / 1.2]));
+    expect((await same({ older: 2, overlap_factor: 1.1 })).join?.dispersion).toBeCloseTo(1.2 / 1.1 - 1, 12);
+  });
 });

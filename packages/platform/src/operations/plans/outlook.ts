@@ -56,6 +56,10 @@ const outlookInput = z.object({
     zh: '用这一版定义的观测值向前衔接，须有重叠年份',
     en: 'Carry the series back by the observations of this definition; some years must be in both',
   }),
+  overlap_factor: z.number().positive().optional().meta({
+    zh: '衔接系数（新值÷旧值），修订者公布时给出；默认由重叠年份得出',
+    en: 'Factor to join them by (new over old) where the revision was published with one; by default from the years both have',
+  }),
   until: z.int().max(9999).optional().meta({
     zh: '扇形图到哪一年；默认到最远的目标',
     en: 'Last year of the fan; by default that of the furthest target',
@@ -85,7 +89,12 @@ export const outlook = defineOperation({
     const assumed = pointsOf(input.base, 'base');
     const request = {
       ...{ indicator: input.indicator, definition: input.definition, from: input.from_definition },
-      ...{ older: input.older, priceYear: input.price_year, deflator: await deflatorOf(input, items, context.signal) },
+      ...{
+        older: input.older,
+        overlapFactor: input.overlap_factor,
+        priceYear: input.price_year,
+        deflator: await deflatorOf(input, items, context.signal),
+      },
     };
     const shown = indicatorSeries(items, { ...request, assumed });
     const day = today(input.today);
@@ -109,7 +118,10 @@ export const outlook = defineOperation({
       elsewhere: elsewhere(items, shown),
       projects: [...own, ...added],
       evidence: {
-        ...planEvidence('plans.outlook', parametersOf(input), [...notes, ...assumptions(shown, added.length)]),
+        ...planEvidence('plans.outlook', parametersOf(input), [
+          ...notes,
+          ...assumptions(shown, added.length, input.overlap_factor !== undefined),
+        ]),
         estimate: true,
       },
     };

@@ -41,7 +41,9 @@ export function Definitions({ outlook }: { outlook: Outlook }) {
         ))}
       </ol>
       {join && (
-        <p className="small">{say('joined', { factor: join.factor.toFixed(4), years: join.years.join(', ') })}</p>
+        <p className="small">
+          {say('joined', { factor: join.factor.toFixed(4), years: join.years.join(', ') || '—' })}
+        </p>
       )}
       <AddPart indicator={indicator.id} kinds={['definition']} outlook={outlook} />
     </Block>

@@ -24,7 +24,7 @@ import './indicator.css';
 /** One indicator whole: how likely its targets are, what that rests on, and what would change it. */
 export function IndicatorPage({ id, plan }: { id: string; plan: Plan }) {
   const say = useIndicatorWords();
-  const [{ indicator: asked }] = useAddress();
+  const [{ indicator: asked, settings }, update] = useAddress();
   const indicators = plan.items.filter((item) => item.kind === 'indicator');
   const indicator = indicators.find((item) => item.id === asked) ?? indicators[0];
   const { data, error, refetch, isPlaceholderData } = useOutlook(id, indicator?.id);
@@ -39,6 +39,13 @@ export function IndicatorPage({ id, plan }: { id: string; plan: Plan }) {
     <>
       <Controls indicators={indicators} chosen={indicator.id} outlook={data} />
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {error && settings !== undefined && (
+        <p className="no-print">
+          <button type="button" className="small-button" onClick={() => update({ settings: undefined })}>
+            {say('clearAssumed')}
+          </button>
+        </p>
+      )}
       {data === undefined && !error && <JobProgress />}
       {data && (
         <div className={isPlaceholderData ? 'indicator-page waiting' : 'indicator-page'}>
@@ -46,7 +53,11 @@ export function IndicatorPage({ id, plan }: { id: string; plan: Plan }) {
           <Notes notes={data.evidence.notes} />
           <FanChart outlook={data} />
           <Targets outlook={data} />
-          <WhatIf outlook={data} />
+          <WhatIf
+            key={`what-if ${data.indicator.id} ${data.definition?.number}`}
+            outlook={data}
+            indicators={indicators.map((item) => ({ id: item.id, name: item.fields.name }))}
+          />
           <ProjectEffects outlook={data} />
           <Observations outlook={data} />
           <Definitions outlook={data} />
@@ -73,7 +84,9 @@ function Controls({ indicators, chosen, outlook }: ControlsProps) {
         label={say('indicator')}
         value={chosen}
         options={indicators.map(({ id, fields }) => ({ value: id, name: fields.name }))}
-        onChange={(indicator) => update({ indicator, level: undefined, base: undefined, further: undefined })}
+        onChange={(indicator) =>
+          update({ indicator, level: undefined, base: undefined, further: undefined, settings: undefined })
+        }
       />
       {outlook && outlook.definitions.length > 1 && (
         <Select
@@ -83,7 +96,7 @@ function Controls({ indicators, chosen, outlook }: ControlsProps) {
             value: String(number),
             name: say('definitionName', { number, unit }),
           }))}
-          onChange={(level) => update({ level })}
+          onChange={(level) => update({ level, settings: undefined })}
         />
       )}
       <Select

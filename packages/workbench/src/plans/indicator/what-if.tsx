@@ -4,12 +4,18 @@ import { Block } from '../../parts/block.tsx';
 import { useEditing } from '../editing.tsx';
 import { read } from '../fields.ts';
 import { freshId, type Item } from '../kinds.ts';
+import { Comparable } from './comparable.tsx';
 import { furtherOf, furtherText } from './further.ts';
 import type { Outlook } from './use-outlook.ts';
 import { useIndicatorWords } from './words.ts';
 
+interface Props {
+  readonly outlook: Outlook;
+  readonly indicators: readonly { readonly id: string; readonly name: string }[];
+}
+
 /** Assumptions a reader may try: the base that is missing, a project more. They stand in the address, not in the plan. */
-export function WhatIf({ outlook }: { outlook: Outlook }) {
+export function WhatIf({ outlook, indicators }: Props) {
   const say = useIndicatorWords();
   return (
     <div className="no-print">
@@ -18,6 +24,7 @@ export function WhatIf({ outlook }: { outlook: Outlook }) {
           <Base outlook={outlook} />
           <OneMore outlook={outlook} />
         </div>
+        <Comparable outlook={outlook} indicators={indicators} />
       </Block>
     </div>
   );
