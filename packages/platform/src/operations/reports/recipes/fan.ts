@@ -17,6 +17,8 @@ interface Outlook {
 
 /** So many indicators are drawn, those least likely to be met first. */
 const mostDrawn = 3;
+/** What was observed is drawn from so many years back. */
+const yearsBack = 15;
 const quantile = (probability: number) => fanProbabilities.indexOf(probability);
 
 export const fans: Recipe = {
@@ -59,15 +61,19 @@ function sentence(
   const end = fan.find(({ year }) => year === target?.year);
   if (last === undefined || target === undefined || end === undefined) return;
   const unit = definition?.unit ?? '';
-  const state = (key: string, label: string, value: number | null | undefined, digits = 2) =>
-    writer.figure(`${key}-${indicator.id}`, { label: `${indicator.name} ${label}`, value, digits, unit }, source);
+  const state = (key: string, label: string, value: number | null | undefined, measured = unit) =>
+    writer.figure(
+      `${key}-${indicator.id}`,
+      { label: `${indicator.name} ${label}`, value, digits: 2, unit: measured },
+      source,
+    );
   const at = (probability: number) => end.quantiles[quantile(probability)];
   const now = state('last', writer.say(`${last.year}年数值`, `value of ${last.year}`), last.value);
   const goal = state('target', writer.say(`${target.year}年目标`, `target of ${target.year}`), target.value);
   const middle = state('median', writer.say(`${target.year}年中位数`, `median of ${target.year}`), at(0.5));
   const low = state('low', writer.say('10%分位数', '10 % quantile'), at(0.1));
   const high = state('high', writer.say('90%分位数', '90 % quantile'), at(0.9));
-  const likely = state('probability', writer.say('达成概率', 'probability'), target.probability);
+  const likely = state('probability', writer.say('达成概率', 'probability'), target.probability, '');
   const by = model === null ? '' : model.label[writer.language];
   writer.paragraph(
     writer.language === 'zh'
@@ -100,7 +106,10 @@ function draw(writer: Writer, { indicator, definition, series, fan, targets }: O
       kind: 'lines',
       unit: definition?.unit ?? '',
       series: [
-        { label: '', points: series.map(({ year, value }) => ({ year, value })) },
+        {
+          label: '',
+          points: series.filter(({ year }) => year > last.year - yearsBack).map(({ year, value }) => ({ year, value })),
+        },
         {
           label: writer.say('中位数', 'median'),
           points: [{ year: last.year, value: last.value }, ...middle],

@@ -140,6 +140,16 @@ export const candidates: Recipe = {
     const answer = await writer.ask('advantage.frontier', { ...cube(parameters), region: [region], per_region: 5 });
     const chosen = answer.rows.filter((row) => row['chosen'] === true).slice(0, 5);
     const { source } = answer;
+    if (chosen.length === 0) {
+      const why = writer.say('没有可以列入的行业：', 'No industry could be listed: ');
+      const how = writer.say(
+        '数据集里的行业都已有优势，或行业太少。',
+        'the region has an advantage in all the dataset holds, or it holds too few.',
+      );
+      writer.paragraph([{ text: why + how }], source);
+      writer.cautions(answer);
+      return;
+    }
     const list = chosen.map((row) => names.industry(row['industry'])).join(writer.say('、', ', '));
     const named = writer.figure(
       'chosen',

@@ -14,6 +14,14 @@ export const alike: Recipe = {
     const region = needed(parameters, 'region');
     const answer = await writer.ask('rivalry.pairs', { ...cube(parameters), region });
     const { source } = answer;
+    if (names.industries < 2) {
+      const why = writer.say(
+        '数据集只有一个行业，谈不上产业结构是否相似。',
+        'The dataset holds one industry: there is no structure to be alike in.',
+      );
+      writer.paragraph([{ text: why }], source);
+      return;
+    }
     const top = largest(answer.rows, 'similarity', 6);
     const label = writer.say('结构相似系数', 'structural similarity');
     const state = (row: AnswerRow) => {
