@@ -1,7 +1,9 @@
 import type { Span } from '../text/index.ts';
+import { matchRule } from './match.ts';
 import type { Rewording } from './rewording.ts';
 import type { Rule } from './rule.ts';
 import { englishRewordings } from './rules/english-rewordings.ts';
+import { generalRewordings } from './rules/general-rewordings.ts';
 import { whatFinds } from './what-finds.ts';
 
 /** How far from the evidence a rewording may begin or end: it may have to take more of the clause than the cue marks. */
@@ -19,8 +21,8 @@ export function offerRewording(
   evidence: Span,
   before: ReadonlySet<Rule>,
 ): Rewording | null {
-  const own = [...rule.rewordings, ...(englishRewordings[rule.id] ?? [])].filter((one) =>
-    touches(one, clause, evidence),
+  const own = [...rule.rewordings, ...(generalRewordings[rule.id] ?? []), ...(englishRewordings[rule.id] ?? [])].filter(
+    (one) => touches(one, clause, evidence),
   );
   const pairs = own.flatMap((first) => own.filter((second) => second !== first).map((second) => [first, second]));
   for (const chosen of [...own.map((one) => [one]), ...pairs]) {
@@ -28,11 +30,27 @@ export function offerRewording(
       clause,
       chosen.reduce((text, [pattern, fresh]) => text.replace(pattern, fresh), clause),
     );
-    if (reworded === clause || reworded.replace(/[，。；\s]/gu, '').length < 4) continue;
-    if ([...whatFinds(reworded).keys()].some((found) => found === rule || !before.has(found))) continue;
+    if (reworded === clause || !readsWell(reworded)) continue;
+    if (isFoundBy(rule, reworded)) continue;
+    if ([...whatFinds(reworded).keys()].some((found) => !before.has(found))) continue;
     return difference(clause, reworded);
   }
   return null;
+}
+
+/** Only the rule at hand: the cheap look before that of all rules. */
+function isFoundBy(rule: Rule, clause: string): boolean {
+  return matchRule(rule, clause) !== undefined || matchRule(rule, clause, 'hints') !== undefined;
+}
+
+const torn =
+  /^[，；、]|，[，。；]|还，|按按|由[^，。；]{1,12}由|自主决定(?:满|且|并)|(?:的|除[^，。；]{2,20}外)。?$|^[^，。；]{2,24}的(?:企业|单位|机构|公司|主体)。?$|，购买，/u;
+
+/** Whether what is left is a sentence as far as its surface tells: no torn quotation, no second 由, no subject without a verb. */
+function readsWell(text: string): boolean {
+  if (text.replace(/[，。；\s]/gu, '').length < 4) return false;
+  if (text.split('“').length !== text.split('”').length) return false;
+  return !torn.test(text);
 }
 
 /** A sentence that began with a capital letter still does. */
