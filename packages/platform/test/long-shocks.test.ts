@@ -74,6 +74,30 @@ describe('a long read of an uploaded file', () => {
   });
 });
 
+describe('a long read asked for again', () => {
+  it('finds its run while it goes on and when it is done; another input does not', async () => {
+    const asked = { ...shock, steps: '1200', by: 'total' };
+    const ask = (input: object) =>
+      fetch(`${server.url}/api/v1/chains/shock?${new URLSearchParams(input as Record<string, string>)}`);
+    const [first, other] = await Promise.all([ask(asked), ask({ ...asked, inventory: '11' })]);
+    expect([first.status, other.status]).toEqual([202, 202]);
+    const jobOf = async (answer: Response) => ((await answer.json()) as { job: { id: string } }).job.id;
+    const [id, apart] = [await jobOf(first), await jobOf(other)];
+    expect(apart).not.toBe(id);
+    const again = await ask(asked);
+    const isDone = again.status === 200;
+    if (!isDone) expect(await jobOf(again)).toBe(id);
+    const state = async () => (await client.jobs.get({ job: id })).state;
+    await expect.poll(state, { timeout: 60_000 }).toBe('done');
+    const before = (await client.jobs.list({})).length;
+    const answer = await client.chains.shock({ ...shock, steps: 1200, by: 'total' });
+    expect(answer.total).toBe(1200);
+    // Nothing was computed anew: no job was added, and the table came without a wait.
+    expect((await client.jobs.list({})).length).toBe(before);
+    expect((await ask(asked)).status).toBe(200);
+  }, 120_000);
+});
+
 describe('an ensemble on the server', () => {
   it('can be cancelled, and goes on where it was', async () => {
     const input = { ...shock, steps: 60, runs: 16, seed: 7 };

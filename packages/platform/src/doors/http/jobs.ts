@@ -25,6 +25,8 @@ interface OperationJobInput {
   readonly input: Record<string, unknown>;
   /** A read that is already running in this process. */
   readonly run?: string;
+  /** What a read's answer depends on, hashed: who asks the same again finds this job. */
+  readonly about?: string;
   /** Who asked, as she was let in. */
   readonly caller?: Caller;
 }
@@ -37,6 +39,16 @@ export async function submitJob(parts: HttpParts, job: OperationJobInput): Promi
   const id = await jobs.submit(operationJob, about, { here: job.run !== undefined });
   if (jobs.holdsFiles) await releaseUploads(parts, operationOf(parts, job.operation), job.input);
   return id;
+}
+
+/** The newest job that answers, or will answer, a read about the same; a page opened again, or its link, finds its run so. */
+export async function findRun(parts: HttpParts, about: string): Promise<Job | undefined> {
+  const { jobs } = await parts.store();
+  const recent = await jobs.list({ kind: operationJob });
+  return recent.find(
+    ({ state, input }) =>
+      ['queued', 'active', 'done'].includes(state) && (input as OperationJobInput | null)?.about === about,
+  );
 }
 
 function operationOf({ operations }: HttpParts, name: string): Operation {

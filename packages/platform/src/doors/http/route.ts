@@ -11,7 +11,7 @@ import { answerTag } from './etag.ts';
 import { encodeElsewhere, executeAndEncode, isPureRead } from './execute.ts';
 import type { Gate } from './gate.ts';
 import { readInput } from './input.ts';
-import { isSoonDone, releaseUploads, submitJob } from './jobs.ts';
+import { findRun, isSoonDone, releaseUploads, submitJob } from './jobs.ts';
 import type { HttpParts } from './parts.ts';
 import { sendAnswer, sendBytes } from './send.ts';
 
@@ -59,8 +59,15 @@ async function answerRead(
     if (known !== undefined) return sendBytes(c, known);
     if (operation.long !== true || !isPureRead(operation, input))
       return await answerNow(c, parts, operation, input, request, tag);
+    const about = await answerTag(parts, operation, parsed, { view: {}, format: 'json' });
+    const before = about === undefined ? undefined : await findRun(parts, about);
+    if (before?.state === 'done') return await jobResult(c, parts, operation, before.id, request);
+    if (before !== undefined) return jobAccepted(untagged(c), before.id);
     const started = await parts.longReads.start(parts, operation, input);
-    if ('run' in started) return await answerWithJob(c, parts, { operation: operation.name, input, run: started.run });
+    if ('run' in started) {
+      const job = { operation: operation.name, input, run: started.run, ...(about && { about }) };
+      return jobAccepted(untagged(c), await submitJob(parts, job));
+    }
     return await sendAnswer(c, parts, operation, request.format, tag, (path) =>
       encodeElsewhere(parts, operation, started.result, { ...request, ...path }),
     );
@@ -109,11 +116,11 @@ function answerNow(
   );
 }
 
-async function answerWithJob(c: Context, parts: HttpParts, job: Parameters<typeof submitJob>[1]): Promise<Response> {
-  // What will be the answer to another request has no tag of this one.
+/** What will be the answer to another request has no tag of this one. */
+function untagged(c: Context): Context {
   c.header('ETag', undefined);
   c.header('Cache-Control', 'no-store');
-  return jobAccepted(c, await submitJob(parts, job));
+  return c;
 }
 
 function jobAccepted(c: Context, id: string): Response {
