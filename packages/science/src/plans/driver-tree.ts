@@ -2,7 +2,14 @@
  * What a figure is made of: a leaf grows at a yearly rate; a sum adds its parts, a product multiplies them (firms × output per firm).
  */
 export type Driver =
-  | { readonly kind: 'leaf'; readonly name: string; readonly last: number; readonly rate: number }
+  | {
+      readonly kind: 'leaf';
+      readonly name: string;
+      readonly last: number;
+      readonly rate: number;
+      /** Whether it may grow otherwise to close a gap; true where it is not said. */
+      readonly movable?: boolean | undefined;
+    }
   | { readonly kind: 'sum' | 'product'; readonly name: string; readonly parts: readonly Driver[] };
 
 /** A driver with its values now and after the years, and what its change adds to the whole. */
@@ -11,8 +18,9 @@ export interface EvaluatedDriver {
   readonly now: number;
   readonly later: number;
   /**
-   * Share of the whole's change that comes from this driver; parts add up to their parent. In a product the change is shared by the
-   * logarithmic mean (Montgomery 1937; Ang 2004), which leaves no residual; NaN where a factor is not positive.
+   * What this driver's change adds to the whole's; parts add up to their parent, also where they offset each other. In a product the
+   * change is shared by the logarithmic mean, L(a, b) = (a − b) / ln(a / b), which leaves no residual (Montgomery 1937; Ang 2004);
+   * NaN where a factor is not positive.
    */
   readonly contribution: number;
   readonly parts: readonly EvaluatedDriver[];
@@ -21,7 +29,7 @@ export interface EvaluatedDriver {
 /** @param years from the last observation. */
 export function evaluateDrivers(driver: Driver, years: number): EvaluatedDriver {
   const root = valued(driver, years);
-  return shared(root, root.later - root.now);
+  return shared(root, 1);
 }
 
 interface Valued {
@@ -41,13 +49,14 @@ function valued(driver: Driver, years: number): Valued {
   return { driver, now: join(parts.map(({ now }) => now)), later: join(parts.map(({ later }) => later)), parts };
 }
 
-function shared({ driver, now, later, parts }: Valued, contribution: number): EvaluatedDriver {
-  const change = later - now;
-  const share = (part: Valued) => {
-    if (driver.kind === 'sum') return change === 0 ? 0 : (part.later - part.now) / change;
-    return change === 0 ? 0 : Math.log(part.later / part.now) / Math.log(later / now);
+/** @param weight what one unit of this driver's change adds to the whole: a sum hands it on, a product multiplies it by L(whole) / L(part) */
+function shared({ driver, now, later, parts }: Valued, weight: number): EvaluatedDriver {
+  const weightOf = (part: Valued) =>
+    driver.kind === 'product' ? (weight * logarithmicMean(later, now)) / logarithmicMean(part.later, part.now) : weight;
+  return {
+    ...{ name: driver.name, now, later, contribution: weight * (later - now) },
+    parts: parts.map((part) => shared(part, weightOf(part))),
   };
-  const scaled = (part: Valued) =>
-    change === 0 && driver.kind === 'sum' ? part.later - part.now : contribution * share(part);
-  return { name: driver.name, now, later, contribution, parts: parts.map((part) => shared(part, scaled(part))) };
 }
+
+const logarithmicMean = (a: number, b: number) => (a === b ? a : (a - b) / Math.log(a / b));

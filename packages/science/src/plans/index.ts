@@ -11,6 +11,7 @@ export {
   probabilityWithProjects,
 } from './attainment.ts';
 export * from './calibration/index.ts';
+export { closeDriverGap, type DriverGapClosing, driverLeaves } from './close-driver-gap.ts';
 export { closeGap, type GapClosing, type GrowingPart, grownParts } from './close-gap.ts';
 export {
   DecompositionInfeasible,

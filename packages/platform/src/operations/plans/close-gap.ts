@@ -1,9 +1,9 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { closeGap } from '@yanzhen/science/plans';
 import { z } from 'zod';
-import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { gapNote } from './gap-note.ts';
 import { planEvidence } from './plan-fields.ts';
 
 const part = z.object({
@@ -78,32 +78,6 @@ export const closeGapOperation = defineOperation({
     };
   },
 });
-
-function gapNote(gap: number, uplift: number, target: number): Note {
-  const shown = Number(Math.abs(gap).toPrecision(6));
-  const points = (100 * uplift).toFixed(2);
-  if (Number.isNaN(uplift)) {
-    return {
-      code: 'gap-stays-open',
-      level: 'refusal',
-      text: {
-        zh: `与目标 ${target} 相差 ${shown}，可动的部分补不上。`,
-        en: `${shown} from the target ${target}; the movable parts cannot close that.`,
-      },
-    };
-  }
-  const text =
-    gap <= 0
-      ? {
-          zh: `按现有增速超过目标 ${shown}；可动的部分每年可慢 ${points.replace('-', '')} 个百分点。`,
-          en: `At present rates the target is passed by ${shown}; movable parts may grow ${points.replace('-', '')} points slower.`,
-        }
-      : {
-          zh: `按现有增速差 ${shown}；可动的部分每年须快 ${points} 个百分点。`,
-          en: `At present rates ${shown} is missing; movable parts must grow ${points} points faster each year.`,
-        };
-  return { code: 'gap', level: 'information', text };
-}
 
 const twice = (name: string) =>
   new UserError(

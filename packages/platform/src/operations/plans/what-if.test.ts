@@ -53,4 +53,22 @@ describe('a tree of drivers', () => {
     expect(whole).toBeCloseTo(columns.later[0]! - 300, 9);
     expect(firms! + old! + young!).toBeCloseTo(whole!, 9);
   });
+
+  it('says what its leaves would have to do to reach a target', async () => {
+    const firms = { kind: 'leaf', name: '企业数', last: 100, rate: 0.05 };
+    const parts = [firms, { kind: 'leaf', name: '户均', last: 3, rate: 0.02, movable: false }];
+    const tree = { kind: 'product', name: '产值', parts };
+    const { columns, evidence } = await runOperation(drivers, { tree, years: 4, target: 400 }, context);
+    expect(columns.kind).toEqual(['product', 'leaf', 'leaf']);
+    const needed = (400 / 300) ** 0.25 / 1.02 - 1;
+    expect(columns.rate_alone[1]).toBeCloseTo(needed, 12);
+    expect(columns.rate_alone[2]).toBeNaN();
+    expect(Array.from(columns.rate_together as Float64Array)).toEqual([
+      Number.NaN,
+      expect.closeTo(needed, 12),
+      expect.closeTo(0.02, 12),
+    ]);
+    expect(columns.later_together[0]).toBeCloseTo(400, 9);
+    expect(evidence.notes[0]?.code).toBe('gap');
+  });
 });
