@@ -2,6 +2,7 @@
 // `npm run attack -- fuzz [--minutes 10] [--seed 1] [--only room.verb] [--target own|foreign]`
 import { parseArgs } from 'node:util';
 import { loadOperations } from '../../packages/platform/src/operations/registry.ts';
+import { commandGiven, endWithin, type Measured, tellMeasured } from '../measured/verdict.ts';
 import { attackAll } from './fuzz/attack.ts';
 import { casesOf } from './fuzz/cases.ts';
 import { foreignTarget, ownTarget, type Target } from './fuzz/targets.ts';
@@ -23,11 +24,12 @@ const order = ({ name, effect }: (typeof all)[number]) => (effect === 'read' ? 0
 // What reads goes first: what writes may take away what it reads, and the attacker's own account goes last.
 const operations = all.sort((a, b) => order(a) - order(b));
 
-/** Attacks for so many minutes, round after round, each with other inputs. @returns how much was found */
-async function attackFor(minutes: number, target: Target): Promise<number> {
+/** Attacks for so many minutes, round after round, each with other inputs. */
+async function attackFor(minutes: number, target: Target): Promise<Measured[]> {
   const until = Date.now() + minutes * 60_000;
   const { url, secrets, faults } = target;
   const statuses = new Map<number, number>();
+  const tried = new Set<string>();
   let [requests, defects] = [0, 0];
   for (let round = 0; Date.now() < until && (round === 0 || values.only === ''); round++) {
     const headers = await target.signedIn(round);
@@ -37,6 +39,7 @@ async function attackFor(minutes: number, target: Target): Promise<number> {
       const seed = Number(values.seed) * 1_000 + round;
       const cases = casesOf(operation, target.known(operation), Number(values.count), seed);
       requests += cases.length;
+      tried.add(operation.name);
       const before = faults.length;
       const found = await attackAll(cases, options, 4);
       defects += found.length;
@@ -44,13 +47,26 @@ async function attackFor(minutes: number, target: Target): Promise<number> {
       for (const line of faults.slice(before)) console.log(`${operation.name}: log: ${line.slice(0, 1500)}`);
     }
   }
-  const counted = `${requests} requests to ${operations.length} operations, ${defects} defects, ${faults.length} lines in the log`;
   const answers = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${count} × ${status}`);
-  console.log(`${target.name}: ${counted}; answers: ${answers.join(', ')}`);
-  return defects + faults.length;
+  const whole = `${tried.size} of ${operations.length}`;
+  return [
+    { what: `${target.name}: operations tried`, figure: whole },
+    { what: `${target.name}: requests`, figure: String(requests), aim: '> 0', holds: requests > 0 },
+    { what: `${target.name}: answers by status`, figure: answers.join(', ') },
+    {
+      ...{ what: `${target.name}: faults of ours, hangs, leaks`, figure: String(defects) },
+      ...{ aim: '0', holds: defects === 0 },
+    },
+    {
+      ...{ what: `${target.name}: lines in the server’s log`, figure: String(faults.length) },
+      ...{ aim: '0', holds: faults.length === 0 },
+    },
+  ];
 }
 
 const targets = { own: ownTarget, foreign: foreignTarget };
+const rows: Measured[] = [];
+const callOff = endWithin(Number(values.minutes) + 4 + Number(values.patience) / 30, () => undefined);
 for (const [share, open] of [
   [0.6, targets.own],
   [0.4, targets.foreign],
@@ -58,8 +74,10 @@ for (const [share, open] of [
   if (values.target !== '' && open !== targets[values.target as keyof typeof targets]) continue;
   const target = await open();
   try {
-    if ((await attackFor(share * Number(values.minutes), target)) > 0) process.exitCode = 1;
+    rows.push(...(await attackFor(share * Number(values.minutes), target)));
   } finally {
     await target.close();
   }
 }
+callOff();
+tellMeasured(commandGiven('attack -- fuzz'), rows);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openStore } from '../../packages/platform/src/store/index.ts';
 import { startServer } from '../../packages/platform/src/store/testing/postgres-server.ts';
 import { seededRandom } from '../../packages/science/src/random/index.ts';
+import { commandGiven, endWithin, tellMeasured } from '../measured/verdict.ts';
 import { Victim } from './kill/process.ts';
 import { comeToRest, examined, judge } from './kill/verdict.ts';
 import { type Acknowledged, burst } from './kill/writes.ts';
@@ -28,6 +29,10 @@ const port = 20_000 + Math.floor(Math.random() * 20_000);
 const url = `http://127.0.0.1:${port}`;
 const kept: Acknowledged = { groups: new Map(), datasets: new Set(), jobs: new Set() };
 const direct: number[] = [];
+const callOff = endWithin(Number(values.minutes) + 5, () => {
+  for (const victim of victims) void victim.kill();
+  void postgres.stop();
+});
 const victims = [
   new Victim('server', () => [databaseUrl, String(port)]),
   new Victim('worker', () => [databaseUrl]),
@@ -54,13 +59,14 @@ try {
       await victim.start();
     } else answered += await writing;
   }
-  process.exitCode = (await verdict()) ? 0 : 1;
+  await verdict();
 } finally {
+  callOff();
   for (const victim of victims) await victim.kill();
   await postgres.stop();
 }
 
-async function verdict(): Promise<boolean> {
+async function verdict(): Promise<void> {
   const seconds = Math.round((performance.now() - began) / 1000);
   await victims[2]!.kill();
   const store = await openStore({ databaseUrl });
@@ -69,13 +75,18 @@ async function verdict(): Promise<boolean> {
     const wrong = await judge(store, kept, direct);
     const { orphans, wrong: sick } = await examined(store);
     const deaths = victims.map(({ role, kills }) => `${role} ${kills}`).join(', ');
-    console.log(`${bursts} bursts in ${seconds} s; killed: ${deaths}`);
-    console.log(
-      `${answered} writes answered over HTTP, ${direct.length} by the database client, ${kept.jobs.size} jobs acknowledged`,
-    );
-    console.log(`open jobs left: ${open}; orphans before mending: ${orphans}; wrong: ${wrong.length + sick.length}`);
     for (const line of [...wrong, ...sick].slice(0, 50)) console.log(`  ${line}`);
-    return open === 0 && wrong.length + sick.length === 0;
+    const acknowledged = `${answered} over HTTP, ${direct.length} by the database client, ${kept.jobs.size} jobs`;
+    const nothing = (what: string, count: number) => ({ what, figure: String(count), aim: '0', holds: count === 0 });
+    tellMeasured(commandGiven('attack -- kill'), [
+      { what: 'bursts of writes', figure: `${bursts} in ${seconds} s`, aim: '> 0', holds: bursts > 0 },
+      { what: 'killed with SIGKILL', figure: deaths },
+      { what: 'writes acknowledged', figure: acknowledged, aim: '> 0', holds: answered > 0 && direct.length > 0 },
+      nothing('acknowledged writes lost, half transactions', wrong.length),
+      nothing('jobs that came to no end', open),
+      { what: 'blobs without an owner before `doctor --mend`', figure: String(orphans) },
+      nothing('damage and blobs without an owner after it', sick.length),
+    ]);
   } finally {
     await store.close();
   }

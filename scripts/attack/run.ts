@@ -1,10 +1,12 @@
-// `npm run attack` runs every attack, each bounded in time; `npm run attack -- kill` one of them, with its own options.
+// `npm run attack` runs every attack, each bounded in time (`--minutes` of each); `npm run attack -- kill` one of them, with its own options.
 const attacks: Readonly<Record<string, () => Promise<unknown>>> = {
   kill: () => import('./kill.ts'),
   fuzz: () => import('./fuzz.ts'),
 };
 
-const [name, ...options] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isNamed = given[0] !== undefined && !given[0].startsWith('--');
+const [name, options] = isNamed ? [given[0], given.slice(1)] : [undefined, given];
 const wanted = name === undefined ? Object.keys(attacks) : [name];
 const unknown = wanted.find((one) => !(one in attacks));
 if (unknown !== undefined) {

@@ -1,3 +1,4 @@
+import type { Measured } from '../measured/verdict.ts';
 import type { Sample } from './users.ts';
 
 /** Memory of the server at a moment, in seconds since the beginning. */
@@ -21,15 +22,43 @@ export function memorySlope(samples: readonly MemorySample[]): number {
   return above / below;
 }
 
-/** One line for each kind of request, and one for all. */
-export function lines(samples: readonly Sample[], seconds: number): string[] {
+/** A line for each kind of request, and one for all; all of them are reads, which must answer within so many milliseconds. */
+export function measuredOf(samples: readonly Sample[], seconds: number, aim: number): Measured[] {
   const kinds = [...new Set(samples.map(({ kind }) => kind)), 'all'];
-  return kinds.map((kind) => {
+  const rows = kinds.map((kind): Measured => {
     const own = samples.filter((sample) => kind === 'all' || sample.kind === kind);
     const times = own.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-    const failed = own.filter((sample) => sample.failed).length;
-    const [median, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share).toFixed(0));
+    const [median, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share));
     const rate = (own.length / seconds).toFixed(1);
-    return `${kind.padEnd(9)} ${String(own.length).padStart(7)} requests ${rate.padStart(6)}/s  median ${median} ms  p95 ${p95} ms  p99 ${p99} ms  longest ${times.at(-1)?.toFixed(0)} ms  errors ${failed}`;
+    const slowest = `p99 ${p99!.toFixed(0)} ms, longest ${times.at(-1)?.toFixed(0)} ms`;
+    return {
+      what: `${kind}: ${own.length} requests, ${rate} a second`,
+      figure: `median ${median!.toFixed(0)} ms, **p95 ${p95!.toFixed(0)} ms**, ${slowest}`,
+      ...(kind === 'all' ? { aim: `p95 < ${aim} ms`, holds: p95! < aim } : {}),
+    };
   });
+  const failed = samples.filter((sample) => sample.failed).length;
+  return [...rows, { what: 'errors', figure: String(failed), aim: '0', holds: failed === 0 && samples.length > 0 }];
+}
+
+/** A slope below this, in MB a minute, is no leak that matters: a day of it is a gigabyte or two. */
+const flat = 1.5;
+/** In less time than this caches are still filling, and a slope says nothing. */
+const leastSeconds = 180;
+
+/** Whether the server's memory is flat in the second half. */
+export function memoryMeasured(memory: readonly MemorySample[], seconds: number): Measured[] {
+  const megabytes = 1024 ** 2;
+  const peak = Math.max(...memory.map(({ bytes }) => bytes)) / megabytes;
+  const slope = (60 * memorySlope(memory)) / megabytes;
+  const told = seconds >= leastSeconds;
+  return [
+    { what: 'memory of the server at most', figure: `${peak.toFixed(0)} MB` },
+    {
+      what: 'its slope in the second half',
+      figure: `${slope.toFixed(2)} MB a minute`,
+      aim: told ? `< ${flat} MB a minute` : 'judged from 3 minutes on',
+      ...(told ? { holds: slope < flat } : {}),
+    },
+  ];
 }

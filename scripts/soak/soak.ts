@@ -9,7 +9,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../packages/science/src/random/index.ts';
-import { lines, type MemorySample, memorySlope, quantile } from './report.ts';
+import { commandGiven, endWithin, tellMeasured } from '../measured/verdict.ts';
+import { type MemorySample, measuredOf, memoryMeasured } from './report.ts';
 import { type Sample, user } from './users.ts';
 
 const { values } = parseArgs({
@@ -23,14 +24,12 @@ const { values } = parseArgs({
 });
 const users = Number(values.users);
 const seconds = 60 * Number(values.minutes);
-/** A slope below this, in MB a minute, is no leak that matters: a day of it is a gigabyte or two. */
-const flat = 1.5;
-
 const folder = await mkdtemp(join(tmpdir(), 'yanzhen-soak-'));
 const child = spawn(process.execPath, [fileURLToPath(new URL('./server.ts', import.meta.url)), folder], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const ended = once(child, 'exit');
+const callOff = endWithin(Number(values.minutes) + 3, () => child.kill('SIGKILL'));
 try {
   const [url] = (await Promise.race([
     once(createInterface(child.stdout), 'line'),
@@ -39,8 +38,11 @@ try {
   await warm(url);
   await load(url);
 } finally {
+  callOff();
   child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
   await ended;
+  clearTimeout(late);
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -65,15 +67,9 @@ async function load(url: string): Promise<void> {
   await Promise.all(crowd);
   clearInterval(watching);
   const took = (Date.now() - began) / 1000;
-  const slope = (60 * memorySlope(memory)) / 1024 ** 2;
-  const peak = Math.max(...memory.map(({ bytes }) => bytes)) / 1024 ** 2;
   console.log(`${users} users, ${took.toFixed(0)} s, a pause of ${values.think} ms on average between two requests`);
-  for (const line of lines(samples, took)) console.log(line);
-  console.log(`memory: at most ${peak.toFixed(0)} MB, ${slope.toFixed(2)} MB a minute in the second half`);
-  const sorted = samples.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-  const errors = samples.filter(({ failed }) => failed).length;
-  const holds = errors === 0 && quantile(sorted, 0.95) < Number(values.p95) && slope < flat;
-  process.exitCode = holds ? 0 : 1;
+  const rows = [...measuredOf(samples, took, Number(values.p95)), ...memoryMeasured(memory, took)];
+  tellMeasured(commandGiven('soak'), rows);
 }
 
 /** The server's resident memory, from Linux's process table. */

@@ -37,6 +37,9 @@ export const actions: readonly Action[] = [
   },
 ];
 
+/** Who waits longer than this (milliseconds) gives up, which is an error. */
+const longestWait = 30_000;
+
 /** A user: asks, reads for a while, asks again, until it is time to go. */
 export async function user(
   url: string,
@@ -49,7 +52,7 @@ export async function user(
   while (Date.now() < until) {
     const { kind, path } = pick(actions, chance);
     const began = performance.now();
-    const failed = await fetch(url + path(chance)).then(
+    const failed = await fetch(url + path(chance), { signal: AbortSignal.timeout(longestWait) }).then(
       async (response) => {
         await response.arrayBuffer();
         return !response.ok;

@@ -83,6 +83,30 @@ test('solves a small layout with the solver it brings', async () => {
   expect(Number(row![1])).toBeCloseTo(16, 6);
 });
 
+/** A report as Word, PDF and HTML: the fonts, the canvas and the Word library came along. */
+async function printsReport(url: string): Promise<void> {
+  const ask = async (verb: string, input: object) => {
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(input) };
+    return (await (await fetch(`${url}/api/v1/reports/${verb}`, init)).json()) as { files: Printed[] };
+  };
+  const parameters = { dataset: 'china-provinces-2007', region: '420000', partner: '430000' };
+  await ask('save', { report: 'two-lakes', template: 'rivalry', parameters });
+  const { files } = await ask('render', { report: 'two-lakes', as: ['docx', 'pdf', 'html'] });
+  const bytes = (ending: string) =>
+    Buffer.from(files.find(({ path }) => path.endsWith(ending))?.base64 ?? '', 'base64');
+  expect(bytes('.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytes('.pdf').length).toBeGreaterThan(20_000);
+  expect(bytes('.docx').subarray(0, 2).toString()).toBe('PK');
+  expect(files.find(({ path }) => path.endsWith('.html'))?.text).toContain('<svg');
+}
+
+interface Printed {
+  readonly path: string;
+  readonly base64?: string;
+  readonly text?: string;
+}
+
 test('starts, loads the demo, serves the workbench and the operations, and stops', async () => {
   const child = spawn('npx', ['--no-install', 'yanzhen', 'start', '--port', '0'], { cwd: empty, env: environment });
   let said = '';
@@ -97,6 +121,7 @@ test('starts, loads the demo, serves the workbench and the operations, and stops
     expect(await page.text()).toContain('<div id="root">');
     const list = await yanzhen('datasets', 'list', '--format', 'json');
     expect(list).toContain('china-provinces-2007');
+    await printsReport(url);
     expect(await yanzhen('stop')).not.toBe('');
     expect(await ended).toBe(0);
   } finally {

@@ -5,6 +5,9 @@ export interface Acknowledged {
   readonly jobs: Set<string>;
 }
 
+/** An answer that takes longer (milliseconds) is none: what it was about is not counted as kept. */
+const patience = 60_000;
+
 const header = '地区,行业,年份,产值\n';
 
 /** One burst: groups of regions and a dataset from a file at once. Only what was answered counts. @returns how many were */
@@ -17,7 +20,10 @@ export async function burst(url: string, number: number, kept: Acknowledged): Pr
 async function saveGroup(url: string, name: string, note: string, { groups }: Acknowledged): Promise<void> {
   const body = JSON.stringify({ name, note, members: ['420000', '430000'] });
   const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(`${url}/api/v1/groups/save`, { method: 'POST', headers, body });
+  const response = await fetch(`${url}/api/v1/groups/save`, {
+    ...{ method: 'POST', headers, body },
+    signal: AbortSignal.timeout(patience),
+  });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(String(response.status));
   groups.set(name, note);
@@ -29,7 +35,10 @@ async function importFile(url: string, number: number, { datasets, jobs }: Ackno
   const form = new FormData();
   form.set('input', JSON.stringify({ id }));
   form.set('file', new File([header, rows, '\n'], `${id}.csv`));
-  const response = await fetch(`${url}/api/v1/datasets/import`, { method: 'POST', body: form });
+  const response = await fetch(`${url}/api/v1/datasets/import`, {
+    ...{ method: 'POST', body: form },
+    signal: AbortSignal.timeout(patience),
+  });
   const answer = (await response.json()) as { job?: { id: string } };
   if (!response.ok) throw new Error(String(response.status));
   if (answer.job === undefined) datasets.add(id);
