@@ -6,116 +6,105 @@ import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useLanguage, useText } from '../../words/index.ts';
 import { withUnit } from '../item-name.ts';
-import type { Part } from './parts.ts';
+import type { Tree } from './parts.ts';
 import { useTakesWords } from './words.ts';
 
 interface Props {
-  readonly parts: readonly Part[];
+  readonly tree: Tree | undefined;
   readonly target: number | null;
   readonly years: number;
+  /** Of the total, and of what adds up to it; factors have units of their own. */
   readonly unit: string;
-  readonly isProduct: boolean;
 }
 
-/** Where the parts arrive, what is missing, and what would close it; for factors, what each adds to the change. */
-export function GapTable({ parts, target, years, unit, isProduct }: Props) {
+/** Where the tree arrives, what each line adds to the change, what is missing, and what would close it. */
+export function GapTable({ tree, target, years, unit }: Props) {
   const say = useTakesWords();
-  const isReady = parts.length > 0 && years >= 1 && (isProduct || (target ?? 0) > 0);
-  const input = isProduct
-    ? { years, tree: { kind: 'product', name: say('total'), parts: parts.map(leafOf) } }
-    : { years, target, parts };
-  const operation = isProduct ? 'plans.drivers' : 'plans.close-gap';
+  const input = { years, tree, ...(target !== null && target > 0 && { target }) };
+  const isReady = tree !== undefined && years >= 1;
   const { data, error } = useQuery({
-    queryKey: [operation, input],
-    queryFn: ({ signal }) => client.call(operation, input, { signal }) as Promise<WireTable>,
+    queryKey: ['plans.drivers', input],
+    queryFn: ({ signal }) => client.call('plans.drivers', input, { signal }) as Promise<WireTable>,
     enabled: isReady,
     placeholderData: keepPreviousData,
     retry: false,
   });
   if (!isReady) return <p className="quiet">{say('empty')}</p>;
   if (error) return <ErrorState error={error} />;
-  if (data === undefined || data.evidence.operation !== operation) return null;
-  return isProduct ? (
-    <Contributions table={data} target={target} years={years} unit={unit} />
-  ) : (
-    <Gap table={data} target={target ?? 0} years={years} unit={unit} />
-  );
+  if (data === undefined) return null;
+  return <Gap table={data} target={input.target ?? null} years={years} unit={unit} />;
 }
 
-const leafOf = ({ name, last, rate }: Part) => ({ kind: 'leaf', name, last, rate });
-
-interface TableProps extends Pick<Props, 'target' | 'years' | 'unit'> {
+interface GapProps extends Pick<Props, 'target' | 'years' | 'unit'> {
   readonly table: WireTable;
 }
 
-function useAnswer({ years, unit, target }: Pick<Props, 'target' | 'years' | 'unit'>) {
-  const say = useTakesWords();
-  const language = useLanguage();
-  return (total: number, gap: string) =>
-    say('answer', {
-      years,
-      total: formatAmount(total, unit, language),
-      target: target === null ? '—' : withUnit(target, unit, language),
-      gap,
-    });
-}
-
-function Gap({ table, target, years, unit }: TableProps) {
+function Gap({ table, target, years, unit }: GapProps) {
   const say = useTakesWords();
   const language = useLanguage();
   const text = useText();
-  const answer = useAnswer({ target, years, unit });
-  const rows = rowsOf(table);
-  const total = rows.reduce((sum, row) => sum + (numberIn(row, 'later') ?? 0), 0);
-  const gap = table.evidence.notes.map((note) => text(note.text)).join('');
-  const amount = (key: string, name: string): Column<Row> => ({
-    ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => formatAmount(numberIn(row, key), unit, language),
+  const rows = rowsOf(table).map((row, place) => ({ ...row, place }));
+  const columns = useColumns(target !== null);
+  const total = numberIn(rows[0] as Row, 'later') ?? 0;
+  const answer = say(target === null ? 'answerOpen' : 'answer', {
+    years,
+    total: formatAmount(total, unit, language),
+    target: target === null ? '' : withUnit(target, unit, language),
+    gap: table.evidence.notes.map((note) => text(note.text)).join(''),
   });
-  const rate = (key: string, name: string): Column<Row> => ({
-    ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => (row[key] === null ? say('cannot') : formatNumber(numberIn(row, key), 'change', language)),
-  });
-  const columns: Column<Row>[] = [
-    { key: 'name', name: say('part'), kind: 'text', value: (row) => textIn(row, 'name') },
-    amount('last', say('last')),
-    amount('later', say('later')),
-    rate('rate_together', say('rateTogether')),
-    amount('later_together', say('laterTogether')),
-    rate('rate_alone', say('rateAlone')),
-  ];
   return (
     <>
-      <AnswerSentence text={answer(total, gap)} evidence={table.evidence} />
-      <DataTable title={say('table')} rows={rows} columns={columns} rowKey={(row) => textIn(row, 'name')} />
+      <AnswerSentence text={answer} evidence={table.evidence} />
+      <DataTable
+        title={say('table')}
+        rows={rows as unknown as readonly Row[]}
+        columns={columns}
+        rowKey={(row) => String(row['place'])}
+        source="plans drivers"
+      />
     </>
   );
 }
 
-function Contributions({ table, target, years, unit }: TableProps) {
+function useColumns(hasTarget: boolean): Column<Row>[] {
   const say = useTakesWords();
   const language = useLanguage();
-  const answer = useAnswer({ target, years, unit });
-  const rows = rowsOf(table);
   const number = (key: string, name: string): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
     show: (row) => formatNumber(numberIn(row, key), 'amount', language),
   });
-  const columns: Column<Row>[] = [
-    { key: 'name', name: say('part'), kind: 'text', value: (row) => textIn(row, 'name') },
+  const rate = (key: string, name: string, isNeeded: boolean): Column<Row> => ({
+    ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
+    show: (row) => {
+      if (row['kind'] !== 'leaf') return '';
+      if (row[key] === null) return isNeeded ? say('cannot') : '—';
+      return formatNumber(numberIn(row, key), 'change', language);
+    },
+  });
+  const name: Column<Row> = {
+    key: 'name',
+    name: say('part'),
+    kind: 'text',
+    value: (row) => textIn(row, 'name'),
+    show: (row) => (
+      <span style={{ paddingInlineStart: `${(numberIn(row, 'depth') ?? 0) * 1.25}em` }}>
+        {textIn(row, 'name')}
+        {row['kind'] !== 'leaf' && <span className="quiet"> {row['kind'] === 'sum' ? 'Σ' : '×'}</span>}
+      </span>
+    ),
+  };
+  return [
+    name,
     number('now', say('last')),
+    rate('rate', say('rateNow'), false),
     number('later', say('later')),
     number('contribution', say('contribution')),
+    ...(hasTarget
+      ? [
+          rate('rate_together', say('rateTogether'), true),
+          number('later_together', say('laterTogether')),
+          rate('rate_alone', say('rateAlone'), true),
+        ]
+      : []),
   ];
-  return (
-    <>
-      <AnswerSentence text={answer(numberIn(rows[0]!, 'later') ?? 0, '')} evidence={table.evidence} />
-      <DataTable
-        title={say('contributions')}
-        rows={rows}
-        columns={columns}
-        rowKey={(row) => `${row['depth']} ${textIn(row, 'name')}`}
-      />
-    </>
-  );
 }

@@ -6,11 +6,11 @@ import { withUnit } from '../item-name.ts';
 import { type Plan, type Status, useStatus } from '../use-plan.ts';
 import { GapTable } from './gap-table.tsx';
 import { PartRows } from './part-rows.tsx';
-import { partsOf, partsText, withNames } from './parts.ts';
+import { newLeaf, partsOf, partsText, treeOf } from './parts.ts';
 import { useTakesWords } from './words.ts';
 import './what-if.css';
 
-const beginning = { name: '', last: 0, rate: 0.06, movable: true };
+const beginning = newLeaf(0);
 
 /** What would have to be true: which growth of which parts leads to the target. */
 export function WhatItTakes({ id }: { id: string; plan: Plan }) {
@@ -65,17 +65,14 @@ export function WhatItTakes({ id }: { id: string; plan: Plan }) {
           onChange={(value) => update({ against: value === 'product' ? value : undefined })}
         />
       </div>
-      <PartRows
-        parts={rows}
-        canMove={!isProduct}
-        onChange={(next) => update({ settings: partsText(next) }, { replace: true })}
-      />
+      <PartRows parts={rows} onChange={(next) => update({ settings: partsText(next) }, { replace: true })} />
       <GapTable
-        parts={withNames(rows, (number) => say('partName', { number })).filter(({ last }) => last > 0)}
+        tree={treeOf(rows, { name: say('whole'), kind: isProduct ? 'product' : 'sum' }, (number) =>
+          say('partName', { number }),
+        )}
         target={total}
         years={years}
         unit={chosen?.unit ?? ''}
-        isProduct={isProduct}
       />
     </>
   );
