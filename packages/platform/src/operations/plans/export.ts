@@ -17,13 +17,16 @@ export const exportPlan = defineOperation({
   version: 1,
   summary: { zh: '导出规划', en: 'Export a plan' },
   description: {
-    zh: '导出为 XLSX（条目、指标、目标值、观测值、改动各一张表，可原样导回）、Word（公文版式）、HTML 或 JSON。命令行用 --out 指定文件或文件夹；其他途径在结果的 files 里，二进制文件为 base64。',
-    en: 'Exports as XLSX (sheets for items, indicators, targets, observations and changes; it imports back to the same plan), Word, HTML or JSON. On the command line --out names the file or folder; elsewhere files are in the result, binary ones in base64.',
+    zh: '导出为 XLSX（条目、指标、目标值、观测值、改动各一张表，可原样导回）、Word（公文版式）、HTML、JSON 或 ICS（日历：节点、到期日和目标年份，可订入日程）。命令行用 --out 指定文件或文件夹；其他途径在结果的 files 里，二进制文件为 base64。',
+    en: 'Exports as XLSX (sheets for items, indicators, targets, observations and changes; it imports back to the same plan), Word, HTML, JSON or ICS (a calendar of milestones, ends and the years of targets). On the command line --out names the file or folder; elsewhere files are in the result, binary ones in base64.',
   },
   input: z.object({
     plan: planField,
-    as: z.enum(['xlsx', 'docx', 'html', 'json']).default('xlsx').meta({ zh: '文件格式', en: 'Kind of file' }),
-    language: z.enum(['zh', 'en']).default('zh').meta({ zh: 'Word、HTML 的语言', en: 'Language of Word and HTML' }),
+    as: z.enum(['xlsx', 'docx', 'html', 'json', 'ics']).default('xlsx').meta({ zh: '文件格式', en: 'Kind of file' }),
+    language: z
+      .enum(['zh', 'en'])
+      .default('zh')
+      .meta({ zh: 'Word、HTML、ICS 的语言', en: 'Language of Word, HTML and ICS' }),
     today: todayField,
   }),
   output: z.object({ revision: z.number(), files: z.array(madeFile), evidence: evidenceSchema }),
@@ -37,7 +40,12 @@ export const exportPlan = defineOperation({
     const write = async (): Promise<MadeFile> => {
       if (as === 'json') return textFile(plan, 'json', `${JSON.stringify({ info, items }, null, 2)}\n`);
       if (as === 'xlsx') return binaryFile(plan, 'xlsx', await planWorkbook(stored, await newestChanges(plans, plan)));
-      const report = planReport(stored, planStatus(stored, today(given)), language, today(given));
+      const state = planStatus(stored, today(given));
+      if (as === 'ics') {
+        const { planCalendar } = await import('./report/plan-calendar.ts');
+        return textFile(plan, 'ics', planCalendar(stored, state, language));
+      }
+      const report = planReport(stored, state, language, today(given));
       return as === 'html'
         ? textFile(plan, 'html', reportHtml(report))
         : binaryFile(plan, 'docx', await reportWord(report));

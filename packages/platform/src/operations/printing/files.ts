@@ -16,9 +16,10 @@ const media = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   json: 'application/json',
+  ics: 'text/calendar; charset=utf-8',
 };
 
-export const textFile = (name: string, ending: 'html' | 'json', text: string): MadeFile => ({
+export const textFile = (name: string, ending: 'html' | 'json' | 'ics', text: string): MadeFile => ({
   ...{ path: `${name}.${ending}`, media: media[ending], text },
 });
 

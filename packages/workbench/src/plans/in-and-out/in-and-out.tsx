@@ -44,15 +44,16 @@ export function InAndOut({ id }: { id: string }) {
   );
 }
 
-const formats = ['xlsx', 'docx', 'html', 'json'] as const;
+const formats = ['xlsx', 'docx', 'html', 'ics', 'json'] as const;
 
 function Exports({ plan }: { plan: string }) {
+  const say = useInOutWords();
   const language = useLanguage();
   const make = useMutation({
     mutationFn: (as: (typeof formats)[number]) => client.plans.export({ plan, as, language }),
     onSuccess: ({ files }) => files.forEach(saveMade),
   });
-  const names = { xlsx: 'XLSX', docx: 'Word', html: 'HTML', json: 'JSON' };
+  const names = { xlsx: 'XLSX', docx: 'Word', html: 'HTML', ics: say('calendar'), json: 'JSON' };
   return (
     <>
       <p className="plan-actions">

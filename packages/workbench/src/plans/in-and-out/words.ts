@@ -41,9 +41,10 @@ export const useInOutWords = defineWords('plan-in-out', {
   },
   exportTitle: { zh: '导出', en: 'Export' },
   exportText: {
-    zh: 'XLSX 含条目、指标、目标值、观测值和改动，改完可以原样导回；Word 和 HTML 为公文版式。',
-    en: 'XLSX holds items, indicators, targets, observations and changes and can be imported back; Word and HTML are laid out as documents.',
+    zh: 'XLSX 含条目、指标、目标值、观测值和改动，改完可以原样导回；Word 和 HTML 为公文版式；日历（ICS）含节点、到期日和目标年份。',
+    en: 'XLSX holds items, indicators, targets, observations and changes and can be imported back; Word and HTML are laid out as documents; the calendar (ICS) holds milestones, ends and the years of targets.',
   },
+  calendar: { zh: '日历', en: 'Calendar' },
   facts: { zh: '取自文件的目标', en: 'Targets from documents' },
   factsText: {
     zh: '把文档里提取的目标作为待确认的目标值收进来，逐条确认，出处随行。',
