@@ -141,6 +141,26 @@ describe('a shock', () => {
     await page.context().close();
   });
 
+  it('destroys capital that sectors rebuild, and changes the demand of chosen regions; the address says so', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('capital');
+    await page.waitForURL(/shock=capital:North:steel:1:1:30:linear60/);
+    await page.getByRole('combobox', { name: 'How it comes back' }).selectOption('sectors');
+    await page.waitForURL(/shock=capital:North:steel:1:1:30:linear60:food:180/);
+    await page.getByRole('button', { name: 'Run with the changes' }).click();
+    await page.locator('.answer p', { hasText: '100% of capital destroyed, rebuilt after 30 days' }).waitFor();
+    const rebuilding = { sectors: { food: 1 }, steps: 180 };
+    const capital = { ...event, kind: 'capital', recovery: { curve: 'linear', steps: 60 }, rebuilding };
+    const lost = await lostInAll({ ...asked, events: JSON.stringify([capital]) });
+    await page.locator('.answer p', { hasText: written(Math.abs(lost)) }).waitFor();
+    await page.getByRole('combobox', { name: 'Kind' }).selectOption('demand');
+    await page.getByRole('button', { name: 'Whose demand' }).click();
+    await page.getByRole('option', { name: 'South' }).click();
+    await page.waitForURL(/shock=demand:North:steel:-1:1:30:linear60:South/);
+    await page.context().close();
+  });
+
   it('plays its days, and keeps the day in the address', async () => {
     const { page } = await workbench.open(`/shock?${small}&${stop}&day=0&lang=en`);
     await page.getByRole('button', { name: 'Play' }).click();

@@ -89,7 +89,7 @@ export interface Address {
   readonly rows?: string;
   /** Which part of a result is shown. */
   readonly tab?: string;
-  /** Which simulations of a board were asked for: `losses,measures`. */
+  /** Which simulations of a page were asked for: `losses,measures`; how many runs of a shock for its bands. */
   readonly runs?: string;
   /** Which findings of a review are shown: of one rule, of one severity. */
   readonly rule?: string;

@@ -8,6 +8,7 @@ import { Notes } from '../parts/notes.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Select } from '../parts/select.tsx';
+import { useAskedRuns } from './asked-runs.ts';
 import { DailyChart } from './daily-chart.tsx';
 import { type DailySettings, rationings, readSettings, writeSettings } from './daily-settings.ts';
 import { NumberField } from './number-field.tsx';
@@ -25,22 +26,23 @@ export function Daily({ network, firm }: Props) {
   const [address] = useAddress();
   const settings = readSettings(address.settings);
   const target = targetOf(network, firm, address.region, address.sector, settings.hit);
-  const [asked, setAsked] = useState<string>();
+  const runs = useAskedRuns();
   const { hit: _, ...rest } = settings;
   const input = { network: network.reference, ...target, ...rest };
-  const state = useLastingTable('chains.firms.daily', input, { enabled: asked === JSON.stringify(input) });
   const isReady = target !== undefined;
+  const [asked, setAsked] = useState(() => (isReady && runs.has('daily') ? JSON.stringify(input) : undefined));
+  const state = useLastingTable('chains.firms.daily', input, { enabled: asked === JSON.stringify(input) });
+  const run = () => {
+    runs.add('daily');
+    if (asked === JSON.stringify(input)) state.retry();
+    else setAsked(JSON.stringify(input));
+  };
   return (
     <Block title={say('daily')} answer={say('dailyAnswer')}>
       <DailyControls network={network} settings={settings} target={target} firm={firm} />
       {!state.isRunning && (state.isOld || !state.table) && (
         <p>
-          <button
-            type="button"
-            className="action"
-            disabled={!isReady}
-            onClick={() => (asked === JSON.stringify(input) ? state.retry() : setAsked(JSON.stringify(input)))}
-          >
+          <button type="button" className="action" disabled={!isReady} onClick={run}>
             {say('run')}
           </button>
         </p>

@@ -60,7 +60,7 @@ function Controls({ network }: { network: FirmNetwork }) {
   const listed = (data ?? []).map(({ reference, title }) => ({ code: reference, name: title }));
   const all = listed.some(({ code }) => code === network.reference) ? listed : [own, ...listed];
   const choose = (reference: string | undefined) =>
-    update({ network: reference, firm: undefined, within: undefined, shock: undefined });
+    update({ network: reference, firm: undefined, within: undefined, runs: undefined });
   return (
     <div className="controls">
       {all.length > 1 ? (

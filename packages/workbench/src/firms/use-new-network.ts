@@ -19,7 +19,7 @@ export function useNewNetwork(operation: 'chains.firms.import' | 'chains.firms.m
     },
     onSuccess: async ({ id, version }) => {
       await queries.invalidateQueries({ queryKey: ['chains.firms.list'] });
-      update({ network: `${id}@${version}`, firm: undefined, view: undefined, within: undefined });
+      update({ network: `${id}@${version}`, firm: undefined, view: undefined, within: undefined, runs: undefined });
     },
   });
   return {

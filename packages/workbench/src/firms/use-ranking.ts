@@ -1,7 +1,8 @@
 import type { Evidence } from '@yanzhen/platform/operations';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
 import { type LastingTableState, numberIn, type Row, textIn, useLastingTable } from '../data/index.ts';
+import { useAskedRuns } from './asked-runs.ts';
 import type { FirmNetwork } from './use-firm-network.ts';
 
 /** A firm, a region or an industry with its systemic risk. */
@@ -40,10 +41,10 @@ const mostUnasked = 20_000;
 
 export function useRanking({ reference, info }: FirmNetwork): Ranking {
   const [address] = useAddress();
-  const [isAsked, setAsked] = useState(false);
+  const runs = useAskedRuns();
   const by: By = address.by === 'region' || address.by === 'industry' ? address.by : 'firm';
   const within = info.regions.find(({ code }) => code === address.within)?.code;
-  const enabled = isAsked || (info.report['firms'] ?? 0) <= mostUnasked;
+  const enabled = runs.has('ranking') || (info.report['firms'] ?? 0) <= mostUnasked;
   const state = useLastingTable(
     'chains.firms.profile',
     { network: reference, by, ...(within === undefined ? {} : { within, outside: true }) },
@@ -55,7 +56,7 @@ export function useRanking({ reference, info }: FirmNetwork): Ranking {
     most: rows?.[0],
     evidence: state.isOld ? undefined : state.table?.evidence,
     isWaiting: !enabled && rows === undefined,
-    start: () => setAsked(true),
+    start: () => runs.add('ranking'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useAddress } from '../app/address.ts';
 import { useThemeMode } from '../app/theme-mode.ts';
 import { type ChainTable, numberIn, type Row, useLastingTable } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
@@ -16,15 +17,26 @@ import { scenarioInput } from './use-run.ts';
 import type { Scenario } from './use-scenarios.ts';
 import { useShockWords } from './words.ts';
 
+const [fewest, most] = [10, 2000];
+
 /** How far the result depends on what is assumed: the same events many times, with the assumptions drawn anew. */
 export function Bands({ table, scenario, name }: { table: ChainTable; scenario: Scenario; name?: string | undefined }) {
   const say = useShockWords();
   const language = useLanguage();
-  const [runs, setRuns] = useState(100);
+  const [address, update] = useAddress();
+  // How many runs were asked for stands in the address: a link opens with the bands.
+  const given = Math.round(Number(address.runs));
+  const isGiven = given >= fewest && given <= most;
+  const [runs, setRuns] = useState(isGiven ? given : 100);
   const { psi: _, ...input } = scenarioInput(table, scenario) as Record<string, unknown>;
   const key = JSON.stringify([input, runs]);
-  const [asked, setAsked] = useState<string>();
+  const [asked, setAsked] = useState(isGiven ? key : undefined);
   const state = useLastingTable('chains.ensemble', { ...input, runs }, { enabled: asked === key });
+  const run = () => {
+    update({ runs: String(runs) }, { replace: true });
+    if (asked === key) state.retry();
+    else setAsked(key);
+  };
   const rows = state.isOld ? undefined : state.rows;
   const bands = useMemo(() => rows && bandsOf(rows.map(dayOf)), [rows]);
   const evidence = state.table?.evidence;
@@ -34,9 +46,9 @@ export function Bands({ table, scenario, name }: { table: ChainTable; scenario: 
     <Block title={name === undefined ? say('bandsTitle') : `${name} · ${say('bandsTitle')}`}>
       <p className="block-answer">{say('bandsIntro', { runs })}</p>
       <div className="controls no-print">
-        <NumberField label={say('bandsRuns')} value={runs} least={10} most={2000} onChange={setRuns} />
+        <NumberField label={say('bandsRuns')} value={runs} least={fewest} most={most} onChange={setRuns} />
         {!state.isRunning && !bands && (
-          <button type="button" className="action" onClick={() => (asked === key ? state.retry() : setAsked(key))}>
+          <button type="button" className="action" onClick={run}>
             {say('bandsRun', { runs })}
           </button>
         )}

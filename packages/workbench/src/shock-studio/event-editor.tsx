@@ -55,6 +55,15 @@ export function EventEditor({ table, event, onChange }: Props) {
           all={say('allSectors')}
           onChange={(codes) => set({ sectors: codes })}
         />
+        {event.kind === 'demand' && table.isMultiRegional && (
+          <CodeList
+            label={say('demandUsers')}
+            units={regions}
+            chosen={event.to.regions}
+            all={say('allRegions')}
+            onChange={(codes) => set({ to: { ...event.to, regions: codes } })}
+          />
+        )}
         {event.kind === 'link' && (
           <>
             <CodeList
@@ -74,24 +83,40 @@ export function EventEditor({ table, event, onChange }: Props) {
           </>
         )}
         <EventDays event={event} set={set} />
+        {event.kind === 'capital' && <Rebuilding table={table} event={event} set={set} />}
       </div>
       {table.isMultiRegional && <PlaceMap table={table} event={event} onChange={onChange} />}
     </div>
   );
 }
 
-function EventDays({ event, set }: { event: StudioEvent; set: (change: Partial<StudioEvent>) => void }) {
+const days = { least: 1, most: 3650 };
+
+interface Setting {
+  readonly event: StudioEvent;
+  readonly set: (change: Partial<StudioEvent>) => void;
+}
+
+function EventDays({ event, set }: Setting) {
   const say = useShockWords();
-  const days = { least: 1, most: 3650 };
   return (
     <div className="controls">
       <NumberField label={say('from')} value={event.from} {...days} onChange={(from) => set({ from })} />
       <NumberField
-        label={say('duration')}
+        label={say(event.rebuild ? 'rebuildAfter' : 'duration')}
         value={event.duration}
         {...days}
         onChange={(duration) => set({ duration })}
       />
+      {!event.rebuild && <RecoveryCurve event={event} set={set} />}
+    </div>
+  );
+}
+
+function RecoveryCurve({ event, set }: Setting) {
+  const say = useShockWords();
+  return (
+    <>
       <Select
         label={say('curve')}
         options={curves.map((curve) => ({ value: curve, name: say(`curve-${curve}`) }))}
@@ -106,7 +131,50 @@ function EventDays({ event, set }: { event: StudioEvent; set: (change: Partial<S
           onChange={(recovery) => set({ recovery })}
         />
       )}
-    </div>
+    </>
+  );
+}
+
+/** Whether destroyed capital comes back by itself along a curve, or is rebuilt by sectors that must have the capacity. */
+function Rebuilding({ table, event, set }: Setting & { readonly table: ChainTable }) {
+  const say = useShockWords();
+  const { rebuild } = event;
+  const { sectors } = table.info;
+  const builder = sectors.find(({ name }) => /建筑|construction/i.test(`${name.zh} ${name.en}`)) ?? sectors[0];
+  return (
+    <>
+      <div className="controls">
+        <Select
+          label={say('rebuild')}
+          options={[
+            { value: 'curve', name: say('rebuild-curve') },
+            { value: 'sectors', name: say('rebuild-sectors') },
+          ]}
+          value={rebuild ? 'sectors' : 'curve'}
+          onChange={(how) =>
+            set({ rebuild: how === 'sectors' && builder ? { sectors: [builder.code], days: 180 } : undefined })
+          }
+        />
+        {rebuild && (
+          <NumberField
+            label={say('rebuildDays')}
+            value={rebuild.days}
+            {...days}
+            onChange={(next) => set({ rebuild: { ...rebuild, days: next } })}
+          />
+        )}
+      </div>
+      {rebuild && (
+        <CodeList
+          label={say('rebuilders')}
+          units={sectors}
+          chosen={rebuild.sectors}
+          all=""
+          onChange={(codes) => set({ rebuild: codes.length > 0 ? { ...rebuild, sectors: codes } : undefined })}
+        />
+      )}
+      <p className="small quiet shock-explained">{say(rebuild ? 'rebuildSay' : 'capitalSay')}</p>
+    </>
   );
 }
 
@@ -116,5 +184,6 @@ function ofKind(event: StudioEvent, kind: EventKind): StudioEvent {
   const size = isTurned
     ? Math.max(-1, Math.min(1, kind === 'demand' ? -event.size : Math.abs(event.size)))
     : event.size;
-  return { ...event, kind, size, to: kind === 'link' ? event.to : everywhere };
+  const { rebuild: _, ...rest } = event;
+  return { ...rest, kind, size, to: kind === 'link' ? event.to : everywhere };
 }

@@ -10,6 +10,10 @@ const chinese: readonly StudioEvent[] = [
   { ...newEvent, regions: ['310000'], size: 0.4, duration: 60, recovery: 60 },
   { ...newEvent, ...cut, kind: 'link', regions: ['440000'], sectors: ['19'], to: { regions: ['420000'], sectors: [] } },
   { ...newEvent, kind: 'demand', sectors: ['17'], size: -0.3, duration: 90 },
+  {
+    ...{ ...newEvent, ...cut, kind: 'capital', regions: ['510000'], size: 0.1 },
+    rebuild: { sectors: ['26'], days: 365 },
+  },
 ];
 
 /** Events to start from: what the table's own codes allow, with the region and sector picked. */
@@ -22,7 +26,9 @@ export function presetsOf(
     codes.every((code) => units.some((unit) => unit.code === code));
   const isChinese = info.regions.length > 20 && info.sectors.length === 42 && has(info.regions, ['420000', '310000']);
   const known = chinese.filter(
-    (event) => has(info.regions, [...event.regions, ...event.to.regions]) && has(info.sectors, [...event.sectors]),
+    (event) =>
+      has(info.regions, [...event.regions, ...event.to.regions]) &&
+      has(info.sectors, [...event.sectors, ...(event.rebuild?.sectors ?? [])]),
   );
   if (isChinese) return withPicked(known, info, region, sector);
   const [one, other] = info.regions;

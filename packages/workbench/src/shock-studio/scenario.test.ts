@@ -33,12 +33,16 @@ const events = fc.array(
       duration: days,
       curve: fc.constantFrom(...curves),
       recovery: days,
+      rebuild: fc.record({ sectors: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 }), days }),
+      isRebuilt: fc.boolean(),
     })
     .map(
-      (event): StudioEvent => ({
+      ({ rebuild, isRebuilt, ...event }): StudioEvent => ({
         ...event,
-        to: event.kind === 'link' ? event.to : newEvent.to,
+        to:
+          event.kind === 'link' ? event.to : { regions: event.kind === 'demand' ? event.to.regions : [], sectors: [] },
         recovery: event.curve === 'none' ? 60 : event.recovery,
+        ...(event.kind === 'capital' && isRebuilt ? { rebuild } : {}),
       }),
     ),
   { minLength: 1, maxLength: 4 },
@@ -51,6 +55,25 @@ describe('events in an address', () => {
         expect(readEvents(writeEvents(list), table)).toEqual(list);
       }),
     );
+  });
+
+  it('are dropped where who is cut off, who uses or who rebuilds is not in the table', () => {
+    for (const event of [
+      'link:::1:1:30:none:nowhere:',
+      'demand:::-0.2:1:30:none:nowhere',
+      'capital:::0.5:1:30:none:nothing:90',
+    ])
+      expect(readEvents(event, table)).toEqual([]);
+  });
+
+  it('go to the operation with users of demand and with what rebuilds capital', () => {
+    const [demand] = readEvents('demand::湖北:-0.2:1:30:none:420000', table);
+    expect(operationEvent(demand!)).toMatchObject({ kind: 'demand', users: ['420000'], sectors: ['湖北'] });
+    const [capital] = readEvents('capital:420000::0.5:1:30:none:湖北*a%3Ab:90', table);
+    expect(operationEvent(capital!)).toMatchObject({
+      ...{ kind: 'capital', share: 0.5 },
+      rebuilding: { sectors: { 湖北: 0.5, 'a:b': 0.5 }, steps: 90 },
+    });
   });
 
   it('read well for a simple one', () => {

@@ -1,6 +1,6 @@
 import type { ChainTable } from '../data/index.ts';
 
-export const kinds = ['capacity', 'demand', 'link'] as const;
+export const kinds = ['capacity', 'capital', 'demand', 'link'] as const;
 export type EventKind = (typeof kinds)[number];
 
 export const curves = ['none', 'linear', 'concave', 'convex'] as const;
@@ -12,12 +12,20 @@ export interface Place {
   readonly sectors: readonly string[];
 }
 
+/** How destroyed capital comes back: ordered from these sectors in equal parts, a `days`-th of what is left each day. */
+export interface Rebuild {
+  readonly sectors: readonly string[];
+  readonly days: number;
+}
+
 /** Something that happens to a chain. */
 export interface StudioEvent extends Place {
   readonly kind: EventKind;
-  /** Who no longer gets deliveries, for a link. */
+  /** Who no longer gets deliveries, for a link; whose final demand changes, for demand (regions alone). */
   readonly to: Place;
-  /** Capacity and links: the share lost, 0 to 1. Demand: the change, −1 or more. */
+  /** Destroyed capital that is rebuilt, instead of coming back along a curve. */
+  readonly rebuild?: Rebuild | undefined;
+  /** Capacity, capital and links: the share lost, 0 to 1. Demand: the change, −1 or more. */
   readonly size: number;
   /** First day, from 1: day 0 is undisturbed. */
   readonly from: number;
@@ -44,16 +52,23 @@ export const newEvent: StudioEvent = {
 
 /**
  * Events as the address holds them, by comma: `capacity:420000:17:1:1:30:linear60` is kind, regions, sectors, size, first
- * day, days, recovery; a link goes on with the regions and sectors that are cut off. Codes of a list are set apart by `*`.
+ * day, days, recovery; a link goes on with the regions and sectors that are cut off, demand with the regions whose it is,
+ * capital that is rebuilt with the sectors that do so and the days. Codes of a list are set apart by `*`.
  */
 export function writeEvents(events: readonly StudioEvent[]): string {
   return events.map(writeEvent).join(',');
 }
 
-function writeEvent({ kind, regions, sectors, to, size, from, duration, curve, recovery }: StudioEvent): string {
+function writeEvent(event: StudioEvent): string {
+  const { kind, regions, sectors, size, from, duration, curve, recovery } = event;
   const end = curve === 'none' ? curve : `${curve}${recovery}`;
-  const parts = [kind, writeCodes(regions), writeCodes(sectors), size, from, duration, end];
-  return (kind === 'link' ? [...parts, writeCodes(to.regions), writeCodes(to.sectors)] : parts).join(':');
+  return [kind, writeCodes(regions), writeCodes(sectors), size, from, duration, end, ...writeRest(event)].join(':');
+}
+
+function writeRest({ kind, to, rebuild }: StudioEvent): (string | number)[] {
+  if (kind === 'link') return [writeCodes(to.regions), writeCodes(to.sectors)];
+  if (kind === 'demand' && to.regions.length > 0) return [writeCodes(to.regions)];
+  return kind === 'capital' && rebuild ? [writeCodes(rebuild.sectors), rebuild.days] : [];
 }
 
 /** A stop of thirty days as the address holds it: what other pages offer to try. */
@@ -71,7 +86,7 @@ export function readEvents(text: string | undefined, table: Pick<ChainTable, 'in
 export const noEvents = 'none';
 
 function readEvent(text: string, { info }: Pick<ChainTable, 'info'>): StudioEvent[] {
-  const [kindText, regionText, sectorText, size, from, duration, end, toRegions, toSectors] = text.split(':');
+  const [kindText, regionText, sectorText, size, from, duration, end, seventh, eighth] = text.split(':');
   const kind = kinds.find((one) => one === kindText);
   const [, curveText, recovery] = /^([a-z]+)(\d*)$/.exec(end ?? '') ?? [];
   const curve = curves.find((one) => one === curveText);
@@ -79,22 +94,31 @@ function readEvent(text: string, { info }: Pick<ChainTable, 'info'>): StudioEven
     readCodes(list).filter((code) => units.some((unit) => unit.code === code));
   const regions = known(info.regions, regionText);
   const sectors = known(info.sectors, sectorText);
+  const to = {
+    regions: kind === 'link' || kind === 'demand' ? known(info.regions, seventh) : [],
+    sectors: kind === 'link' ? known(info.sectors, eighth) : [],
+  };
+  const rebuilders = kind === 'capital' ? known(info.sectors, seventh) : [];
   // An event at a place that the table does not have must not become one everywhere.
   const isLost =
     (regions.length === 0 && readCodes(regionText).length > 0) ||
-    (sectors.length === 0 && readCodes(sectorText).length > 0);
+    (sectors.length === 0 && readCodes(sectorText).length > 0) ||
+    (to.regions.length + to.sectors.length + rebuilders.length === 0 && readCodes(seventh).length > 0);
   const event = {
-    ...{ kind: kind ?? 'capacity', regions, sectors, curve: curve ?? 'none' },
-    to: { regions: known(info.regions, toRegions), sectors: known(info.sectors, toSectors) },
+    ...{ kind: kind ?? 'capacity', regions, sectors, curve: curve ?? 'none', to },
+    ...(rebuilders.length > 0 ? { rebuild: { sectors: rebuilders, days: Number(eighth) } } : {}),
     ...{ size: Number(size), from: Number(from), duration: Number(duration), recovery: Number(recovery || 60) },
   } satisfies StudioEvent;
   return kind === undefined || curve === undefined || isLost || !isSound(event) ? [] : [event];
 }
 
 /** Whether an event can be simulated. */
-function isSound({ kind, size, from, duration, recovery }: StudioEvent): boolean {
+function isSound({ kind, size, from, duration, recovery, rebuild }: StudioEvent): boolean {
   const isSize = kind === 'demand' ? size >= -1 && size <= 10 : size >= 0 && size <= 1;
-  return isSize && [from, duration, recovery].every((days) => Number.isInteger(days) && days >= 1 && days <= 3650);
+  return (
+    isSize &&
+    [from, duration, recovery, rebuild?.days ?? 1].every((days) => Number.isInteger(days) && days >= 1 && days <= 3650)
+  );
 }
 
 const special = /[%:,*]/g;
@@ -114,15 +138,21 @@ function readCodes(text: string | undefined): string[] {
 
 /** The event as operations take it. */
 export function operationEvent(event: StudioEvent): object {
-  const { kind, size, from, duration, curve, recovery } = event;
+  const { kind, size, from, duration, curve, recovery, rebuild, to } = event;
   return {
     kind,
     ...placeOf(event),
     ...(kind === 'link' ? { to: placeOf(event.to) } : {}),
     ...(kind === 'demand' ? { change: size } : { share: size }),
+    ...(kind === 'demand' && to.regions.length > 0 ? { users: to.regions } : {}),
+    ...(kind === 'capital' && rebuild ? { rebuilding: rebuildingOf(rebuild) } : {}),
     ...{ from, duration },
     recovery: { curve, steps: curve === 'none' ? 1 : recovery },
   };
+}
+
+function rebuildingOf({ sectors, days }: Rebuild): object {
+  return { sectors: Object.fromEntries(sectors.map((sector) => [sector, 1 / sectors.length])), steps: days };
 }
 
 function placeOf({ regions, sectors }: Place): object {

@@ -8,13 +8,17 @@ const most = 3650;
 /** The event with a handle moved by whole days, as far as it goes. */
 export function moved(event: StudioEvent, handle: Handle, days: number): StudioEvent {
   const within = (value: number) => Math.min(most, Math.max(1, value));
+  const { rebuild } = event;
+  if (handle === 'recovery' && rebuild)
+    return { ...event, rebuild: { ...rebuild, days: within(rebuild.days + Math.round(days)) } };
   return { ...event, [handle]: within(event[handle] + Math.round(days)) };
 }
 
 /** The day on which a handle stands. */
-export function dayOf({ from, duration, curve, recovery }: StudioEvent, handle: Handle): number {
+export function dayOf({ from, duration, curve, recovery, rebuild }: StudioEvent, handle: Handle): number {
   if (handle === 'from') return from;
   const over = from + duration;
+  if (rebuild && handle === 'recovery') return over + rebuild.days;
   return handle === 'duration' || curve === 'none' ? over : over + recovery;
 }
 

@@ -57,13 +57,13 @@ function Row({ name, event, steps, isChosen, onChoose, onChange }: RowProps) {
   const say = useShockWords();
   const { track, shown, dragOf } = useDrag(event, steps, onChange);
   const percent = (day: number) => `${Math.min(100, (100 * day) / steps)}%`;
+  // What is rebuilt comes back as it is ordered: fast at first.
+  const shape = shown.rebuild ? 'convex' : shown.curve;
   const [from, over, back] = [dayOf(shown, 'from'), dayOf(shown, 'duration'), dayOf(shown, 'recovery')];
   const handles: readonly [Handle, number, string][] = [
     ['from', from, say('handleFrom', { name })],
     ['duration', over, say('handleDuration', { name })],
-    ...(shown.curve === 'none'
-      ? []
-      : [['recovery', back, say('handleRecovery', { name })] as [Handle, number, string]]),
+    ...(shape === 'none' ? [] : [['recovery', back, say('handleRecovery', { name })] as [Handle, number, string]]),
   ];
   return (
     <div className={isChosen ? 'timeline-row chosen' : 'timeline-row'}>
@@ -83,7 +83,7 @@ function Row({ name, event, steps, isChosen, onChoose, onChange }: RowProps) {
           onPointerDown={dragOf('from')}
         />
         <span
-          className={`timeline-tail timeline-${shown.curve}`}
+          className={`timeline-tail timeline-${shape}`}
           style={{ left: percent(over), width: `calc(${percent(back)} - ${percent(over)})` }}
         />
         {handles.map(([handle, day, label]) => (

@@ -14,53 +14,54 @@ export function useEventName(table: ChainTable): (event: StudioEvent) => string 
   const say = useShockWords();
   const language = useLanguage();
   const where = useWhere(table);
+  const listed = useListed(table);
   return useCallback(
     (event) => {
-      const { kind, size, duration, from } = event;
-      const values = {
+      const { size, duration, from } = event;
+      const name = say(nameKey(event), {
         where: where(event),
         to: where(event.to),
+        users: listed(event.to.regions),
         size: formatNumber(Math.abs(size), 'share', language).replace('.0%', '%'),
         duration,
-      };
-      const isWhole = size === 1;
-      const key =
-        kind === 'capacity'
-          ? isWhole
-            ? 'nameStop'
-            : 'nameLoss'
-          : kind === 'link'
-            ? isWhole
-              ? 'nameCut'
-              : 'nameLink'
-            : size < 0
-              ? 'nameDemandDown'
-              : 'nameDemandUp';
-      const name = say(key, values);
+      });
       return from > 1 ? say('nameFrom', { name, from }) : name;
     },
-    [say, where, language],
+    [say, where, listed, language],
+  );
+}
+
+function nameKey({ kind, size, to, rebuild }: StudioEvent) {
+  if (kind === 'capital') return rebuild ? 'nameRebuilt' : 'nameCapital';
+  if (kind === 'capacity') return size === 1 ? 'nameStop' : 'nameLoss';
+  if (kind === 'link') return size === 1 ? 'nameCut' : 'nameLink';
+  if (to.regions.length > 0) return size < 0 ? 'nameDemandDownOf' : 'nameDemandUpOf';
+  return size < 0 ? 'nameDemandDown' : 'nameDemandUp';
+}
+
+/** Some names, and how many more there are; regions or sectors by their codes. */
+function useListed(table: ChainTable) {
+  const say = useShockWords();
+  const text = useText();
+  return useCallback(
+    (codes: readonly string[], many: 'places' | 'manySectors' = 'places') => {
+      const nameOf = many === 'places' ? table.regionName : table.sectorName;
+      const names = codes.map((code) => text(nameOf(code)));
+      const shown = names.slice(0, mostNames).join(text({ zh: '、', en: ', ' }));
+      if (names.length <= mostNames) return shown;
+      return say(many, { names: shown, count: names.length, more: names.length - mostNames });
+    },
+    [table, say, text],
   );
 }
 
 function useWhere(table: ChainTable): (place: Place) => string {
   const say = useShockWords();
-  const text = useText();
+  const listed = useListed(table);
   return useCallback(
     ({ regions, sectors }) => {
-      const listed = (names: readonly string[], many: 'places' | 'manySectors') => {
-        const shown = names.slice(0, mostNames).join(text({ zh: '、', en: ', ' }));
-        if (names.length <= mostNames) return shown;
-        return say(many, { names: shown, count: names.length, more: names.length - mostNames });
-      };
-      const region = listed(
-        regions.map((code) => text(table.regionName(code))),
-        'places',
-      );
-      const sector = listed(
-        sectors.map((code) => text(table.sectorName(code))),
-        'manySectors',
-      );
+      const region = listed(regions);
+      const sector = listed(sectors, 'manySectors');
       if (sector === '') {
         if (region !== '') return say('whereAllSectors', { region });
         return say('whole');
@@ -68,7 +69,7 @@ function useWhere(table: ChainTable): (place: Place) => string {
       if (region !== '') return say('where', { region, sector });
       return table.isMultiRegional ? say('whereAll', { sector }) : sector;
     },
-    [table, say, text],
+    [table, say, listed],
   );
 }
 

@@ -42,10 +42,26 @@ export const useShockWords = defineWords('shock-studio', {
   removeEvent: { zh: '删除“{{name}}”', en: 'Remove “{{name}}”' },
   kind: { zh: '类型', en: 'Kind' },
   'kind-capacity': { zh: '产能损失', en: 'Loss of capacity' },
+  'kind-capital': { zh: '资产毁损', en: 'Destroyed capital' },
   'kind-demand': { zh: '需求变化', en: 'Change in demand' },
   'kind-link': { zh: '断供', en: 'Cut supply' },
   regions: { zh: '地区', en: 'Regions' },
   sectors: { zh: '部门', en: 'Sectors' },
+  demandUsers: { zh: '谁的需求', en: 'Whose demand' },
+  rebuild: { zh: '怎样恢复', en: 'How it comes back' },
+  'rebuild-curve': { zh: '按曲线自行恢复', en: 'by itself, along a curve' },
+  'rebuild-sectors': { zh: '由部门重建', en: 'rebuilt by sectors' },
+  rebuildAfter: { zh: '几天后开始重建', en: 'Days until rebuilding starts' },
+  rebuildDays: { zh: '重建天数', en: 'Days to rebuild' },
+  rebuilders: { zh: '由哪些部门重建', en: 'Rebuilt by' },
+  rebuildSay: {
+    zh: '重建是对这些部门的新增需求（均分），每天订剩余工程的“天数”分之一；它们忙不过来，恢复就慢。金额按资本为年增加值的 4 倍估算。',
+    en: 'Rebuilding is new demand for these sectors, in equal parts: each day the days’ fraction of what is left is ordered. Where they cannot keep up, recovery waits. The money is estimated with capital at four years of value added.',
+  },
+  capitalSay: {
+    zh: '损失的资产按恢复方式回来，期间产能相应减少。',
+    en: 'Capital comes back along the curve; until then capacity is down by what is lost.',
+  },
   toRegions: { zh: '断供给哪些地区', en: 'No longer delivered to' },
   toSectors: { zh: '断供给哪些部门', en: 'No longer delivered to sectors' },
   add: { zh: '添加…', en: 'Add…' },
@@ -135,6 +151,22 @@ export const useShockWords = defineWords('shock-studio', {
   nameDemandUp: {
     zh: '对{{where}}的需求上升 {{size}}，{{duration}} 天',
     en: '{{where}}: demand up by {{size}} for {{duration}} days',
+  },
+  nameDemandDownOf: {
+    zh: '{{users}}对{{where}}的需求下降 {{size}}，{{duration}} 天',
+    en: '{{where}}: demand of {{users}} down by {{size}} for {{duration}} days',
+  },
+  nameDemandUpOf: {
+    zh: '{{users}}对{{where}}的需求上升 {{size}}，{{duration}} 天',
+    en: '{{where}}: demand of {{users}} up by {{size}} for {{duration}} days',
+  },
+  nameCapital: {
+    zh: '{{where}}资产毁损 {{size}}',
+    en: '{{where}}: {{size}} of capital destroyed',
+  },
+  nameRebuilt: {
+    zh: '{{where}}资产毁损 {{size}}，{{duration}} 天后重建',
+    en: '{{where}}: {{size}} of capital destroyed, rebuilt after {{duration}} days',
   },
   nameCut: {
     zh: '{{where}}对{{to}}断供 {{duration}} 天',
