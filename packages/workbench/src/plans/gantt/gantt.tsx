@@ -3,9 +3,11 @@ import { useAddress } from '../../app/address.ts';
 import { AnswerSentence } from '../../parts/answer-sentence.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Select } from '../../parts/select.tsx';
+import { useText } from '../../words/index.ts';
 import { ItemDialog } from '../item-dialog.tsx';
 import { siblingsOf, treeRows } from '../tree/tree-rows.ts';
 import { type Plan, type Status, useStatus } from '../use-plan.ts';
+import { GanttExport } from './gantt-export.tsx';
 import { type Bar, dayOf, scheduleOf } from './schedule.ts';
 import { Timeline } from './timeline.tsx';
 import { useGanttWords } from './words.ts';
@@ -17,6 +19,7 @@ type Filter = (typeof filters)[number];
 /** When what is to be done, what waits for what, and what may not slip. */
 export function Gantt({ id, plan }: { id: string; plan: Plan }) {
   const say = useGanttWords();
+  const text = useText();
   const status = useStatus(id);
   const [{ shown, size = 'fit' }, update] = useAddress();
   const bars = useMemo(() => scheduleOf(treeRows(siblingsOf(plan.items), () => true)), [plan.items]);
@@ -50,6 +53,7 @@ export function Gantt({ id, plan }: { id: string; plan: Plan }) {
           ]}
           onChange={(value) => update({ size: value === 'fit' ? undefined : value })}
         />
+        <GanttExport bars={listed} status={status.byItem} today={today} planTitle={text(plan.info.title)} />
       </div>
       {listed.length === 0 ? (
         <p className="quiet">{say('noneFit')}</p>

@@ -31,6 +31,15 @@ export const useGanttWords = defineWords('plan-gantt', {
   },
   noneFit: { zh: '没有符合条件的工作。', en: 'No work fits.' },
   work: { zh: '工作', en: 'Work' },
+  startDate: { zh: '开始', en: 'Start' },
+  endDate: { zh: '结束', en: 'End' },
+  doneShare: { zh: '完成份额', en: 'Share done' },
+  spare: { zh: '余量（天）', en: 'Days to spare' },
+  waitsFor: { zh: '依赖', en: 'Depends on' },
+  tooLong: {
+    zh: '超过 {{count}} 行画不成一张图片：请先筛选，或导出 SVG。',
+    en: 'More than {{count}} rows make no picture: filter first, or export SVG.',
+  },
   note: {
     zh: '深色为上报的完成份额；关键路径按各项目计划的起止日期算出，没有日期的不参与。菱形为节点，实心表示已完成。',
     en: 'The dark part is the share reported done. The critical path is worked out from planned dates; work without dates takes no part. Diamonds are milestones, filled when met.',
