@@ -1,4 +1,5 @@
 export { ByteCache } from './byte-cache.ts';
+export { HeavyCalls } from './heavy-calls.ts';
 export { runPieces } from './pieces.ts';
 export { type ComputeContext, ComputePool, type ComputeSources } from './pool.ts';
 export { SharedDatasets, shareDataset } from './shared-datasets.ts';

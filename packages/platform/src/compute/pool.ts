@@ -4,7 +4,11 @@ import { UserError } from '@yanzhen/evidence/errors';
 import { Piscina } from 'piscina';
 import { errorOf, internalProblem, problemOf } from '../doors/problem.ts';
 import type { OperationContext } from '../operations/context.ts';
+import { tooBusy } from './heavy-calls.ts';
 import type { Task, TaskMessage, TaskOutcome, TaskReply, Work } from './task.ts';
+
+/** Tasks that may wait for a thread. */
+const mostWaiting = 1000;
 
 export type ComputeContext = Pick<OperationContext, 'workspace' | 'signal' | 'progress'>;
 
@@ -31,7 +35,7 @@ export class ComputePool {
       // One more than that: what a user waits for finds a thread while pieces of a long run hold all of theirs.
       maxThreads: threads + 1,
       idleTimeout: 60_000,
-      maxQueue: 1000,
+      maxQueue: mostWaiting,
     });
   }
 
@@ -45,7 +49,8 @@ export class ComputePool {
       if ('problem' in outcome) throw errorOf(outcome.problem);
       return outcome.value;
     } catch (error) {
-      throw context.signal.aborted ? cancelled() : error;
+      if (context.signal.aborted) throw cancelled();
+      throw this.#pool.queueSize >= mostWaiting ? tooBusy() : error;
     } finally {
       port1.close();
     }

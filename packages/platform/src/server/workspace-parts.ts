@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   ByteCache,
   ComputePool,
+  HeavyCalls,
   SharedDatasets,
   SharedNetworks,
   SharedTables,
@@ -45,6 +46,7 @@ export async function workspaceParts(
     operations: await loadOperations(),
     pool,
     longReads: new LongReads(),
+    heavyCalls: new HeavyCalls(),
     answers: new ByteCache<Uint8Array<ArrayBuffer>>(answerMemory),
     spool: new Spool(join(store.folder ?? tmpdir(), store.folder === null ? `yanzhen-${process.pid}` : 'spool')),
     ...(existsSync(join(workbench, 'index.html')) ? { workbench } : {}),

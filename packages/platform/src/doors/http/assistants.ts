@@ -45,7 +45,8 @@ async function callFor(
 ): Promise<unknown> {
   const parts = await gate.enter(c, operation);
   const whole = await withOwnGroups(operation, input, async () => (await parts.store()).groups);
-  return execute(parts, operation, whole, call);
+  const work = () => execute(parts, operation, whole, call);
+  return operation.long === true ? parts.heavyCalls.run(call.signal, work) : work();
 }
 
 /** The operations the caller may call: what would be refused anyway is no tool. */

@@ -31,7 +31,9 @@ export async function executeAndEncode(
   if (inWorker(operation, input)) {
     return (await parts.pool.run({ kind: 'run', operation: operation.name, input, answer }, context)) as Answer;
   }
-  const result = await runHere(parts, operation, input, call);
+  const work = () => runHere(parts, operation, input, call);
+  const isHeavy = operation.long === true && operation.effect === 'read';
+  const result = await (isHeavy ? parts.heavyCalls.run(call.signal, work) : work());
   return encodeElsewhere(parts, operation, result, answer);
 }
 

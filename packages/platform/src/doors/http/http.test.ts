@@ -6,7 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '@yanzhen/evidence/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../../compute/index.ts';
+import {
+  ByteCache,
+  ComputePool,
+  HeavyCalls,
+  SharedDatasets,
+  SharedNetworks,
+  SharedTables,
+} from '../../compute/index.ts';
 import { jobsOperations } from '../../operations/jobs/index.ts';
 import { defineOperation } from '../../operations/operation.ts';
 import { upload } from '../../operations/upload.ts';
@@ -84,6 +91,7 @@ beforeAll(async () => {
     networks,
     pool: new ComputePool({ datasets, tables, networks }, 1),
     longReads: new LongReads(),
+    heavyCalls: new HeavyCalls(),
     answers: new ByteCache(1e6),
     store: () => Promise.resolve(store),
     spool: new Spool(join(folder, 'spool')),

@@ -8,6 +8,9 @@ import type { HttpParts } from './parts.ts';
 /** A result that is there within this time is given at once, without a job. */
 export const patience = 1000;
 
+/** So many are begun at a time on one server; what comes then becomes a job at once and waits its turn there. */
+const mostAtOnce = 64;
+
 interface Run {
   readonly result: Promise<unknown>;
   readonly stop: AbortController;
@@ -20,13 +23,23 @@ interface Run {
  */
 export class LongReads {
   readonly #runs = new Map<string, Run>();
+  readonly #most: number;
+  #running = 0;
 
-  /** Starts a read and waits a moment for it. @returns its result, or the name under which it goes on */
-  async start(parts: HttpParts, operation: Operation, input: unknown): Promise<{ result: unknown } | { run: string }> {
+  constructor(most = mostAtOnce) {
+    this.#most = most;
+  }
+
+  /** Starts a read and waits a moment for it. @returns its result, or the name under which it goes on, or none when too many run */
+  async start(parts: HttpParts, operation: Operation, input: unknown): Promise<{ result: unknown } | { run?: string }> {
+    if (this.#running >= this.#most) return {};
+    this.#running++;
     const stop = new AbortController();
     const run: Run = { stop, tell: () => undefined, result: Promise.resolve() };
     const progress = (fraction: number, doing: Text) => run.tell(fraction, doing);
     const result = execute(parts, operation, input, { signal: stop.signal, progress });
+    const free = () => void this.#running--;
+    result.then(free, free);
     const done = await Promise.race([
       result.then((value) => ({ result: value })),
       sleep(patience, undefined, { ref: false }),

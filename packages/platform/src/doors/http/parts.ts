@@ -1,5 +1,12 @@
 import type { Caller } from '../../accounts/caller.ts';
-import type { ByteCache, ComputePool, SharedDatasets, SharedNetworks, SharedTables } from '../../compute/index.ts';
+import type {
+  ByteCache,
+  ComputePool,
+  HeavyCalls,
+  SharedDatasets,
+  SharedNetworks,
+  SharedTables,
+} from '../../compute/index.ts';
 import type { Operation } from '../../operations/operation.ts';
 import type { Repositories } from '../../store/types.ts';
 import type { LongReads } from './long-reads.ts';
@@ -17,6 +24,8 @@ export interface HttpParts {
   readonly networks: SharedNetworks;
   readonly pool: ComputePool;
   readonly longReads: LongReads;
+  /** Of the whole server: what is long and done beside the store goes through here. */
+  readonly heavyCalls: HeavyCalls;
   /** Answers by their tag, so that a page asked for again costs nothing. */
   readonly answers: ByteCache<Uint8Array<ArrayBuffer>>;
   readonly store: () => Promise<Repositories>;

@@ -64,8 +64,9 @@ async function answerRead(
     if (before?.state === 'done') return await jobResult(c, parts, operation, before.id, request);
     if (before !== undefined) return jobAccepted(untagged(c), before.id);
     const started = await parts.longReads.start(parts, operation, input);
-    if ('run' in started) {
-      const job = { operation: operation.name, input, run: started.run, ...(about && { about }) };
+    if (!('result' in started)) {
+      const { run } = started;
+      const job = { operation: operation.name, input, ...(run && { run }), ...(about && { about }) };
       return jobAccepted(untagged(c), await submitJob(parts, job));
     }
     return await sendAnswer(c, parts, operation, request.format, tag, (path) =>
