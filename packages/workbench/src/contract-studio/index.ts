@@ -1,2 +1,2 @@
 export { useContract } from './use-contract.ts';
-export { type Draft, useDraft } from './use-draft.ts';
+export { type Draft, inCase, useDraft } from './use-draft.ts';

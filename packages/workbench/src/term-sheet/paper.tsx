@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Draft } from '../contract-studio/index.ts';
 import type { Language } from '../design/index.ts';
 import { useTermSheetWords } from './words.ts';
@@ -84,53 +85,72 @@ function PaperBlock({ block, section, language, chosen, onFigure, findings }: Bl
         </ul>
       );
     case 'table':
-      return (
-        // biome-ignore lint: a scrolling region must be reachable by keyboard
-        <div className="paper-table" tabIndex={0} role="group" aria-label={block.head.join(', ')}>
-          <table>
-            <thead>
-              <tr>
-                {block.head.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row, k) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table
-                <tr key={k}>
-                  {row.map((cell, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                    <td key={column}>{runs(cell)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
+      return <PaperTable block={block} runs={runs} />;
   }
 }
 
+interface TableProps {
+  readonly block: Extract<Block, { kind: 'table' }>;
+  readonly runs: (list: readonly Run[]) => ReactNode;
+}
+
+/** Figures to the right, words to the left. */
+function PaperTable({ block: { head, rows }, runs }: TableProps) {
+  const columns = head.map((_, column) => (rows.some((row) => isWords(row[column]!)) ? 'words' : 'figures'));
+  return (
+    // biome-ignore lint: a scrolling region must be reachable by keyboard
+    <div className="paper-table" tabIndex={0} role="group" aria-label={head.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {head.map((name, column) => (
+              <th key={name} scope="col" className={columns[column]}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table
+            <tr key={k}>
+              {row.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                <td key={column} className={columns[column]}>
+                  {runs(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const isWords = (cell: readonly Run[]) => /[^\d.,%\s−–—-]/.test(cell.map(({ text }) => text).join(''));
+
+/** A sign that must not begin a line goes with the figure before it. */
+const closing = /^[，。；：、）」”,.;:)]+/;
+
 function Runs({ runs, chosen, onFigure }: { runs: readonly Run[]; chosen: string | undefined; onFigure: OnFigure }) {
   const say = useTermSheetWords();
-  return runs.map(({ text, figure }, k) =>
-    figure === undefined ? (
-      text
-    ) : (
-      <button
-        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the sentence
-        key={k}
-        type="button"
-        className="paper-figure"
-        aria-pressed={figure === chosen}
-        title={say('whence')}
-        onClick={() => onFigure(figure, text)}
-      >
-        {text}
-      </button>
-    ),
-  );
+  return runs.map(({ text, figure }, k) => {
+    if (figure === undefined) return k > 0 && runs[k - 1]!.figure !== undefined ? text.replace(closing, '') : text;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the sentence
+      <span key={k} className="paper-kept">
+        <button
+          type="button"
+          className="paper-figure"
+          aria-pressed={figure === chosen}
+          title={say('whence')}
+          onClick={() => onFigure(figure, text)}
+        >
+          {text}
+        </button>
+        {closing.exec(runs[k + 1]?.figure === undefined ? (runs[k + 1]?.text ?? '') : '')?.[0]}
+      </span>
+    );
+  });
 }

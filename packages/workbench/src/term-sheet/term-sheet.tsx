@@ -3,7 +3,7 @@ import type { ContractFile } from '@yanzhen/evidence/agreements';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
-import { useDraft } from '../contract-studio/index.ts';
+import { inCase, useDraft } from '../contract-studio/index.ts';
 import { client, useTable } from '../data/index.ts';
 import type { Language } from '../design/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
@@ -30,7 +30,7 @@ export function TermSheet({ file, caseId }: Props) {
   const [{ view, shown }, update] = useAddress();
   const form: Form = view === 'agreement' ? 'agreement' : 'term-sheet';
   const language: Language = shown === 'zh' || shown === 'en' ? shown : own;
-  const draft = useDraft(file, form, language);
+  const draft = useDraft(file, form, language, caseId);
   const appraised = useTable('agreements.appraise', { contract: file });
   const [figure, setFigure] = useState<{ readonly path: string; readonly text: string }>();
   if (draft.error) return <ErrorState error={draft.error} onRetry={() => void draft.refetch()} />;
@@ -63,7 +63,7 @@ export function TermSheet({ file, caseId }: Props) {
             value={language}
             onChange={(next) => update({ shown: next === own ? undefined : next }, { replace: true })}
           />
-          <Downloads file={file} form={form} language={language} title={draft.data.title} />
+          <Downloads file={file} caseId={caseId} form={form} language={language} title={draft.data.title} />
           <RoomLink to="/contract" className="small-button">
             {say('change')}
           </RoomLink>
@@ -90,18 +90,18 @@ export function TermSheet({ file, caseId }: Props) {
   );
 }
 
-interface DownloadProps {
-  readonly file: ContractFile;
+interface DownloadProps extends Props {
   readonly form: Form;
   readonly language: Language;
   readonly title: string;
 }
 
-function Downloads({ file, form, language, title }: DownloadProps) {
+function Downloads({ file, caseId, form, language, title }: DownloadProps) {
   const say = useTermSheetWords();
   const save = useMutation({
     mutationFn: async (as: 'docx' | 'html') => {
-      const { files } = await client.agreements.draft({ contract: file as never, form, language, as: [as] });
+      const asked = { contract: file as never, form, language, as: [as], ...inCase(caseId) };
+      const { files } = await client.agreements.draft(asked);
       const [made] = files;
       if (made?.base64 !== undefined) {
         saveFile(new Blob([Uint8Array.from(atob(made.base64), (sign) => sign.charCodeAt(0))]), fileName(title, as));

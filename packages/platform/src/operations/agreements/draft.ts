@@ -14,7 +14,7 @@ import { agreementClauses } from './text/clauses.ts';
 import type { Language } from './text/language.ts';
 import { plainText } from './text/marked.ts';
 import { originsAnnex } from './text/origins.ts';
-import { agreementSummary, assumptionsAnnex, evidenceAnnex } from './text/summary.ts';
+import { agreementSummary, assumptionsAnnex, evidenceAnnex, type Form } from './text/summary.ts';
 import { blockInRuns, plainBlock, readBlock, type TextBlock } from './text/text-block.ts';
 import { Wording } from './text/wording.ts';
 
@@ -32,7 +32,7 @@ const finding = z.object({
 /** An agreement in words. */
 export const draft = defineOperation({
   name: 'agreements.draft',
-  version: 1,
+  version: 2,
   summary: { zh: '生成条款清单或协议草案', en: 'Write a term sheet or a draft agreement' },
   description: {
     zh: '由协议文件生成文字：term-sheet 为一页摘要和主要条款，agreement 为摘要、编号条款和测算附件；可出 Word 和 HTML，中文或英文。每份都对照公平竞争审查标准检查，发现列在 findings：政府间分成不报，返还给企业会报。',
@@ -82,28 +82,23 @@ export const draft = defineOperation({
   },
 });
 
-function agreementText(
-  file: ContractFile,
-  form: 'term-sheet' | 'agreement',
-  language: Language,
-  caseId: string | undefined,
-) {
+function agreementText(file: ContractFile, form: Form, language: Language, caseId: string | undefined) {
   const words = new Wording(file, language);
   const name = file.title?.[language] ?? words.say('区域产业合作', 'Regional industrial cooperation');
   const kind =
     form === 'term-sheet' ? words.say('条款清单', 'term sheet') : words.say('协议（草案）', 'agreement (draft)');
   const terms: TextBlock[] = [
     { kind: 'heading', level: 1, text: words.say('主要条款', 'Main terms') },
-    { kind: 'list', items: file.terms.map((term, k) => words.term(term, `terms.${k}`)) },
+    { kind: 'list', items: file.terms.map((term, k) => words.numbered(k, words.term(term, `terms.${k}`))) },
   ];
   return {
     title: words.say(`${name}${kind}`, `${name}: ${kind}`),
     subtitle: words.say('供谈判使用，不具法律效力', 'For negotiation; not binding'),
     blocks:
       form === 'term-sheet'
-        ? [...agreementSummary(words), ...terms, ...assumptionsAnnex(words)]
+        ? [...agreementSummary(words, form), ...terms, ...assumptionsAnnex(words)]
         : [
-            ...agreementSummary(words),
+            ...agreementSummary(words, form),
             ...agreementClauses(words),
             ...evidenceAnnex(words),
             ...assumptionsAnnex(words),

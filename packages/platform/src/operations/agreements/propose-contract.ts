@@ -129,7 +129,9 @@ function fileOf(
   const players = parties.filter(({ role }) => role !== 'upper').map(({ id }) => say(id));
   const unit = layout['unit'];
   const lever = terms.find(({ kind }) => kind === 'split');
-  const receiver = lever?.kind === 'split' ? Object.keys(lever.periods[0]!.shares)[0] : undefined;
+  const giver = lever?.id.replace('share-', '');
+  const receiver =
+    lever?.kind === 'split' ? Object.keys(lever.periods[0]!.shares).find((id) => id !== giver) : undefined;
   return {
     title: {
       zh: `${players.map(({ zh }) => zh).join('、')}产业协作收益分享`,
@@ -149,9 +151,8 @@ function fileOf(
     })),
     terms: terms.map((term) => termOf(term, input)),
     ...(lever !== undefined &&
-      receiver !== undefined && {
-        lever: { term: lever.id, party: receiver, against: lever.id.replace('share-', '') },
-      }),
+      giver !== undefined &&
+      receiver !== undefined && { lever: { term: lever.id, party: receiver, against: giver } }),
   };
 }
 

@@ -43,6 +43,8 @@ async function made(seed: number, chosen: string) {
   };
 }
 
+const plainOf = (blocks: readonly object[]) => JSON.stringify(blocks);
+
 const middle = (worth: number | [number, number]) => (typeof worth === 'number' ? worth : (worth[0] + worth[1]) / 2);
 
 describe('a contract drafted from a layout', () => {
@@ -84,7 +86,7 @@ describe('a contract drafted from a layout', () => {
     for (const language of ['zh', 'en']) {
       const { blocks } = await runOperation(draft, { contract, as: [], language, case: 'c1' }, bench.context);
       const at = blocks.findIndex(
-        (block) => 'text' in block && /数字的来源|where the figures come from/.test(block.text),
+        (block) => block.kind === 'heading' && /数字的来源|where the figures come from/.test(block.text),
       );
       expect(blocks[at + 1]).toMatchObject({ text: expect.stringContaining('/case?case=c1&trace=contract:') });
       const annex = blocks[at + 2]!;
@@ -92,7 +94,17 @@ describe('a contract drafted from a layout', () => {
       // Named for the reader, with the place by which it is opened.
       const places = rows.map(([place]) => /[（(]([\w.-]+)[）)]$/.exec(place!)?.[1] ?? place);
       expect(places).toEqual(contract.origins!.map(({ path }) => path));
-      for (const [, how, from] of rows) expect(`${how}${from}`.length).toBeGreaterThan(2);
+      for (const [, , how, from] of rows) expect(`${how}${from}`.length).toBeGreaterThan(2);
+      // To the ten-thousandth here, with four digits in its clause.
+      const [k, balance] = contract.terms.flatMap((term, at) =>
+        term.kind === 'fixed' ? [[at, term] as const] : [],
+      )[0]!;
+      const { amount } = balance.amounts as { amount: number };
+      const row = rows[places.indexOf(`terms.${k}.amounts`)]!;
+      expect(Math.abs(Number(row[1]!.replaceAll(',', '')) - amount)).toBeLessThanOrEqual(5e-5);
+      const clause = blocks.find((block) => block.kind === 'paragraph' && /补差|balance that/.test(block.text));
+      expect(clause).not.toMatchObject({ text: expect.stringContaining(row[1]!) });
+      expect(plainOf(blocks)).toMatch(/以附件“数字的来源”所列确切值为准|settlement goes by the exact values/);
     }
   });
 

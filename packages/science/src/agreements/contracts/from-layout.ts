@@ -53,7 +53,8 @@ export interface DraftedContract {
 /**
  * A contract that realises a split. A region's own present value F_r is its part of taxes less outlays with cooperation, its
  * outside option O_r the same by itself; cooperation adds G = Σ F − Σ O. Payments bring every region to O_r + share_r · G: those
- * that have more give parts of their increments, in whole per cent and by period, and a level yearly amount makes up the rest.
+ * that have more give parts of their increments, in whole per cent and by period, with what they keep written beside it, and a
+ * level yearly amount makes up the rest.
  * The stock of every tax is what the region would collect by itself.
  */
 export function contractFromLayout(regions: readonly RegionProspect[], terms: ContractTerms): DraftedContract {
@@ -167,12 +168,22 @@ function shareTerm(
   const over = Math.max(1, total(parts));
   const period = (begin: number, end: number, factor: number) => ({
     ...{ from: begin, to: end },
-    shares: Object.fromEntries(given.map(({ to }, k) => [regions[to]!.id, perCent((factor * parts[k]!) / over)])),
+    shares: withRest(
+      from,
+      given.map(({ to }, k) => [regions[to]!.id, perCent((factor * parts[k]!) / over)]),
+    ),
   });
   const periods = [period(operates, middle, 1), period(middle + 1, years, taper)].filter(
-    ({ from: begin, to, shares }) => begin <= to && Object.values(shares).some((share) => share > 0),
+    ({ from: begin, to, shares }) =>
+      begin <= to && Object.entries(shares).some(([id, share]) => id !== from && share > 0),
   );
   return periods.length === 0 ? [] : [{ id: `share-${from}`, kind: 'split', base: baseOf(contract, from), periods }];
+}
+
+/** What is given, and what the giver keeps: written down, so that both sides of what is negotiated have a figure. */
+function withRest(from: string, given: readonly (readonly [string, number])[]): Record<string, number> {
+  const kept = Math.round(100 - given.reduce((sum, [, share]) => sum + 100 * share, 0)) / 100;
+  return Object.fromEntries([...given, ...(kept > 0 ? [[from, kept] as const] : [])]);
 }
 
 /** Whole per cent, rounded down, so that what is left is owed by the same side. Nothing where there is nothing to share. */

@@ -3,6 +3,14 @@ import { marked } from './marked.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
 
+/** By the part of the contract that it puts into words: the number of its clause. */
+export function clauseNumbers(words: Wording): ReadonlyMap<string, number> {
+  const numbered = agreementClauses(words).flatMap((block) =>
+    block.at !== undefined && block.clause !== undefined ? [[block.at, block.clause] as const] : [],
+  );
+  return new Map(numbered);
+}
+
 /** What a clause says, and which part of the contract it puts into words; none where it is always said. */
 interface Clause {
   readonly text: string;
@@ -134,6 +142,26 @@ function further(words: Wording): Clause[] {
   ];
 }
 
+/** Where amounts were reckoned, clauses round them: the annex has what is settled by. */
+function exactAmounts(words: Wording): Clause[] {
+  const { outlays: laidOut, terms } = words.file;
+  const rounds =
+    laidOut.some(({ amount }, k) => words.isRounded(amount, `outlays.${k}.amount`)) ||
+    terms.some(
+      (term, k) =>
+        term.kind === 'fixed' &&
+        typeof term.amounts === 'object' &&
+        'amount' in term.amounts &&
+        words.isRounded(term.amounts.amount, `terms.${k}.amounts.amount`),
+    );
+  if (!rounds) return [];
+  const text = words.say(
+    '条款中的金额经四舍五入，结算以附件“数字的来源”所列确切值为准。',
+    'Amounts in the clauses are rounded; settlement goes by the exact values in the annex on where the figures come from.',
+  );
+  return [{ text }];
+}
+
 function settlement(words: Wording): Clause[] {
   return [
     {
@@ -142,6 +170,7 @@ function settlement(words: Wording): Clause[] {
         'The parties settle once a year, in the first quarter of the next, by final accounts.',
       ),
     },
+    ...exactAmounts(words),
     {
       text: words.say(
         '争议由各方协商解决；协商不成的，报共同上级。',

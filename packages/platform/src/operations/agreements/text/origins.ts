@@ -1,6 +1,6 @@
 import type { FigureOrigin, OriginReference } from '@yanzhen/evidence/agreements';
-import { partNames } from '../../../store/cases/conflict.ts';
 import { marked } from './marked.ts';
+import { partPlace } from './part-place.ts';
 import { placeName } from './place-name.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
@@ -24,17 +24,23 @@ export function originsAnnex(words: Wording, caseId?: string): TextBlock[] {
           ` Every figure can be traced in the workbench, at an address like ${address}, with the figure’s place after the colon.`,
         );
   const intro = words.say(
-    '下表列出协议中每个数怎样得出、依据什么：投入产出表的单元格写明表、地区、部门和数值；假设按附件中的次序编号。',
-    'How each figure was reckoned and what it rests on: cells of an input–output table with table, region, sector and value; assumptions by their number in the annex.',
+    `下表列出协议中每个数的确切值${amounts(words)}、怎样得出、依据什么：投入产出表的单元格写明表、地区、部门和数值；假设按附件中的次序编号。`,
+    `Each figure’s exact value${amounts(words)}, how it was reckoned and what it rests on: cells of an input–output table with table, region, sector and value; assumptions by their number in the annex.`,
   );
   return [
     { kind: 'heading', level: 1, text: words.say('附件：数字的来源', 'Annex: where the figures come from') },
     { kind: 'paragraph', text: `${intro}${open}` },
     {
       kind: 'table',
-      head: [words.say('数字', 'Figure'), words.say('怎样得出', 'How'), words.say('依据', 'Rests on')],
+      head: [
+        words.say('数字', 'Figure'),
+        words.say('确切值', 'Exact value'),
+        words.say('怎样得出', 'How'),
+        words.say('依据', 'Rests on'),
+      ],
       rows: origins.map((origin) => [
         marked(placed(words, origin.path, caseId), origin.path),
+        exactValue(words, origin.path),
         origin.how[words.language],
         restsOn(origin, words),
       ]),
@@ -47,6 +53,28 @@ function placed(words: Wording, path: string, caseId: string | undefined): strin
   const name = placeName(words, path);
   return caseId === undefined || name === path ? name : words.say(`${name}（${path}）`, `${name} (${path})`);
 }
+
+function amounts(words: Wording): string {
+  const { currency } = words.file;
+  return currency === undefined ? '' : words.say(`（金额单位：${currency}）`, ` (amounts in ${unitName(currency)})`);
+}
+
+const unitName = (unit: string) => (unit === '万元' ? 'CNY 10,000' : unit);
+
+/** The figure to its last digit: what a clause may round. Shares by period stand in their clause. */
+function exactValue(words: Wording, path: string): string {
+  const found = path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], words.file);
+  const amount = isStep(found) ? found.amount : found;
+  if (typeof amount === 'number') return path === 'start' ? String(amount) : words.exactly(amount);
+  if (!Array.isArray(amount) || !amount.every((each) => typeof each === 'number')) return '–';
+  const [first, last] = [amount[0]!, amount.at(-1)!].map((each) => words.exactly(each));
+  return amount.every((each) => each === amount[0])
+    ? words.say(`每年 ${first}`, `${first} a year`)
+    : words.say(`${first}（首年）至 ${last}（末年）`, `${first} (first year) to ${last} (last)`);
+}
+
+const isStep = (value: unknown): value is { readonly amount: number } =>
+  typeof value === 'object' && value !== null && 'amount' in value;
 
 function restsOn({ from, more = 0 }: FigureOrigin, words: Wording): string {
   const assumed = from.flatMap((one) => (one.kind === 'assumption' ? [one.at + 1] : []));
@@ -61,8 +89,11 @@ function restsOn({ from, more = 0 }: FigureOrigin, words: Wording): string {
 }
 
 function reference(one: OriginReference, words: Wording): string {
-  if (one.kind === 'part') return `${partNames[one.part][words.language]} ${one.path}`.trim();
+  if (one.kind === 'part') return partPlace(one, words, playersOf(words));
   if (one.kind === 'cell')
-    return `${one.table} ${one.region} ${one.sector} ${one.category} ${words.number(one.value)} ${one.unit}`;
+    return `${one.table} ${one.region} ${one.sector} ${one.category} ${words.exactly(one.value)} ${words.say(one.unit, unitName(one.unit))}`;
   return one.kind === 'figure' ? placeName(words, one.path) : '';
 }
+
+/** A drafted contract has the game’s players first, in their order, and then the higher level. */
+const playersOf = ({ file }: Wording) => file.parties.flatMap(({ id, role }) => (role === 'upper' ? [] : [id]));

@@ -1,3 +1,4 @@
+import { clauseNumbers } from './clauses.ts';
 import type { Wording } from './wording.ts';
 
 type Said = readonly [zh: string, en: string];
@@ -41,8 +42,10 @@ export function placeName(words: Wording, path: string): string {
     }
     case 'streams':
       return joined(file.streams[k] && (file.streams[k].name?.[words.language] ?? file.streams[k].id), field);
-    case 'terms':
-      return joined(words.say(`收入分享第${k + 1}项`, `sharing term ${k + 1}`), field);
+    case 'terms': {
+      const clause = clauseNumbers(words).get(`terms.${k}`);
+      return joined(clause === undefined ? undefined : words.say(`第${clause}条`, `clause ${clause}`), field);
+    }
     case 'operation':
       return at === undefined ? words.say('产值、地区生产总值和投资', 'output, GDP and investment') : said(at);
     default:

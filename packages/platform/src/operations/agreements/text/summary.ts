@@ -1,12 +1,22 @@
 import { readContract } from '@yanzhen/evidence/agreements';
-import { agreementZone, contractFairness, type Simulation, simulateContract } from '@yanzhen/science/agreements';
+import {
+  agreementZone,
+  contractFairness,
+  leverRange,
+  type Simulation,
+  simulateContract,
+} from '@yanzhen/science/agreements';
 import { leverOf } from '../contract-notes.ts';
+import { clauseNumbers } from './clauses.ts';
 import { marked } from './marked.ts';
 import type { TextBlock } from './text-block.ts';
 import type { Wording } from './wording.ts';
 
+/** What is written: its main terms on a page, or the whole. */
+export type Form = 'term-sheet' | 'agreement';
+
 /** What an agreement comes to, on one page: the answer, then the table that proves it, then what is open. */
-export function agreementSummary(words: Wording): TextBlock[] {
+export function agreementSummary(words: Wording, form: Form): TextBlock[] {
   const contract = readContract(words.file);
   const simulation = simulateContract(contract);
   const { fair } = contractFairness(contract, simulation);
@@ -40,7 +50,7 @@ export function agreementSummary(words: Wording): TextBlock[] {
   return [
     { kind: 'heading', level: 1, text: words.say('摘要', 'Summary') },
     { kind: 'paragraph', text: headline(words, simulation) },
-    ...zone(words),
+    ...zone(words, form),
     { kind: 'table', head: columns, rows },
     ...notes(words),
   ];
@@ -63,24 +73,57 @@ function headline(words: Wording, simulation: Simulation): string {
   );
 }
 
-function zone(words: Wording): TextBlock[] {
-  if (words.file.lever === undefined) return [];
-  const lever = leverOf(words.file, {});
-  const range = agreementZone(readContract(words.file), lever);
-  const [party, against] = [words.party(lever.party), words.party(lever.against)];
-  const place = words.file.terms.findIndex(({ id }) => id === lever.term) + 1;
-  const text =
-    range === undefined || range.low > range.high
-      ? words.say(
-          `${party}与${against}之间没有可能达成协议的区间。`,
-          `There is no zone of agreement between ${party} and ${against}.`,
-        )
-      : words.say(
-          `收入分享第${place}项中${party}的份额（或倍数）在${marked(range.low.toFixed(3), '=zone-low')}至${marked(range.high.toFixed(3), '=zone-high')}之间时，${party}与${against}都不亏。`,
-          `With the part of ${party} in sharing term ${place} (or its multiple) between ${marked(range.low.toFixed(3), '=zone-low')} and ${marked(range.high.toFixed(3), '=zone-high')}, neither ${party} nor ${against} is worse off.`,
-        );
-  return [{ kind: 'paragraph', text }];
+/** Where in the document a sharing term stands: its clause, or its place in the list of main terms. */
+function termPlace(words: Wording, place: number, form: Form): string {
+  if (form === 'term-sheet') return words.say(`主要条款（${place + 1}）`, `main term (${place + 1})`);
+  const clause = clauseNumbers(words).get(`terms.${place}`)!;
+  return words.say(`第${clause}条`, `clause ${clause}`);
 }
+
+function zone(words: Wording, form: Form): TextBlock[] {
+  const { file } = words;
+  if (file.lever === undefined) return [];
+  const lever = leverOf(file, {});
+  const contract = readContract(file);
+  const range = agreementZone(contract, lever);
+  const sides = { party: words.party(lever.party), against: words.party(lever.against) };
+  const place = termPlace(
+    words,
+    file.terms.findIndex(({ id }) => id === lever.term),
+    form,
+  );
+  if (range === undefined || range.low > range.high) return [{ kind: 'paragraph', text: noZone(words, sides, place) }];
+  const isShare = leverRange(contract, lever)[1] === 1;
+  const told = (value: number, at: string) =>
+    isShare
+      ? words.percent(Number(value.toFixed(3)), at)
+      : marked(words.say(`${value.toFixed(2)}倍`, `${value.toFixed(2)} times`), at);
+  const { low, high } = { low: told(range.low, '=zone-low'), high: told(range.high, '=zone-high') };
+  return [{ kind: 'paragraph', text: (isShare ? shareZone : amountZone)(words, sides, place, low, high) }];
+}
+
+interface Sides {
+  readonly party: string;
+  readonly against: string;
+}
+
+const noZone = (words: Wording, { party, against }: Sides, place: string) =>
+  words.say(
+    `可谈的区间：${place}无论怎样约定，${party}与${against}不能都不亏，没有这样的区间。`,
+    `However ${place} is set, ${party} and ${against} cannot both be no worse off: there is no zone of agreement.`,
+  );
+
+const shareZone = (words: Wording, { party, against }: Sides, place: string, low: string, high: string) =>
+  words.say(
+    `可谈的区间：${place}中，${party}在其与${against}所得中各期占${low}至${high}，双方都不亏。`,
+    `What can be negotiated in ${place}: with ${low} to ${high} for ${party} of what it and ${against} get, in every period, neither is worse off.`,
+  );
+
+const amountZone = (words: Wording, { party, against }: Sides, place: string, low: string, high: string) =>
+  words.say(
+    `可谈的区间：${place}的金额为现定的${low}至${high}，${party}与${against}都不亏。`,
+    `What can be negotiated in ${place}: at ${low} to ${high} the amount written, neither ${party} nor ${against} is worse off.`,
+  );
 
 function notes(words: Wording): TextBlock[] {
   const { open = [], assumptions = [] } = words.file;
@@ -100,7 +143,7 @@ export function assumptionsAnnex(words: Wording): TextBlock[] {
   if (assumptions.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: words.say('附件：假设', 'Annex: assumptions') },
-    { kind: 'list', items: assumptions.map((each, k) => words.say(`（${k + 1}）${each.zh}`, `(${k + 1}) ${each.en}`)) },
+    { kind: 'list', items: assumptions.map((each, k) => words.numbered(k, each[words.language])) },
   ];
 }
 

@@ -1,6 +1,6 @@
-import type { ContractFile, TermFile } from '@yanzhen/evidence/agreements';
+import { type ContractFile, originOf, type TermFile } from '@yanzhen/evidence/agreements';
 import type { Language } from './language.ts';
-import { marked, plainText } from './marked.ts';
+import { marked } from './marked.ts';
 
 /** Says things of one agreement in one language. */
 export class Wording {
@@ -16,6 +16,11 @@ export class Wording {
     return this.language === 'zh' ? zh : en;
   }
 
+  /** An item of a list that is referred to by its place. */
+  numbered(place: number, text: string): string {
+    return this.say(`（${place + 1}）${text}`, `(${place + 1}) ${text}`);
+  }
+
   party(id: string): string {
     const found = this.file.parties.find((party) => party.id === id);
     return (found?.name && found.name[this.language]) || id;
@@ -23,11 +28,13 @@ export class Wording {
 
   /** For a table, whose head says the unit. `at` is the figure's place in the contract, here and below. */
   number(amount: number, at?: string): string {
-    const value = this.inUnit(amount);
-    // What is agreed is written to the yuan; what follows from it, with sensible digits.
-    const maximumFractionDigits = at?.startsWith('=') ? (Math.abs(value) >= 100 ? 0 : 2) : 4;
-    const digits = value.toLocaleString(this.language === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits });
+    const digits = this.digits(this.rounded(amount, at), at);
     return at === undefined ? digits : marked(digits, at);
+  }
+
+  /** As it is reckoned with, for the annex: amounts to the ten-thousandth of their unit (of 万元, the yuan), rates in full. */
+  exactly(amount: number): string {
+    return amount.toLocaleString(this.locale, { maximumFractionDigits: Math.abs(amount) >= 1 ? 4 : 12 });
   }
 
   unit(): string {
@@ -36,10 +43,42 @@ export class Wording {
   }
 
   money(amount: number, at: string): string {
-    const digits = plainText(this.number(amount, at));
-    const unit = this.file.currency ?? '';
+    const { currency: unit = '' } = this.file;
+    const large = unit === '万元' && at.startsWith('=') && Math.abs(amount) >= 1e5;
+    if (large) return marked(this.billions(amount / 1e4), at);
+    const digits = this.digits(this.rounded(amount, at), at);
     const told = this.isTenThousand() ? `CNY ${digits} million` : `${digits} ${unit}`.trim();
     return marked(this.language === 'zh' ? `${digits}${unit}` : told, at);
+  }
+
+  /** Whether a figure is written in a clause with fewer digits than it is reckoned with. */
+  isRounded(amount: number, at: string): boolean {
+    return this.rounded(amount, at) !== amount;
+  }
+
+  /** What follows from the terms, so large that a hundred million (亿) is its unit: four digits say enough. */
+  private billions(hundredMillions: number): string {
+    const told = (value: number) =>
+      value.toLocaleString(this.locale, { maximumSignificantDigits: 4, minimumSignificantDigits: 4 });
+    return this.say(`${told(hundredMillions)}亿元`, `CNY ${told(hundredMillions / 10)} billion`);
+  }
+
+  /** What was reckoned is written with four digits or to the unit; what somebody put down stays as it was put down. */
+  private rounded(amount: number, at: string | undefined): number {
+    if (at === undefined || at.startsWith('=') || !isReckoned(this.file, at)) return amount;
+    const whole = Math.trunc(Math.abs(amount)).toString().length;
+    return Number(amount.toFixed(Math.max(0, 4 - whole)));
+  }
+
+  private digits(amount: number, at: string | undefined): string {
+    const value = this.inUnit(amount);
+    // What is agreed is written to the yuan; what follows from it, with sensible digits.
+    const maximumFractionDigits = at?.startsWith('=') ? (Math.abs(value) >= 100 ? 0 : 2) : 6;
+    return value.toLocaleString(this.locale, { maximumFractionDigits });
+  }
+
+  private get locale(): string {
+    return this.language === 'zh' ? 'zh-CN' : 'en';
   }
 
   /** English has no word for 万元: a hundred of them are a million. */
@@ -209,6 +248,11 @@ export class Wording {
       .map(([id, weight]) => `${this.party(id)} ${marked(String(Number(weight.toPrecision(6))), `${at}.${id}`)}`)
       .join(this.say('、', ', '));
   }
+}
+
+/** Whether the contract says how a figure was reckoned: from more than an assumption of its own. */
+function isReckoned({ origins = [] }: ContractFile, at: string): boolean {
+  return originOf(origins, at)?.from.some(({ kind }) => kind !== 'assumption') ?? false;
 }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
