@@ -173,7 +173,9 @@ export function extractFromLines(lines: readonly string[], description?: SourceD
 function lineOdds(line: string, report: number | undefined): number {
   const times = timesIn(line, report).filter((time) => !time.relative);
   const own = targetOdds(line);
-  if (report === undefined || times.length === 0) return own;
+  if (times.length === 0) return own;
+  // Up to a year is looked ahead to, unless the sentence says that it is over.
+  if (report === undefined) return times.some(({ until }) => until) && !/已|截至|累计/.test(line) ? own + 3 : own;
   return own + (Math.max(...times.map((time) => time.last ?? time.year)) >= report ? 3 : -3);
 }
 

@@ -190,6 +190,36 @@ describe('English documents', () => {
   });
 });
 
+describe('lines in the order of their document', () => {
+  const results = Array.from(
+    { length: 12 },
+    (_, k) => `全市生产总值增长${k + 5}.37%，同比增长${k + 2}.41%，首次突破${k + 3}00.8亿元。`,
+  );
+  const targets = Array.from({ length: 12 }, (_, k) => `力争实现生产总值增长${k + 5}%以上。`);
+  const unclear = '改造老旧小区118个。';
+
+  it('hear their neighbours where chapters hold together', () => {
+    const kindOf = (lines: string[]) => extractFromLines(lines).find(({ sentence }) => sentence === unclear)?.kind;
+    expect(kindOf([...results.slice(0, 6), unclear, ...results.slice(6), ...targets])).toBe('achieved');
+    expect(kindOf([...results, ...targets.slice(0, 6), unclear, ...targets.slice(6)])).toBe('target');
+  });
+
+  it('stand alone where they are shuffled', () => {
+    const alone = extractFromLines([unclear])[0]!.kind;
+    const mixed = results.flatMap((line, k) => [line, targets[k]!]);
+    for (const at of [1, 2, 9, 10]) {
+      const facts = extractFromLines([...mixed.slice(0, at), unclear, ...mixed.slice(at)]);
+      expect(facts.find(({ sentence }) => sentence === unclear)?.kind).toBe(alone);
+    }
+  });
+
+  it('look ahead to a year they lead up to, unless it is over', () => {
+    const kind = (line: string) => extractFromLines([line])[0]?.kind;
+    expect(kind('到2027年，数字经济增加值占比重达到12%。')).toBe('target');
+    expect(kind('到2023年末，高新技术企业已达到1215家。')).toBe('achieved');
+  });
+});
+
 describe('on sentences labelled by hand', () => {
   const rows = readFileSync(new URL('./fixtures/reports-holdout.jsonl', import.meta.url), 'utf8')
     .trim()
