@@ -91,6 +91,18 @@ describe('projects', () => {
       ['宁东煤制油项目', 500, 5e10, undefined, 'building'],
       ['亿元以上工业项目', 320, 3.2e10, 73, 'building'],
     ]);
+    const more = extractProjects(
+      documentOf(
+        '420000',
+        '2025',
+        '2024年新建续建亿元以上项目1.57万个，总投资10.8万亿元。',
+        '四川与重庆共建成渝地区双城经济圈，合作共建重点项目完成投资5200亿元。',
+      ),
+    );
+    expect(more.map(({ name, count, stage }) => [name, count, stage])).toEqual([
+      ['亿元以上项目', 15_700, 'building'],
+      ['合作共建重点项目', undefined, 'building'],
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { openingOf, type SourceDocument } from './source.ts';
 const thing = '项目|工程|基地|产业园|生产线|电站|电厂|机组|高铁|铁路|高速公路|机场|枢纽|数据中心|水库|园区';
 const lead =
   /^(?:总投资|计划投资|完成|加快|推进|推动|建设|开工建设|开工|建成投产|建成|实施|支持|确保|力争|启动|谋划|储备|新?签约|引进|计划|争取|新签约?|续建|新开工|新建|以及|和|其中|全年|全省|全市|全区|今年|累计|抓好|安排|落地|成功|投入|等|的|、)+/;
-const done = /建成|投产|竣工|投用|投运|通车|完工|落成|启用/;
+const done = /(?<!共)建成|投产|竣工|投用|投运|通车|完工|落成|启用/;
 const building = /开工|在建|续建|建设|推进|加快|实施|完成(?:年度)?投资/;
 const planned = /签约|谋划|储备|计划|力争|拟|争取|前期|策划|引进|招引/;
 
@@ -75,9 +75,10 @@ function projectAt(sentence: string, money: Quantity, all: readonly Quantity[]):
   if (/^(?:率|上|开工率|库)/.test(stretch.slice(match.index + match[0].length))) return undefined;
   const name = nameIn(match[0]);
   if (name.length < 3) return undefined;
-  const count = all.find(
-    (quantity) => quantity.end >= from && quantity.end <= money.start && /^[个项]$/.test(quantity.unit),
-  )?.value;
+  const counted = all.find(
+    (quantity) => quantity.end >= from && quantity.end <= money.start && /^万?[个项]$/.test(quantity.unit),
+  );
+  const count = counted && Math.round(counted.value * (counted.unit.startsWith('万') ? 1e4 : 1));
   return {
     name,
     at: from + match[0].length - name.length,
@@ -89,7 +90,7 @@ function projectAt(sentence: string, money: Quantity, all: readonly Quantity[]):
 /** The noun without the verbs before it; a quotation mark without its other half is closed by the name's end, or falls away. */
 function nameIn(words: string): string {
   const name = words
-    .replace(/^[个项]/, '')
+    .replace(/^(?:[个项]|年度?)/, '')
     .replace(/^(?:在|向)[^,]*?(?:推送|推介|报送|引入)/, '')
     .replace(lead, '')
     .replace(/^(?:超长期特别国债|资金)支持/, '')

@@ -1,4 +1,7 @@
 import { numberIn, type Row, textIn } from '../data/index.ts';
+import { formatAmount } from '../design/index.ts';
+import { useFactValue } from '../documents/index.ts';
+import { useLanguage } from '../words/index.ts';
 
 const stages = ['planned', 'building', 'done', 'unknown'] as const;
 
@@ -7,13 +10,15 @@ export function stageOf(row: Row): `stage-${(typeof stages)[number]}` {
   return `stage-${stages.find((stage) => stage === textIn(row, 'stage')) ?? 'unknown'}`;
 }
 
-/** A project's money as figures are written. */
-export function amountOf(row: Row) {
-  return {
-    comparator: 'exact',
-    value: numberIn(row, 'amount') ?? Number.NaN,
-    valueMax: null,
-    unit: textIn(row, 'unit'),
+/** A project's money as it is read: in Chinese as written, in English as yuan where it is. */
+export function useProjectAmount(): (row: Row) => string {
+  const language = useLanguage();
+  const valueOf = useFactValue();
+  return (row) => {
+    const yuan = numberIn(row, 'amount_cny');
+    if (language === 'en' && yuan !== null) return formatAmount(yuan / 1e8, '亿元', language);
+    const value = numberIn(row, 'amount') ?? Number.NaN;
+    return valueOf({ comparator: 'exact', value, valueMax: null, unit: textIn(row, 'unit') });
   };
 }
 

@@ -1,14 +1,14 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { numberIn, type Row, textIn } from '../data/index.ts';
-import { PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
+import { PassageLink, useRegionNamed } from '../documents/index.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { amountOf, placeOf, stageOf } from './project-row.ts';
+import { placeOf, stageOf, useProjectAmount } from './project-row.ts';
 import { useFactsWords } from './words.ts';
 
 /** Every project with its sentence; amounts sort by their worth in yuan. */
 export function ProjectsTable({ rows }: { rows: readonly Row[] }) {
   const say = useFactsWords();
-  const valueOf = useFactValue();
+  const amountOf = useProjectAmount();
   const { localName } = useRegionNamed();
   const columns: Column<Row>[] = [
     {
@@ -28,7 +28,7 @@ export function ProjectsTable({ rows }: { rows: readonly Row[] }) {
       name: say('amount'),
       kind: 'number',
       value: (row) => numberIn(row, 'amount_cny'),
-      show: (row) => valueOf(amountOf(row)),
+      show: (row) => amountOf(row),
     },
     { key: 'count', name: say('projectCount'), kind: 'number', value: (row) => numberIn(row, 'count') },
     { key: 'stage', name: say('stage'), kind: 'text', value: (row) => say(stageOf(row)) },

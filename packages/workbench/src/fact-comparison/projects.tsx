@@ -1,11 +1,11 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { numberIn, type Row, textIn, useTable } from '../data/index.ts';
-import { PassageLink, PrintNote, useFactValue, useRegionNamed } from '../documents/index.ts';
+import { PassageLink, PrintNote, useRegionNamed } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Block } from '../parts/block.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
-import { amountOf, placeOf, stageOf } from './project-row.ts';
+import { placeOf, stageOf, useProjectAmount } from './project-row.ts';
 import { ProjectsTable } from './projects-table.tsx';
 import { useFactsWords } from './words.ts';
 
@@ -14,7 +14,7 @@ const mostDrawn = 12;
 /** Projects to which documents give money: sentence, bars of the largest, table. */
 export function Projects() {
   const say = useFactsWords();
-  const valueOf = useFactValue();
+  const amountOf = useProjectAmount();
   const { localName } = useRegionNamed();
   const { table, rows, error, retry } = useTable('documents.projects', {});
   if (error) return <ErrorState error={error} onRetry={retry} />;
@@ -27,7 +27,7 @@ export function Projects() {
     regions: new Set(rows.map((row) => textIn(row, 'region'))).size,
     region: region === '' ? say('noRegion') : localName(region),
     first: withChinesePunctuation(textIn(first, 'project')),
-    amount: valueOf(amountOf(first)),
+    amount: amountOf(first),
   });
   const drawn = rows.filter((row) => (numberIn(row, 'amount_cny') ?? 0) > 0).slice(0, mostDrawn);
   return (
@@ -52,7 +52,7 @@ export function Projects() {
 
 function Drawn({ row, most }: { row: Row; most: number }) {
   const say = useFactsWords();
-  const valueOf = useFactValue();
+  const amountOf = useProjectAmount();
   const { localName } = useRegionNamed();
   const count = numberIn(row, 'count');
   const region = textIn(row, 'region');
@@ -65,7 +65,7 @@ function Drawn({ row, most }: { row: Row; most: number }) {
         <span aria-hidden="true">
           <span style={{ width: `${(100 * (numberIn(row, 'amount_cny') ?? 0)) / most}%` }} />
         </span>
-        <span className="small">{valueOf(amountOf(row))}</span>
+        <span className="small">{amountOf(row)}</span>
       </span>
       <span className="wanted-who">
         <span>{region === '' ? say('noRegion') : localName(region)}</span>
