@@ -61,6 +61,15 @@ it('leads from an invitation to a member’s work, and out again', async () => {
   await page.locator('.account-panel', { hasText: '角色：查看者' }).waitFor();
   await page.goto(`${team.url}/import?workspace=alliance`);
   await page.getByRole('heading', { name: '这个页面需要编辑者' }).waitFor();
+  const goal = { id: 'g', kind: 'goal', parent: null, position: 0, fields: { name: '工业倍增' } } as const;
+  const info = { id: `plan-${tries}`, title: { zh: '城市群计划', en: 'Plan' } };
+  await team.store.in('alliance').plans.create({ info, items: [goal] }, '王处');
+  await page.goto(`${team.url}/plan?workspace=alliance&plan=plan-${tries}&item=g`);
+  await page.getByText('您可以查看，不能修改').waitFor();
+  const details = page.getByRole('region', { name: '条目详情' });
+  await details.getByLabel('责任单位').waitFor();
+  expect(await details.getByLabel('责任单位').isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: /新增|移除|撤销/ }).count()).toBe(0);
 
   await page.locator('.account-menu summary').click();
   await page.getByLabel('工作区').selectOption('hubei');
@@ -129,6 +138,52 @@ it('has no serious fault for those who cannot see or point, on a telephone too',
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
 });
+
+it('offers a viewer nothing that would be refused', async () => {
+  const { installation } = team.store;
+  const member = async (name: string, role: 'editor' | 'viewer') => {
+    const email = `${name}${++tries}@example.org`;
+    const { browser: person } = await team.person(email);
+    await installation.appoint('alliance', (await installation.find(email))!.id, role);
+    person.workspace = 'alliance';
+    return person;
+  };
+  const editor = await member('ma', 'editor');
+  await editor.call('datasets.load-demo');
+  const reports = {
+    report: 'hubei',
+    template: 'region',
+    parameters: { dataset: 'china-provinces-2007', region: '420000' },
+  };
+  await expect.poll(async () => (await editor.call('reports.save', reports)).status, { timeout: 60_000 }).toBe(200);
+  const viewer = await member('zhou', 'viewer');
+  const { page } = await browser.open('/');
+  await page.context().addCookies([...viewer.cookies].map(([name, value]) => ({ name, value, url: team.url })));
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 403) refused.push(response.url());
+  });
+  for (const path of [
+    '/data',
+    '/tables',
+    '/documents',
+    '/joint',
+    '/cases',
+    '/reports',
+    '/report?report=hubei',
+    '/topic',
+  ]) {
+    await page.goto(`${team.url}${path}${path.includes('?') ? '&' : '?'}workspace=alliance`);
+    await page.locator('.account-menu summary', { hasText: '城市群' }).waitFor();
+    await page.locator('main h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    const writing = page
+      .locator('main')
+      .getByRole('button', { name: /^(移除|删|导入|创建|新建|编写|保存|按最新|认可|邀请)/ });
+    expect([path, await writing.allInnerTexts()]).toEqual([path, []]);
+  }
+  expect(refused).toEqual([]);
+}, 120_000);
 
 it('has met no fault of its own', () => {
   expect(team.log).toEqual([]);

@@ -4,13 +4,14 @@ import type { CasePart } from '@yanzhen/evidence/cases';
 import type { Address } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
-import { client, type Row, rowsOf, textIn } from '../data/index.ts';
+import { client, type Row, rowsOf, textIn, useMay } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { FileButton } from '../parts/file-button.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { RemovalNotice } from '../parts/removal-notice.tsx';
 import { useText } from '../words/index.ts';
 import { caseRemovals } from './removals.ts';
@@ -65,6 +66,7 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
   const say = useCaseWords();
   const text = useText();
   const remove = caseRemovals.useRemove();
+  const mayKeep = useMay('analyst');
   const nameOf = (row: Row) => ({ zh: textIn(row, 'name_zh'), en: textIn(row, 'name_en') });
   const parts = (row: Row, column: string) =>
     listOf(row, column)
@@ -105,7 +107,8 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
       ),
     },
   ];
-  return <DataTable title={say('list')} rows={rows} columns={columns} rowKey={(row) => textIn(row, 'case')} />;
+  const shown = mayKeep ? columns : columns.slice(0, -1);
+  return <DataTable title={say('list')} rows={rows} columns={shown} rowKey={(row) => textIn(row, 'case')} />;
 }
 
 /** Ways to begin another: from a proposal, from a layout, from a file. */
@@ -132,7 +135,9 @@ function Begin() {
           {say('beginLayout')}
         </RoomLink>
       )}
-      <FileButton label={say('importFile')} accept=".json" onFiles={([file]) => file && read.mutate(file)} />
+      <OnlyWith least="analyst">
+        <FileButton label={say('importFile')} accept=".json" onFiles={([file]) => file && read.mutate(file)} />
+      </OnlyWith>
       {read.error && <ErrorState error={read.error} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, rowsOf, type ShownCase, textIn } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { fileName, saveFile } from '../parts/save-file.ts';
 import { useLanguage, useText } from '../words/index.ts';
 import { useCaseWords } from './words.ts';
@@ -30,14 +31,16 @@ export function CaseTools({ shown }: { shown: ShownCase }) {
   });
   return (
     <div className="case-tools no-print">
-      {renaming ? (
-        <Rename shown={shown} onDone={() => setRenaming(false)} />
-      ) : (
-        <button type="button" className="small-button" onClick={() => setRenaming(true)}>
-          {say('rename')}
-        </button>
-      )}
-      <UndoButton id={shown.id} />
+      <OnlyWith least="analyst" silent>
+        {renaming ? (
+          <Rename shown={shown} onDone={() => setRenaming(false)} />
+        ) : (
+          <button type="button" className="small-button" onClick={() => setRenaming(true)}>
+            {say('rename')}
+          </button>
+        )}
+        <UndoButton id={shown.id} />
+      </OnlyWith>
       <button type="button" className="small-button" disabled={save.isPending} onClick={() => save.mutate()}>
         {say('export')}
       </button>

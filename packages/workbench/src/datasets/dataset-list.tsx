@@ -14,6 +14,7 @@ import { DatasetPart } from './dataset-part.tsx';
 import { type DatasetRow, datasetRowOf } from './dataset-row.ts';
 import { useDatasetWords } from './words.ts';
 import '../parts/answer-sentence.css';
+import { OnlyWith } from '../parts/only-with.tsx';
 
 /** Every dataset, newest versions; below, the one in use. */
 export function DatasetList() {
@@ -58,11 +59,13 @@ function ImportLink() {
   const say = useDatasetWords();
   if (!hasRoom('/import')) return null;
   return (
-    <p className="no-print">
-      <RoomLink to="/import" className="action">
-        {say('import')}
-      </RoomLink>
-    </p>
+    <OnlyWith least="editor" silent>
+      <p className="no-print">
+        <RoomLink to="/import" className="action">
+          {say('import')}
+        </RoomLink>
+      </p>
+    </OnlyWith>
   );
 }
 

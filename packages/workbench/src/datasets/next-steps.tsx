@@ -3,6 +3,7 @@ import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { datasetRemovals } from './removals.ts';
 import { useDatasetWords } from './words.ts';
 
@@ -23,10 +24,12 @@ export function NextSteps({ dataset }: { dataset: DatasetView }) {
       <RoomLink to="/" pick={{ dataset: dataset.reference }}>
         {say('nextMap')} →
       </RoomLink>
-      {hasRoom('/import') && <RoomLink to="/import">{say('nextVersion')} →</RoomLink>}
-      <button type="button" className="link-button" disabled={remove.isPending} onClick={takeAway}>
-        {say('remove')}
-      </button>
+      <OnlyWith least="editor" silent>
+        {hasRoom('/import') && <RoomLink to="/import">{say('nextVersion')} →</RoomLink>}
+        <button type="button" className="link-button" disabled={remove.isPending} onClick={takeAway}>
+          {say('remove')}
+        </button>
+      </OnlyWith>
       {remove.error && <ErrorState error={remove.error} />}
     </nav>
   );

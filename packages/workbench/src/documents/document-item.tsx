@@ -1,5 +1,6 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { RoomLink } from '../app/room-link.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { Marked } from './marked.tsx';
 import { PassageLink, passageAddress } from './passage-link.tsx';
 import type { Mark } from './pieces.ts';
@@ -53,14 +54,16 @@ export function DocumentItem({ document, hits }: { document: Shown; hits: readon
       </h3>
       <p className="small quiet library-about">
         {facts.join(' · ')}
-        <button
-          type="button"
-          className="plain-button library-remove no-print"
-          aria-label={say('removeNamed', { title: shown })}
-          onClick={() => remove.mutate({ id, title: shown })}
-        >
-          {say('remove')}
-        </button>
+        <OnlyWith least="editor" silent>
+          <button
+            type="button"
+            className="plain-button library-remove no-print"
+            aria-label={say('removeNamed', { title: shown })}
+            onClick={() => remove.mutate({ id, title: shown })}
+          >
+            {say('remove')}
+          </button>
+        </OnlyWith>
       </p>
       {hits.length > 0 && (
         <ul className="library-hits">

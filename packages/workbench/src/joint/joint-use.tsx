@@ -6,6 +6,7 @@ import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { Block } from '../parts/block.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { type Space, useJoint } from './spaces.ts';
 import { useJointWords } from './words.ts';
@@ -24,14 +25,18 @@ export function JointUse({ space, dataset }: { space: Space; dataset: DatasetVie
   const made = combine.data;
   return (
     <Block title={say('use')} answer={say('useText')}>
-      <p className="joint-actions no-print">
-        <button type="button" className="action" disabled={combine.isPending} onClick={() => combine.mutate()}>
-          {say('combine')}
-        </button>
-        <button type="button" className="action" disabled={totals.isPending} onClick={() => totals.mutate(undefined)}>
-          {say('askTotals')}
-        </button>
-      </p>
+      <div className="joint-actions no-print">
+        <OnlyWith least="editor" silent>
+          <button type="button" className="action" disabled={combine.isPending} onClick={() => combine.mutate()}>
+            {say('combine')}
+          </button>
+        </OnlyWith>
+        <OnlyWith least="analyst">
+          <button type="button" className="action" disabled={totals.isPending} onClick={() => totals.mutate(undefined)}>
+            {say('askTotals')}
+          </button>
+        </OnlyWith>
+      </div>
       {made && (
         <p role="status">
           {say('combined', { dataset: made.dataset, rows: made.rows, members: made.members.join(', ') })}{' '}

@@ -5,6 +5,7 @@ import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { useJoint } from './spaces.ts';
 import { useJointWords } from './words.ts';
@@ -42,16 +43,18 @@ export function OfferPreview({ offered, dataset }: { offered: Offered; dataset: 
     <>
       <AnswerSentence evidence={data.evidence} text={sentence()} />
       <Figures rows={rows} dataset={dataset} />
-      <p className="no-print">
-        <button
-          type="button"
-          className="action"
-          disabled={approve.isPending || (open === 0 && offered.as === 'cells')}
-          onClick={() => approve.mutate(undefined)}
-        >
-          {say('approve')}
-        </button>
-      </p>
+      <OnlyWith least="admin">
+        <p className="no-print">
+          <button
+            type="button"
+            className="action"
+            disabled={approve.isPending || (open === 0 && offered.as === 'cells')}
+            onClick={() => approve.mutate(undefined)}
+          >
+            {say('approve')}
+          </button>
+        </p>
+      </OnlyWith>
       {approve.data && (
         <p role="status">
           {say('approved', { figures: approve.data.release.figures, held: approve.data.release.held })}

@@ -11,6 +11,7 @@ import { spacesQuery } from './spaces.ts';
 import { WhatLeft } from './what-left.tsx';
 import { useJointWords } from './words.ts';
 import './joint.css';
+import { OnlyWith } from '../parts/only-with.tsx';
 
 /** Joint spaces: who is in them, what this workspace lets out, what comes of it, what left. */
 export function Page() {
@@ -41,7 +42,9 @@ export function Page() {
       )}
       {data && data.spaces.length > 0 && <SpaceList spaces={data.spaces} chosen={space?.id} />}
       {space && <SpaceRoom key={space.id} space={space} />}
-      <NewSpace />
+      <OnlyWith least="admin">
+        <NewSpace />
+      </OnlyWith>
       {releases && <WhatLeft rows={releases} />}
     </>
   );

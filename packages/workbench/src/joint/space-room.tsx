@@ -3,6 +3,7 @@ import { client } from '../data/index.ts';
 import { Block } from '../parts/block.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { WithDataset } from '../parts/with-dataset.tsx';
 import { useText } from '../words/index.ts';
 import { JointUse } from './joint-use.tsx';
@@ -18,9 +19,11 @@ export function SpaceRoom({ space }: { space: Space }) {
   if (space.state === 'invited') {
     return (
       <Block title={text(space.title)} answer={say('invitedText', { founder: space.founder })}>
-        <button type="button" className="action" disabled={join.isPending} onClick={() => join.mutate(undefined)}>
-          {say('accept')}
-        </button>
+        <OnlyWith least="admin">
+          <button type="button" className="action" disabled={join.isPending} onClick={() => join.mutate(undefined)}>
+            {say('accept')}
+          </button>
+        </OnlyWith>
         {join.error && <ErrorState error={join.error} />}
       </Block>
     );
@@ -57,35 +60,37 @@ function Members({ space }: { space: Space }) {
           { key: 'since', name: say('since'), kind: 'text', value: ({ since }) => since.slice(0, 10) },
         ]}
       />
-      <form
-        className="controls no-print"
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite.mutate(guest.trim(), { onSuccess: () => setGuest('') });
-        }}
-      >
-        <label className="control">
-          <span className="control-label">{say('inviteWho')}</span>
-          <input
-            type="text"
-            className="joint-input"
-            value={guest}
-            maxLength={63}
-            onChange={(event) => setGuest(event.target.value)}
-          />
-        </label>
-        <button type="submit" className="small-button" disabled={guest.trim() === '' || invite.isPending}>
-          {say('invite')}
-        </button>
-        <button
-          type="button"
-          className="small-button"
-          disabled={leave.isPending}
-          onClick={() => leave.mutate(undefined)}
+      <OnlyWith least="admin">
+        <form
+          className="controls no-print"
+          onSubmit={(event) => {
+            event.preventDefault();
+            invite.mutate(guest.trim(), { onSuccess: () => setGuest('') });
+          }}
         >
-          {say('leave')}
-        </button>
-      </form>
+          <label className="control">
+            <span className="control-label">{say('inviteWho')}</span>
+            <input
+              type="text"
+              className="joint-input"
+              value={guest}
+              maxLength={63}
+              onChange={(event) => setGuest(event.target.value)}
+            />
+          </label>
+          <button type="submit" className="small-button" disabled={guest.trim() === '' || invite.isPending}>
+            {say('invite')}
+          </button>
+          <button
+            type="button"
+            className="small-button"
+            disabled={leave.isPending}
+            onClick={() => leave.mutate(undefined)}
+          >
+            {say('leave')}
+          </button>
+        </form>
+      </OnlyWith>
       {(invite.error ?? leave.error) && <ErrorState error={invite.error ?? leave.error} />}
     </>
   );

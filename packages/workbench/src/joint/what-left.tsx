@@ -2,6 +2,7 @@ import { client, numberIn, type Row, textIn } from '../data/index.ts';
 import { Block } from '../parts/block.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useJoint } from './spaces.ts';
 import { useJointWords } from './words.ts';
 
@@ -44,14 +45,16 @@ export function WhatLeft({ rows }: { rows: readonly Row[] }) {
               value: (row) => (row['withdrawn_at'] === '' ? '' : say('withdrawn')),
               show: (row) =>
                 row['withdrawn_at'] === '' ? (
-                  <button
-                    type="button"
-                    className="small-button no-print"
-                    disabled={withdraw.isPending}
-                    onClick={() => withdraw.mutate({ space: textIn(row, 'space'), number: Number(row['number']) })}
-                  >
-                    {say('withdraw')}
-                  </button>
+                  <OnlyWith least="admin" silent>
+                    <button
+                      type="button"
+                      className="small-button no-print"
+                      disabled={withdraw.isPending}
+                      onClick={() => withdraw.mutate({ space: textIn(row, 'space'), number: Number(row['number']) })}
+                    >
+                      {say('withdraw')}
+                    </button>
+                  </OnlyWith>
                 ) : (
                   say('withdrawn')
                 ),

@@ -3,6 +3,7 @@ import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { DatasetView } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useNames } from './names.ts';
 import { useOpenedWords } from './opened-words.ts';
 import type { Proposal } from './proposal.ts';
@@ -23,23 +24,25 @@ export function NextSteps({ dataset, proposal, evidence, input }: Props) {
   const { form, sender, receiver } = proposal;
   return (
     <nav className="partners-next no-print" aria-label={say('next')}>
-      <p>
-        {hasRoom('/layout') && (
-          <button
-            type="button"
-            className="action"
-            disabled={take.underWay !== undefined || input['table'] === undefined}
-            onClick={take.toLayout}
-          >
-            {say(take.underWay === 'layout' ? 'openingLayout' : 'openLayout')}
-          </button>
-        )}{' '}
-        {form === 'co-built-park' && hasRoom('/contract') && (
-          <button type="button" className="action" disabled={take.underWay !== undefined} onClick={take.toContract}>
-            {say(take.underWay === 'contract' ? 'draftingContract' : 'draftContract')}
-          </button>
-        )}
-      </p>
+      <OnlyWith least="analyst">
+        <p>
+          {hasRoom('/layout') && (
+            <button
+              type="button"
+              className="action"
+              disabled={take.underWay !== undefined || input['table'] === undefined}
+              onClick={take.toLayout}
+            >
+              {say(take.underWay === 'layout' ? 'openingLayout' : 'openLayout')}
+            </button>
+          )}{' '}
+          {form === 'co-built-park' && hasRoom('/contract') && (
+            <button type="button" className="action" disabled={take.underWay !== undefined} onClick={take.toContract}>
+              {say(take.underWay === 'contract' ? 'draftingContract' : 'draftContract')}
+            </button>
+          )}
+        </p>
+      </OnlyWith>
       {input['table'] === undefined && <p className="small quiet">{say('layoutNeedsTable')}</p>}
       {take.error !== undefined && <ErrorState error={take.error} />}
       <p className="small">

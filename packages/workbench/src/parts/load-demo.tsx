@@ -1,10 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../data/index.ts';
 import { ErrorState } from './error-state.tsx';
+import { OnlyWith } from './only-with.tsx';
 import { usePartsWords } from './words.ts';
 
 /** One click from nothing to something to look at: the demo, with what is to be known about its age. */
 export function LoadDemo() {
+  return (
+    <OnlyWith least="editor">
+      <LoadIt />
+    </OnlyWith>
+  );
+}
+
+function LoadIt() {
   const say = usePartsWords();
   const queries = useQueryClient();
   const load = useMutation({

@@ -4,6 +4,7 @@ import type { Restoring } from './removals.ts';
 import { WithTable } from './with-table.tsx';
 import { usePartsWords } from './words.ts';
 import './versions.css';
+import { OnlyWith } from './only-with.tsx';
 
 /** One version, as a list of them shows it. */
 interface Version {
@@ -44,9 +45,11 @@ export function VersionList({ state, versionOf, shown, restore, onOpen }: Props)
                 <span className="quiet small">{createdAt.slice(0, 16).replace('T', ' ')} UTC</span>
                 {reference === shown && <span className="small">{say('shown')}</span>}
                 {isRemoved && (
-                  <button type="button" className="small-button" onClick={() => restore.mutate({ reference, title })}>
-                    {say('isRemoved')} · {say('restore')}
-                  </button>
+                  <OnlyWith least="editor" silent>
+                    <button type="button" className="small-button" onClick={() => restore.mutate({ reference, title })}>
+                      {say('isRemoved')} · {say('restore')}
+                    </button>
+                  </OnlyWith>
                 )}
               </li>
             ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatNumber } from '../design/index.ts';
 import { useFactValue, useRegionNamed } from '../documents/index.ts';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useLanguage } from '../words/index.ts';
 import { CorrectFact } from './correct-fact.tsx';
 import type { Correction, ShownFact, Verdict } from './use-facts.ts';
@@ -44,19 +45,21 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
           {say('sure', { share: formatNumber(confidence, 'share', language) })}
         </span>
       </button>
-      <span className="segments no-print" role="group" aria-label={say('verdict', { what: indicator })}>
-        {(['accepted', 'corrected', 'rejected'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="small-button"
-            aria-pressed={verdict === each}
-            onClick={() => give(each)}
-          >
-            {say(({ accepted: 'accept', corrected: 'correct', rejected: 'reject' } as const)[each])}
-          </button>
-        ))}
-      </span>
+      <OnlyWith least="analyst" silent>
+        <span className="segments no-print" role="group" aria-label={say('verdict', { what: indicator })}>
+          {(['accepted', 'corrected', 'rejected'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="small-button"
+              aria-pressed={verdict === each}
+              onClick={() => give(each)}
+            >
+              {say(({ accepted: 'accept', corrected: 'correct', rejected: 'reject' } as const)[each])}
+            </button>
+          ))}
+        </span>
+      </OnlyWith>
       {isOpen && (
         <CorrectFact
           fact={fact}

@@ -4,6 +4,7 @@ import { useAddress } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { kindOf, useDocumentsWords, useRegionNamed } from '../documents/index.ts';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useText } from '../words/index.ts';
 import { EditDocument } from './edit-document.tsx';
 import { History } from './history.tsx';
@@ -41,9 +42,11 @@ export function Head({ document }: { document: ShownDocument }) {
         <Note key={`${note.code}:${note.page ?? 0}`} note={note} />
       ))}
       <p className="reader-actions no-print">
-        <button type="button" className="small-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {say('edit')}
-        </button>
+        <OnlyWith least="editor" silent>
+          <button type="button" className="small-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {say('edit')}
+          </button>
+        </OnlyWith>
         {hasRoom('/review') && (
           <RoomLink
             to="/review"

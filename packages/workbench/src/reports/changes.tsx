@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { client } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import type { ShownReport } from './use-reports.ts';
 import { useReportWords } from './words.ts';
 
@@ -42,9 +43,11 @@ export function Changes({ report: { report: id, changes, revision } }: { report:
           </tbody>
         </table>
       </div>
-      <button type="button" className="small-button" disabled={settle.isPending} onClick={() => settle.mutate()}>
-        {say('settle')}
-      </button>
+      <OnlyWith least="analyst" silent>
+        <button type="button" className="small-button" disabled={settle.isPending} onClick={() => settle.mutate()}>
+          {say('settle')}
+        </button>
+      </OnlyWith>
       {settle.error && <ErrorState error={settle.error} />}
     </details>
   );

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RoomLink } from '../app/room-link.tsx';
-import { client, numberIn, type Row, rowsOf, textIn, type WireTable } from '../data/index.ts';
+import { client, numberIn, type Row, rowsOf, textIn, useMay, type WireTable } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -66,6 +66,7 @@ function Saved({ rows }: { rows: readonly Row[] }) {
     onSuccess: () => setLast(undefined),
     onSettled: settled,
   });
+  const mayKeep = useMay('analyst');
   const columns: Column<Row>[] = [
     {
       key: 'report',
@@ -121,7 +122,12 @@ function Saved({ rows }: { rows: readonly Row[] }) {
       )}
       {remove.error && <ErrorState error={remove.error} />}
       {rows.length > 0 && (
-        <DataTable title={say('list')} rows={rows} columns={columns} rowKey={(row) => textIn(row, 'report')} />
+        <DataTable
+          title={say('list')}
+          rows={rows}
+          columns={mayKeep ? columns : columns.slice(0, -1)}
+          rowKey={(row) => textIn(row, 'report')}
+        />
       )}
     </>
   );

@@ -16,6 +16,7 @@ import { reportQuery, type ShownReport } from './use-reports.ts';
 import { useReportWords } from './words.ts';
 import '../plans/brief/brief.css';
 import './reports.css';
+import { OnlyWith } from '../parts/only-with.tsx';
 
 /** The report in the address. */
 export function Page() {
@@ -60,7 +61,9 @@ function Opened({ report }: { report: ShownReport }) {
       ))}
       <Tools report={report} />
       <Changes report={report} />
-      <Editor key={report.revision} report={report} />
+      <OnlyWith least="analyst">
+        <Editor key={report.revision} report={report} />
+      </OnlyWith>
       <ReportText report={report} label={say('preview')} />
     </>
   );
@@ -90,9 +93,11 @@ function Tools({ report: { report: id, revision } }: { report: ShownReport }) {
   );
   return (
     <div className="controls no-print">
-      <button type="button" className="action" disabled={refresh.isPending} onClick={() => refresh.mutate()}>
-        {say('refresh')}
-      </button>
+      <OnlyWith least="analyst" silent>
+        <button type="button" className="action" disabled={refresh.isPending} onClick={() => refresh.mutate()}>
+          {say('refresh')}
+        </button>
+      </OnlyWith>
       {file('docx', say('word'))}
       {file('pdf', say('pdf'))}
       {file('html', say('html'))}

@@ -1,5 +1,7 @@
+import { OnlyWith } from '../parts/only-with.tsx';
 import { useText } from '../words/index.ts';
 import { ExceptionForm } from './exception-form.tsx';
+import { NextFinding } from './next-finding.tsx';
 import type { Finding } from './use-review.ts';
 import type { Answers, KeptVerdict, VerdictName } from './use-verdicts.ts';
 import { useReviewWords } from './words.ts';
@@ -33,19 +35,22 @@ export function FindingCard({ finding, line, name, kept, onReword, onJudge }: Pr
         {rewording !== null && <p className="small">{text(advice)}</p>}
         {exceptions.length > 0 && <p className="small">{say('may', { items: exceptions.join(', ') })}</p>}
       </details>
-      <div className="segments no-print" role="group" aria-label={say('verdict')}>
-        {(['agreed', 'rejected', 'exception'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="small-button"
-            aria-pressed={kept?.verdict === each}
-            onClick={() => onJudge(kept?.verdict === each ? undefined : each)}
-          >
-            {say(each)}
-          </button>
-        ))}
-      </div>
+      <OnlyWith least="analyst" silent>
+        <div className="finding-tools no-print">
+      <div className="segments" role="group" aria-label={say('verdict')}>
+          {(['agreed', 'rejected', 'exception'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="small-button"
+              aria-pressed={kept?.verdict === each}
+              onClick={() => onJudge(kept?.verdict === each ? undefined : each)}
+            >
+              {say(each)}
+            </button>
+          ))}
+        </div>
+      </OnlyWith>
       {kept?.verdict === 'exception' && (
         <ExceptionForm
           kept={kept.answers}

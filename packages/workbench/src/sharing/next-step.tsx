@@ -3,6 +3,7 @@ import type { GameFile } from '@yanzhen/evidence/agreements';
 import { useState } from 'react';
 import type { PartToPut, WireTable } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { fileName, saveFile } from '../parts/save-file.ts';
 import { type GameAtHand, gameText } from './use-game.ts';
 import { useSharingWords } from './words.ts';
@@ -53,9 +54,11 @@ export function NextStep({ game, file, rule, shares, answer }: Props) {
     <div className="next no-print">
       {error && <ErrorState error={error} />}
       <p className="next-buttons">
-        <button type="button" className="action" disabled={busy} onClick={() => void goOn()}>
-          {say('draftContract')}
-        </button>
+        <OnlyWith least="analyst" silent>
+          <button type="button" className="action" disabled={busy} onClick={() => void goOn()}>
+            {say('draftContract')}
+          </button>
+        </OnlyWith>
         <button
           type="button"
           className="small-button"

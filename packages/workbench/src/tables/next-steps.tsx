@@ -2,6 +2,7 @@ import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import type { ChainTable } from '../data/index.ts';
 import { ErrorState } from '../parts/error-state.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { tableRemovals } from './removals.ts';
 import { useTablesWords } from './words.ts';
 
@@ -22,9 +23,11 @@ export function NextSteps({ table }: { table: ChainTable }) {
       <RoomLink to="/key-sectors" pick={{ table: table.reference }}>
         {say('nextKey')} →
       </RoomLink>
-      <button type="button" className="link-button" disabled={remove.isPending} onClick={takeAway}>
-        {say('remove')}
-      </button>
+      <OnlyWith least="editor" silent>
+        <button type="button" className="link-button" disabled={remove.isPending} onClick={takeAway}>
+          {say('remove')}
+        </button>
+      </OnlyWith>
       {remove.error && <ErrorState error={remove.error} />}
     </nav>
   );

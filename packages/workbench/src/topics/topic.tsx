@@ -5,6 +5,7 @@ import { PrintNote } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { OnlyWith } from '../parts/only-with.tsx';
 import { TopicDigest } from './topic-digest.tsx';
 import { TopicDocuments } from './topic-documents.tsx';
 import { TopicFacts } from './topic-facts.tsx';
@@ -82,9 +83,11 @@ function Actions({ topic }: { topic: TopicPage }) {
       {isAllSeen ? (
         <span className="small quiet">{say('lookDone', { date: seenAt.slice(0, 16).replace('T', ' ') })}</span>
       ) : (
-        <button type="button" className="action" disabled={look.isPending} onClick={() => look.mutate()}>
-          {say('look')}
-        </button>
+        <OnlyWith least="analyst" silent>
+          <button type="button" className="action" disabled={look.isPending} onClick={() => look.mutate()}>
+            {say('look')}
+          </button>
+        </OnlyWith>
       )}
       <RoomLink to="/documents" pick={{ q: query }} className="small-button">
         {say('search')}
@@ -92,9 +95,11 @@ function Actions({ topic }: { topic: TopicPage }) {
       <RoomLink to="/topic" className="small-button">
         {say('all')}
       </RoomLink>
-      <button type="button" className="small-button" onClick={drop}>
-        {say('remove')}
-      </button>
+      <OnlyWith least="analyst" silent>
+        <button type="button" className="small-button" onClick={drop}>
+          {say('remove')}
+        </button>
+      </OnlyWith>
     </p>
   );
 }
