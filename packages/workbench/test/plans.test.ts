@@ -89,8 +89,12 @@ it('lays two people’s changes of one field side by side', async () => {
   await owner.press('Enter');
   const dialog = page.getByRole('dialog', { name: '别人改过同一处' });
   await dialog.waitFor();
-  expect(await dialog.getByRole('row').nth(1).innerText()).toMatch(/责任单位\s+发改委\s+经信厅/);
-  await dialog.getByRole('button', { name: '保留我的' }).click();
+  const field = dialog.getByRole('group', { name: '产业能级跃升行动 · 责任单位' });
+  await field.getByText('原来: （空）').waitFor();
+  await field.getByText(/李处，\d{4}-/).waitFor();
+  await field.getByRole('radio', { name: /对方的\s*发改委/ }).isChecked();
+  await field.getByRole('radio', { name: /您的\s*经信厅/ }).check();
+  await dialog.getByRole('button', { name: '按所选写入' }).click();
   await page.getByRole('row').filter({ hasText: '产业能级跃升行动' }).getByText('经信厅').waitFor();
   await page.context().close();
 });
@@ -118,6 +122,47 @@ it('draws the fan of an indicator, and exports its figures', async () => {
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv.split('\r\n')[0]).toBe('\uFEFFYear,Observed,0.025,0.1,0.25,0.5,0.75,0.9,0.975');
   expect(csv).toContain('\r\n2022,5.37');
+  await page.context().close();
+});
+
+it('draws a tree of drivers, takes a leaf apart, and says what would close the gap', async () => {
+  const tree = encodeURIComponent('汽车:x,>企业数:120:0.05:1,>户均产值:0.02:0.03:0,装备:1:0.05:1');
+  const { page } = await workbench.open(`/plan?plan=${plan}&tab=what-if&base=5&to=3&settings=${tree}&lang=zh`);
+  await page.getByRole('row').filter({ hasText: '户均产值' }).filter({ hasText: '不动' }).waitFor();
+  await page.getByText(/可动的部分每年须快/).waitFor();
+  await page.getByRole('button', { name: '拆成部分 ＋' }).last().click();
+  await page.waitForURL(/%E8%A3%85%E5%A4%87:%2B|装备:\+/);
+  await page.getByRole('row').filter({ hasText: '装备 Σ' }).waitFor();
+  await page.context().close();
+});
+
+it('holds a shared total against what provinces promised in their own documents, with the sentence', async () => {
+  const { page } = await workbench.open(`/plan?plan=${plan}&tab=decompose&lang=zh`);
+  await page.getByLabel(/各单位/).fill('湖北\t70\n湖南\t70\n安徽\t60\n');
+  await page.getByLabel('要分解的总量').fill('210');
+  await page.getByLabel('指标', { exact: true }).fill('城镇新增就业');
+  await page.getByLabel('年份', { exact: true }).fill('2025');
+  await page.getByLabel('单位', { exact: true }).fill('万人');
+  await page.getByRole('button', { name: '分解', exact: true }).click();
+  const row = page.getByRole('row').filter({ hasText: '自动提取，待核对' }).first();
+  await row.waitFor();
+  await row.getByRole('link').click();
+  await page.waitForURL(/\/document\?.*passage=/);
+  await page.context().close();
+});
+
+it('exports the Gantt chart whole and the dates as a calendar', async () => {
+  const { page } = await workbench.open(`/plan?plan=${plan}&tab=gantt&lang=zh`);
+  const saved = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return await readFile(await download.path());
+  };
+  await page.getByRole('button', { name: 'SVG' }).waitFor();
+  expect((await saved('SVG')).toString()).toContain('绿色制造转型行动');
+  expect((await saved('PNG')).subarray(1, 4).toString()).toBe('PNG');
+  await page.getByRole('link', { name: '导入导出' }).click();
+  await page.getByRole('button', { name: '日历' }).waitFor();
+  expect((await saved('日历')).toString()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20271231/);
   await page.context().close();
 });
 

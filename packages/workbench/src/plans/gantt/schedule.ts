@@ -65,7 +65,10 @@ interface Span {
   readonly end: number | null;
 }
 
-function spanOf({ fields: { start, end } }: Dated): Span {
+/** A goal for a phase is due by the end of its year. */
+function spanOf({ kind, fields }: Dated): Span {
+  const { start } = fields;
+  const end = fields.end ?? (kind === 'goal' && fields.phase !== undefined ? String(fields.phase) : undefined);
   return {
     start: start === undefined ? null : dayOf(start, false),
     end: end === undefined ? null : dayOf(end, true),

@@ -34,6 +34,7 @@ export function Comparable({ outlook, indicators }: Props) {
   const inOtherPrices = others.filter(({ prices }) => prices !== definition.prices);
   const inSamePrices = others.filter(({ prices }) => prices === definition.prices);
   const index = typed.trim() === '' ? undefined : indexText(typed);
+  const isNothing = given === undefined && settings.from === undefined && settings.older === undefined;
   const isWrong = typed.trim() !== '' && index === undefined;
   return (
     <form
@@ -81,7 +82,7 @@ export function Comparable({ outlook, indicators }: Props) {
         </div>
       )}
       <p className="plan-actions">
-        <button type="submit" className="action" disabled={isWrong}>
+        <button type="submit" className="action" disabled={isWrong || isNothing}>
           {say('try')}
         </button>
         {given !== undefined && (

@@ -30,7 +30,12 @@ export function fanOption(outlook: Outlook, look: Look): EChartsCoreOption {
     grid: { left: 8, right: isNarrow ? 24 : 96, top: 32, bottom: 8, containLabel: true },
     legend: { show: false },
     tooltip: { trigger: 'axis', formatter: (items: readonly Told[]) => tipOf(items, outlook, look) },
-    xAxis: { type: 'category', data: years.map(String), boundaryGap: false, axisLabel: { hideOverlap: true } },
+    xAxis: {
+      type: 'category',
+      data: years.map(String),
+      boundaryGap: series.length === 0,
+      axisLabel: { hideOverlap: true },
+    },
     yAxis: { type: 'value', scale: Math.min(...values) > 0, axisLabel: { formatter: shown } },
     series: [
       ...bands.flatMap((band) => bandSeries(years, outlook, band, t)),

@@ -31,7 +31,7 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
     getScrollElement: () => frame.current,
     estimateSize: () => lineHeight,
     getItemKey: (index) => rows[index]!.item.id,
-    overscan: 10,
+    overscan: 24,
   });
   const at = rows.findIndex(({ item }) => item.id === chosen);
   useEffect(() => {
@@ -44,10 +44,10 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
       cancelAnimationFrame(frames[0]);
       clearTimeout(frames[1]);
     };
-    // Only another choice scrolls; an edit leaves the tree where it is.
+    // Only another choice scrolls, and the reasons as they come and make lines higher; an edit leaves the tree where it is.
     // biome-ignore lint: the choice is the trigger
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the choice is the trigger
-  }, [chosen]);
+  }, [chosen, status.size > 0]);
   const units = useMemo(() => unitsOf(items), [items]);
   const { mayEdit } = useEditing();
   const onKeyDown = treeKeys({ rows, at, onChoose, onToggle, actions, rename: setRenaming, mayEdit });

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { client, numberIn, type Row, rowsOf, textIn, type WireTable } from '../../data/index.ts';
-import { formatAmount, formatNumber } from '../../design/index.ts';
+import { formatNumber } from '../../design/index.ts';
 import { AnswerSentence } from '../../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -48,7 +48,7 @@ function Gap({ table, target, years, unit }: GapProps) {
   const total = numberIn(rows[0] as Row, 'later') ?? 0;
   const answer = say(target === null ? 'answerOpen' : 'answer', {
     years,
-    total: formatAmount(total, unit, language),
+    total: withUnit(fourDigits(total), unit, language),
     target: target === null ? '' : withUnit(target, unit, language),
     gap: table.evidence.notes.map((note) => text(note.text)).join(''),
   });
@@ -66,18 +66,22 @@ function Gap({ table, target, years, unit }: GapProps) {
   );
 }
 
+/** Factors may be a million times apart: digits that count, not places. */
+const fourDigits = (value: number) => Number(value.toPrecision(4));
+
 function useColumns(hasTarget: boolean): Column<Row>[] {
   const say = useTakesWords();
   const language = useLanguage();
   const number = (key: string, name: string): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
-    show: (row) => formatNumber(numberIn(row, key), 'amount', language),
+    show: (row) => (row[key] === null ? '—' : withUnit(fourDigits(numberIn(row, key) ?? 0), '', language)),
   });
   const rate = (key: string, name: string, isNeeded: boolean): Column<Row> => ({
     ...{ key, name, kind: 'number', value: (row) => numberIn(row, key) },
     show: (row) => {
       if (row['kind'] !== 'leaf') return '';
-      if (row[key] === null) return isNeeded ? say('cannot') : '—';
+      if (row[key] === null && isNeeded) return say(row['rate'] === row['rate_together'] ? 'held' : 'cannot');
+      if (row[key] === null) return '—';
       return formatNumber(numberIn(row, key), 'change', language);
     },
   });

@@ -31,6 +31,7 @@ export const useTakesWords = defineWords('plan-takes', {
   laterTogether: { zh: '一起补：到目标年', en: 'Together: value' },
   rateAlone: { zh: '单独补：增速', en: 'Alone: rate' },
   cannot: { zh: '补不上', en: 'cannot' },
+  held: { zh: '不动', en: 'held' },
   empty: { zh: '先填各部分的现值和总目标。', en: 'Enter what the parts are now, and the target.' },
   product: { zh: '总量是', en: 'The total is' },
   sum: { zh: '各部分之和', en: 'the sum of its parts' },

@@ -17,7 +17,7 @@ interface Deadline {
 }
 
 /**
- * The days a plan commits itself to, as an iCalendar (RFC 5545): milestones, ends of goals, actions, tasks and projects, and the years
+ * The days a plan commits itself to, as an iCalendar (RFC 5545): milestones, ends of goals (the year of their phase where no end is said), actions, tasks and projects, and the years
  * of targets, all of them days without hours that keep nobody busy. A date written as a month or a year falls on its last day, and
  * says so. The same plan gives the same bytes; an event keeps its id, so that a newer file brings calendars up to date.
  */
@@ -70,7 +70,10 @@ const kinds = {
 };
 
 function workEnd({ item, reason }: WorkStatus, above: string | undefined, say: Say, language: Language): Deadline[] {
-  const { name, end, note } = item.fields;
+  const { name, note } = item.fields;
+  const end =
+    item.fields.end ??
+    (item.kind === 'goal' && item.fields.phase !== undefined ? String(item.fields.phase) : undefined);
   if (end === undefined) return [];
   const kind = kinds[item.kind][language];
   const summary = say(`${kind}到期：${name}`, `${kind} ends: ${name}`);
