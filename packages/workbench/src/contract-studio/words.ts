@@ -76,6 +76,10 @@ export const useContractWords = defineWords('contract', {
     zh: '“{{term}}”中{{party}}的份额在 {{low}} 到 {{high}} 之间，{{party}}与{{against}}都不亏于不合作；现在是 {{now}}。',
     en: 'With {{party}}’s part in “{{term}}” between {{low}} and {{high}}, neither {{party}} nor {{against}} is worse off than without it; it stands at {{now}}.',
   },
+  zonePeriods: {
+    zh: '各期按同一份额算；{{now}} 是第一期的。',
+    en: 'The same part in every period; {{now}} is that of the first.',
+  },
   zoneNone: {
     zh: '“{{term}}”无论怎么定，{{party}}与{{against}}不能都不亏：没有可谈的区间。',
     en: 'However “{{term}}” is set, {{party}} and {{against}} cannot both have what they have without it: there is no zone.',

@@ -11,6 +11,7 @@ import { worthOf } from './game-draft.ts';
 import { NextStep } from './next-step.tsx';
 import type { Split } from './splits.ts';
 import type { GameAtHand } from './use-game.ts';
+import { type Money, unitWritten } from './use-money.ts';
 import { useRuleMeaning, useRuleName } from './use-rule-name.ts';
 import { useSharingWords } from './words.ts';
 
@@ -21,16 +22,17 @@ interface Props {
   readonly shares: Readonly<Record<string, number>>;
   readonly answer: WireTable;
   readonly stable: TableState;
+  readonly money: Money;
   readonly onOwn: (shares: Readonly<Record<string, number>>) => void;
 }
 
 /** The split that was chosen: what it means, who would leave, which payments would keep them, and the way on. */
-export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Props) {
+export function Chosen({ game, file, split, shares, answer, stable, money, onOwn }: Props) {
   const say = useSharingWords();
   const language = useLanguage();
   const ruleName = useRuleName();
   const meaning = useRuleMeaning();
-  const amount = (value: number | null) => formatNumber(value, 'amount', language);
+  const { told: amount, cell } = money;
   const leaving = (stable.table?.evidence.notes ?? []).filter(({ code }) => code === 'would-leave');
   const columns: Column<Row>[] = [
     { key: 'player', name: say('playerColumn'), kind: 'text', value: (row) => game.name(textIn(row, 'player')) },
@@ -40,7 +42,7 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
         name: say(key),
         kind: 'number',
         value: (row) => numberIn(row, key),
-        show: (row) => amount(numberIn(row, key)),
+        show: (row) => cell(numberIn(row, key)),
       }),
     ),
   ];
@@ -63,13 +65,13 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
       {stable.error && <ErrorState error={stable.error} onRetry={stable.retry} />}
       {stable.rows && split.holds === false && (
         <DataTable
-          title={say('payments')}
+          title={`${say('payments')}${money.name === '' ? '' : say('inUnit', { unit: money.name })}`}
           rows={stable.rows}
           columns={columns}
           rowKey={(row) => textIn(row, 'player')}
         />
       )}
-      <OwnSplit key={split.rule} name={game.name} game={file} shares={shares} onOwn={onOwn} />
+      <OwnSplit key={split.rule} name={game.name} unit={game.unit} game={file} shares={shares} onOwn={onOwn} />
       <NextStep game={game} file={file} rule={split.rule} shares={shares} answer={answer} />
     </Block>
   );
@@ -78,10 +80,11 @@ export function Chosen({ game, file, split, shares, answer, stable, onOwn }: Pro
 interface OwnProps extends Pick<Props, 'shares' | 'onOwn'> {
   readonly game: GameFile;
   readonly name: (player: string) => string;
+  readonly unit: string | undefined;
 }
 
 /** A split of one's own, begun from the one that is chosen. */
-function OwnSplit({ game, name, shares, onOwn }: OwnProps) {
+function OwnSplit({ game, name, unit, shares, onOwn }: OwnProps) {
   const say = useSharingWords();
   const language = useLanguage();
   const id = useId();
@@ -100,7 +103,10 @@ function OwnSplit({ game, name, shares, onOwn }: OwnProps) {
   };
   return (
     <details className="own-split no-print">
-      <summary>{say('ownSplit')}</summary>
+      <summary>
+        {say('ownSplit')}
+        {unit !== undefined && say('inUnit', { unit: unitWritten(unit, language) })}
+      </summary>
       <div className="controls">
         {game.players.map((player, k) => (
           <label key={player} className="control" htmlFor={`${id}-${k}`}>

@@ -1,13 +1,13 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
 import { useRef, useState } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
-import { categorical, formatNumber, tokens } from '../design/index.ts';
+import { categorical, tokens } from '../design/index.ts';
 import { FigureFrame } from '../parts/figure-frame.tsx';
 import { useNarrow } from '../parts/use-narrow.ts';
-import { useLanguage } from '../words/index.ts';
 import { CoreDrawing } from './core-drawing.tsx';
 import { worthOf } from './game-draft.ts';
 import type { CornerRow, Split } from './splits.ts';
+import type { Money } from './use-money.ts';
 import { useRuleName } from './use-rule-name.ts';
 import { useTurned } from './use-turned.ts';
 import { useSharingWords } from './words.ts';
@@ -19,12 +19,12 @@ interface Props {
   readonly splits: readonly Split[];
   readonly chosen: string;
   readonly title: string;
+  readonly money: Money;
 }
 
 /** All splits of the gain as a triangle or a tetrahedron, those that hold as a body in it, every rule's as a point. */
-export function CorePicture({ file, name: nameOf, corners, splits, chosen, title }: Props) {
+export function CorePicture({ file, name: nameOf, corners, splits, chosen, title, money }: Props) {
   const say = useSharingWords();
-  const language = useLanguage();
   const ruleName = useRuleName();
   const mode = useThemeMode();
   const narrow = useNarrow();
@@ -48,7 +48,7 @@ export function CorePicture({ file, name: nameOf, corners, splits, chosen, title
     .filter(({ shares }) => shares)
     .map(
       ({ rule, shares }) =>
-        `${ruleName(rule)}: ${file.players.map((player, k) => `${nameOf(player)} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
+        `${ruleName(rule)}: ${file.players.map((player, k) => `${nameOf(player)} ${money.told(shares![k]!)}`).join(', ')}`,
     )
     .join('; ');
   return (

@@ -1,11 +1,11 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
 import { useMemo } from 'react';
 import { useThemeMode } from '../app/theme-mode.ts';
-import { colourOf, formatNumber, tokens } from '../design/index.ts';
+import { colourOf, tokens } from '../design/index.ts';
 import { asHtml } from '../parts/as-html.ts';
 import { Chart } from '../parts/chart.tsx';
-import { useLanguage } from '../words/index.ts';
 import type { Split } from './splits.ts';
+import type { Money } from './use-money.ts';
 import { useRuleName } from './use-rule-name.ts';
 import { useSharingWords } from './words.ts';
 
@@ -14,12 +14,12 @@ interface Props {
   readonly name: (player: string) => string;
   readonly splits: readonly Split[];
   readonly chosen: string;
+  readonly money: Money;
 }
 
 /** A row a rule, a dot a player; a bar where bounds leave the Shapley value open. */
-export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
+export function DotPlot({ file: { players }, name, splits, chosen, money }: Props) {
   const say = useSharingWords();
-  const language = useLanguage();
   const ruleName = useRuleName();
   const mode = useThemeMode();
   const shown = useMemo(() => splits.filter((split) => split.shares !== undefined), [splits]);
@@ -28,13 +28,22 @@ export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
     const colour = colourOf(players, mode);
     const ranges = shown.flatMap(({ low, high }, row) =>
       players.flatMap((player, k) =>
-        low[k] === null || high[k] === null ? [] : [{ player, row, low: low[k]!, high: high[k]! }],
+        low[k] === null || high[k] === null
+          ? []
+          : [{ player, row, low: money.scaled(low[k]!), high: money.scaled(high[k]!) }],
       ),
     );
     return {
       legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: t.ink }, selectedMode: false },
       grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', scale: true, axisLabel: { hideOverlap: true } },
+      xAxis: {
+        type: 'value',
+        scale: true,
+        name: money.name,
+        nameLocation: 'end',
+        nameGap: 8,
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -44,7 +53,7 @@ export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
       },
       tooltip: {
         formatter: ({ seriesName, value }: { seriesName: string; value: [number, number] }) =>
-          asHtml(`${ruleName(shown[value[1]]!.rule)} · ${seriesName}: ${formatNumber(value[0], 'amount', language)}`),
+          asHtml(`${ruleName(shown[value[1]]!.rule)} · ${seriesName}: ${money.cell(value[0])}`),
       },
       series: [
         ...ranges.map(({ player, row, low, high }) => ({
@@ -65,12 +74,12 @@ export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
           // Dots that fall together stay apart a little.
           symbolOffset: [0, (k - (players.length - 1) / 2) * 3],
           itemStyle: { opacity: 1 },
-          data: shown.map(({ shares }, row) => [shares![k], row]),
+          data: shown.map(({ shares }, row) => [money.scaled(shares![k]!), row]),
         })),
       ],
     };
-  }, [players, name, shown, chosen, mode, ruleName, language]);
-  const title = say('dots');
+  }, [players, name, shown, chosen, mode, ruleName, money]);
+  const title = `${say('dots')}${money.name === '' ? '' : say('inUnit', { unit: money.name })}`;
   return (
     <Chart
       title={title}
@@ -78,7 +87,7 @@ export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
       description={shown
         .map(
           ({ rule, shares }) =>
-            `${ruleName(rule)}: ${players.map((player, k) => `${name(player)} ${formatNumber(shares![k], 'amount', language)}`).join(', ')}`,
+            `${ruleName(rule)}: ${players.map((player, k) => `${name(player)} ${money.told(shares![k]!)}`).join(', ')}`,
         )
         .join('; ')}
       option={option}
@@ -86,7 +95,7 @@ export function DotPlot({ file: { players }, name, splits, chosen }: Props) {
       data={() => ({
         title,
         columns: [say('rule'), ...players.map(name)],
-        rows: shown.map(({ rule, shares }) => [ruleName(rule), ...shares!]),
+        rows: shown.map(({ rule, shares }) => [ruleName(rule), ...shares!.map(money.scaled)]),
       })}
       source={say('computedHere')}
     />

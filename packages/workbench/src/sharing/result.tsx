@@ -14,6 +14,7 @@ import { cornersOf, ruleAtHand, splitsOf } from './splits.ts';
 import { SplitsTable } from './splits-table.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { GameAtHand } from './use-game.ts';
+import { useMoney } from './use-money.ts';
 import { useSharingWords } from './words.ts';
 
 /** Notes that the answer and the table say in names. */
@@ -42,7 +43,8 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
     { game: file, ...(shares && { shares }) },
     { enabled: shares !== undefined },
   );
-  const answer = useAnswer(file, listed, splits, stable.rows);
+  const money = useMoney(file, game.unit);
+  const answer = useAnswer(file, money, listed, splits, stable.rows);
   const error = listed.error ?? compared.error;
   if (error) return <ErrorState error={error} onRetry={compared.retry} />;
   if (!answer || !splits || !listed.table) return <JobProgress />;
@@ -58,16 +60,18 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
           splits={splits}
           chosen={rule}
           title={game.title}
+          money={money}
         />
       )}
       {!drawn && <p className="small quiet">{say(players < 3 ? 'tooFewToDraw' : 'tooManyToDraw')}</p>}
       <Block title={say('compare')} answer={say('compareText')}>
-        <DotPlot file={file} name={game.name} splits={splits} chosen={rule} />
+        <DotPlot file={file} name={game.name} splits={splits} chosen={rule} money={money} />
         <SplitsTable
           file={file}
           name={game.name}
           splits={splits}
           chosen={rule}
+          money={money}
           onChoose={(next) => update({ rule: next }, { replace: true })}
         />
       </Block>
@@ -79,6 +83,7 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
           shares={shares!}
           answer={listed.table}
           stable={stable}
+          money={money}
           onOwn={(next) => {
             setOwn({ game: file, shares: next });
             update({ rule: 'own' }, { replace: true });

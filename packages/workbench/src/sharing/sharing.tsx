@@ -7,6 +7,7 @@ import { readGameFile } from './read-game-file.ts';
 import { Result } from './result.tsx';
 import { Source } from './source.tsx';
 import { useGame } from './use-game.ts';
+import { unitWritten } from './use-money.ts';
 import { useSharingWords } from './words.ts';
 import { WorthTable } from './worth-table.tsx';
 
@@ -40,6 +41,9 @@ export function Sharing() {
       {game.file && <Result game={game} file={game.file} />}
       {game.draft && (
         <Block title={say('worths')} answer={say(game.draft.kind === 'cost' ? 'worthsCost' : 'worthsGain')}>
+          {game.unit !== undefined && (
+            <p className="small quiet">{say('worthsUnit', { unit: unitWritten(game.unit, language) })}</p>
+          )}
           <WorthTable draft={game.draft} name={game.name} onEdit={game.edit} />
         </Block>
       )}

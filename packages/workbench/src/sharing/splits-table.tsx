@@ -1,8 +1,7 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
-import { formatNumber } from '../design/index.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { useLanguage } from '../words/index.ts';
 import type { Split } from './splits.ts';
+import type { Money } from './use-money.ts';
 import { useRuleMeaning, useRuleName } from './use-rule-name.ts';
 import { useSharingWords } from './words.ts';
 
@@ -11,16 +10,16 @@ interface Props {
   readonly name: (player: string) => string;
   readonly splits: readonly Split[];
   readonly chosen: string;
+  readonly money: Money;
   readonly onChoose: (rule: string) => void;
 }
 
 /** Every split in figures, with who has most against it; one is chosen here. */
-export function SplitsTable({ file, name, splits, chosen, onChoose }: Props) {
+export function SplitsTable({ file, name, splits, chosen, money, onChoose }: Props) {
   const say = useSharingWords();
-  const language = useLanguage();
   const ruleName = useRuleName();
   const meaning = useRuleMeaning();
-  const amount = (value: number | null) => (value === null ? '–' : formatNumber(value, 'amount', language));
+  const inUnit = money.name === '' ? '' : say('inUnit', { unit: money.name });
   const verdict = ({ shares, holds }: Split) =>
     shares === undefined ? say('noValue') : holds === null ? say('holdsOpen') : say(holds ? 'holdsYes' : 'holdsNo');
   const columns: Column<Split>[] = [
@@ -48,7 +47,7 @@ export function SplitsTable({ file, name, splits, chosen, onChoose }: Props) {
         name: name(player),
         kind: 'number',
         value: ({ shares }) => shares?.[k] ?? null,
-        show: ({ shares }) => amount(shares?.[k] ?? null),
+        show: ({ shares }) => money.cell(shares?.[k] ?? null),
       }),
     ),
     { key: 'holds', name: say('holds'), kind: 'text', value: verdict },
@@ -58,8 +57,16 @@ export function SplitsTable({ file, name, splits, chosen, onChoose }: Props) {
       name: say(file.kind === 'cost' ? 'excessCost' : 'excess'),
       kind: 'number',
       value: ({ excess }) => excess,
-      show: ({ excess }) => amount(excess),
+      show: ({ excess }) => money.cell(excess),
     },
   ];
-  return <DataTable title={say('table')} rows={splits} columns={columns} rowKey={({ rule }) => rule} chosen={chosen} />;
+  return (
+    <DataTable
+      title={`${say('table')}${inUnit}`}
+      rows={splits}
+      columns={columns}
+      rowKey={({ rule }) => rule}
+      chosen={chosen}
+    />
+  );
 }

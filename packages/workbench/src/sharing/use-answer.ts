@@ -1,15 +1,16 @@
 import type { GameFile } from '@yanzhen/evidence/agreements';
 import { numberIn, type Row, type TableState } from '../data/index.ts';
-import { formatNumber } from '../design/index.ts';
 import { joinSentences, useLanguage } from '../words/index.ts';
 import { worthOf } from './game-draft.ts';
 import type { Split } from './splits.ts';
+import type { Money } from './use-money.ts';
 import { useRuleName } from './use-rule-name.ts';
 import { useSharingWords } from './words.ts';
 
 /** What together is worth, whether a split holds, what would make one hold, and which do. */
 export function useAnswer(
   file: GameFile,
+  { told: amount }: Money,
   listed: TableState,
   splits: readonly Split[] | undefined,
   stable: readonly Row[] | undefined,
@@ -18,7 +19,6 @@ export function useAnswer(
   const language = useLanguage();
   const ruleName = useRuleName();
   if (!listed.rows || !splits) return undefined;
-  const amount = (value: number) => formatNumber(value, 'amount', language);
   const total = worthOf(file, file.players) ?? 0;
   const alone = file.players.reduce((sum, player) => sum + (worthOf(file, [player]) ?? 0), 0);
   const cost = file.kind === 'cost';

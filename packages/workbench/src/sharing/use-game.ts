@@ -28,6 +28,8 @@ export interface GameAtHand {
   readonly source: string | undefined;
   /** What a player is called: a region of the case's layout by its name, any other as the game has it. */
   readonly name: (player: string) => string;
+  /** The unit of its worths: of the layout whose regions the players are. */
+  readonly unit: string | undefined;
   /** The rule that the case's split was chosen by. */
   readonly chosen: string | undefined;
   readonly line: CaseAtHand;
@@ -60,12 +62,12 @@ export function useGame(): GameAtHand {
     update({ shown: undefined, rule: undefined });
   };
   const title = example ? pick(example.title) : (kept?.title ?? (line.shown ? pick(line.shown.name) : ''));
-  const name = useRegionNames(line);
+  const { name, unit } = useLayout(line, example === undefined ? file : undefined);
   const split = given !== undefined && example === undefined ? line.shown?.parts.split?.text : undefined;
   const chosen = useMemo(() => chosenIn(split), [split]);
   const error = useFiled(line, given === undefined ? file : undefined, title);
   return {
-    ...{ file, title, line, error, name, chosen },
+    ...{ file, title, line, error, name, unit, chosen },
     draft: given ? draftOf(given) : kept?.draft,
     source: example && pick(example.source),
     edit: (next) => keep({ title, draft: next }),
@@ -103,24 +105,29 @@ function chosenIn(text: string | undefined): string | undefined {
   return rule ?? chosen;
 }
 
-/** Names of the regions in the layout of a case. */
-function useRegionNames({ shown }: CaseAtHand): (player: string) => string {
+/** Names of the regions in the layout of a case, and the unit of its worths where they are the game’s players. */
+function useLayout({ shown }: CaseAtHand, file: GameFile | undefined) {
   const pick = useText();
   const text = shown?.parts.layout?.text;
-  const names = useMemo(() => {
-    const layout = (text === undefined ? {} : JSON.parse(text)) as { regions?: unknown };
+  const { names, codes, unit } = useMemo(() => {
+    const layout = (text === undefined ? {} : JSON.parse(text)) as { regions?: unknown; unit?: unknown };
     const regions = Array.isArray(layout.regions) ? (layout.regions as readonly (string | NamedRegion)[]) : [];
-    return new Map(
-      regions.flatMap((one) => (typeof one === 'object' && one.name ? [[one.code, one.name] as const] : [])),
-    );
+    return {
+      names: new Map(
+        regions.flatMap((one) => (typeof one === 'object' && one.name ? [[one.code, one.name] as const] : [])),
+      ),
+      codes: new Set(regions.map((one) => (typeof one === 'object' ? one.code : one))),
+      unit: typeof layout.unit === 'string' ? layout.unit : undefined,
+    };
   }, [text]);
-  return useCallback(
-    (player) => {
+  const name = useCallback(
+    (player: string) => {
       const name = names.get(player);
       return name === undefined ? player : pick(name);
     },
     [names, pick],
   );
+  return { name, unit: file?.players.every((player) => codes.has(player)) ? unit : undefined };
 }
 
 interface NamedRegion {

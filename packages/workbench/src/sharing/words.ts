@@ -98,6 +98,11 @@ export const useSharingWords = defineWords('sharing', {
     zh: '每种规则一行。“最不满的”是离开所得最多的联合：数为负，说明连它也是留下更好。',
     en: 'A row a rule. The group most against a split is the one that would gain most by leaving: a negative figure says that even that group does better by staying.',
   },
+  inUnit: { zh: '（{{unit}}）', en: ' ({{unit}})' },
+  worthsUnit: {
+    zh: '数自协作案的布局，单位为{{unit}}，是布局一年的收益；格里写的是四舍五入后的数，点进去看全。',
+    en: 'From the layout of the case, in {{unit}}: what the layout earns in a year. Fields show rounded figures, in full while they are edited.',
+  },
   dots: { zh: '每种分法下各方的份额', en: 'Shares under each split' },
   table: { zh: '分法', en: 'Splits' },
   rule: { zh: '规则', en: 'Rule' },

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { faultsOf, type GameDraft, membersOf, mostTyped, placesOf, readWorth, withPlayers } from './game-draft.ts';
 import { useSharingWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function WorthTable({ draft, name, onEdit }: Props) {
     onEdit({ ...draft, worth: draft.worth.map((other, place) => (place === mask ? text : other)) });
   return (
     <div className="worths">
-      <PlayerNames draft={draft} onEdit={onEdit} />
+      <PlayerNames draft={draft} name={name} onEdit={onEdit} />
       {faults.names && <p role="alert">{say(`names-${faults.names}`)}</p>}
       {count > 0 && (
         <p className="page-note page-note-refusal" role="status">
@@ -51,13 +51,17 @@ function WorthInput({ draft, name, mask, onText }: InputProps) {
   const id = useId();
   const text = draft.worth[mask] ?? '';
   const { state } = readWorth(text);
+  const [isEdited, setEdited] = useState(false);
   return (
     <div className="worth-field">
       <label htmlFor={id}>{membersOf(draft.players, mask).map(name).join(' + ')}</label>
       <input
         id={id}
         inputMode="decimal"
-        value={text}
+        value={isEdited ? text : rounded(text)}
+        title={text}
+        onFocus={() => setEdited(true)}
+        onBlur={() => setEdited(false)}
         aria-invalid={state !== 'number'}
         aria-describedby={state === 'number' ? undefined : `${id}-fault`}
         onChange={(event) => onText(event.target.value)}
@@ -71,7 +75,7 @@ function WorthInput({ draft, name, mask, onText }: InputProps) {
   );
 }
 
-function PlayerNames({ draft, onEdit }: Omit<Props, 'name'>) {
+function PlayerNames({ draft, name: nameOf, onEdit }: Props) {
   const say = useSharingWords();
   const { players } = draft;
   const rename = (place: number, name: string) =>
@@ -81,7 +85,10 @@ function PlayerNames({ draft, onEdit }: Omit<Props, 'name'>) {
       {players.map((player, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a player is its place while its name is typed
         <label key={place} className="control">
-          <span className="control-label">{say('player', { number: place + 1 })}</span>
+          <span className="control-label">
+            {say('player', { number: place + 1 })}
+            {nameOf(player) !== player && ` ${nameOf(player)}`}
+          </span>
           <input value={player} onChange={(event) => rename(place, event.target.value)} className="player-name" />
         </label>
       ))}
@@ -114,3 +121,9 @@ function PlayerNames({ draft, onEdit }: Omit<Props, 'name'>) {
     </div>
   );
 }
+
+/** Long decimals to the unit, small ones with four digits; what people type stays as it was typed. */
+const rounded = (text: string): string => text.replaceAll(/-?\d+\.\d{3,}/g, (number) => shortened(Number(number)));
+
+const shortened = (value: number) =>
+  Math.abs(value) >= 1000 ? String(Math.round(value)) : String(Number(value.toPrecision(4)));

@@ -6,7 +6,7 @@ import { formatNumber, tokens } from '../../design/index.ts';
 import { fontFamily } from '../../design/tokens.ts';
 import { FigureFrame } from '../../parts/figure-frame.tsx';
 import { useNarrow } from '../../parts/use-narrow.ts';
-import { useLanguage } from '../../words/index.ts';
+import { joinSentences, useLanguage } from '../../words/index.ts';
 import { leverNow } from '../set-lever.ts';
 import { useNames } from '../use-names.ts';
 import { useContractWords } from '../words.ts';
@@ -51,11 +51,14 @@ function LeverZone({ file, lever, rows }: { file: ContractFile; lever: Lever; ro
         ...{ term: termName(lever.term), party: party(lever.party), against: party(lever.against) },
         ...{ low: written(low), high: written(high), now: written(now) },
       });
+  const term = file.terms.find(({ id }) => id === lever.term);
+  const several = term !== undefined && 'periods' in term && term.periods.length > 1;
+  const periods = several && !isEmpty ? [say('zonePeriods', { now: written(now) })] : [];
   return (
     <FigureFrame
       title={say('zone')}
       name={say('zone')}
-      note={`${text} ${say('zoneGains', { sides })}`}
+      note={joinSentences([text, ...periods, say('zoneGains', { sides })], language)}
       drawing={drawing}
       source={say('fromContract')}
     >
