@@ -91,6 +91,10 @@ it('takes a document of the library, keeps its rewordings, and names where it is
   await page.reload();
   await page.getByRole('link', { name: /某园区产业协作/ }).waitFor();
   await expect.poll(() => page.locator('.finding').count()).toBe(count - 1);
+  await page.locator('.review-tools').getByRole('button', { name: '下一条线索' }).click();
+  await page.locator('.review-line.found').first().locator('button:focus').waitFor();
+  await page.locator('.finding').first().getByRole('button', { name: '下一条线索' }).click();
+  await page.locator('.review-line.found').nth(1).locator('button:focus').waitFor();
   await page.getByRole('button', { name: '换一份草案' }).click();
   await page.getByLabel('草案文字').waitFor();
   expect(new URL(page.url()).searchParams.has('document')).toBe(false);

@@ -35,22 +35,24 @@ export function FindingCard({ finding, line, name, kept, onReword, onJudge }: Pr
         {rewording !== null && <p className="small">{text(advice)}</p>}
         {exceptions.length > 0 && <p className="small">{say('may', { items: exceptions.join(', ') })}</p>}
       </details>
-      <OnlyWith least="analyst" silent>
-        <div className="finding-tools no-print">
-      <div className="segments" role="group" aria-label={say('verdict')}>
-          {(['agreed', 'rejected', 'exception'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="small-button"
-              aria-pressed={kept?.verdict === each}
-              onClick={() => onJudge(kept?.verdict === each ? undefined : each)}
-            >
-              {say(each)}
-            </button>
-          ))}
-        </div>
-      </OnlyWith>
+      <div className="finding-tools no-print">
+        <OnlyWith least="analyst" silent>
+          <div className="segments" role="group" aria-label={say('verdict')}>
+            {(['agreed', 'rejected', 'exception'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="small-button"
+                aria-pressed={kept?.verdict === each}
+                onClick={() => onJudge(kept?.verdict === each ? undefined : each)}
+              >
+                {say(each)}
+              </button>
+            ))}
+          </div>
+        </OnlyWith>
+        <NextFinding />
+      </div>
       {kept?.verdict === 'exception' && (
         <ExceptionForm
           kept={kept.answers}

@@ -6,6 +6,7 @@ import { Select } from '../parts/select.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { DraftText } from './draft-text.tsx';
 import { DraftSource } from './from-library.tsx';
+import { NextFinding } from './next-finding.tsx';
 import type { DraftState } from './use-draft.ts';
 import { type Finding, type Review, rulesQuery } from './use-review.ts';
 import { useVerdicts } from './use-verdicts.ts';
@@ -111,6 +112,7 @@ function Tools({ draft, findings, title, onEdit, onFresh }: ToolsProps) {
   ]);
   return (
     <div className="review-tools">
+      {findings.length > 0 && <NextFinding />}
       {draft.canUndo && (
         <button type="button" className="small-button" onClick={draft.undo}>
           {say('undo')}

@@ -36,6 +36,7 @@ export const useReviewWords = defineWords('review', {
   high: { zh: '严重', en: 'High' },
   medium: { zh: '较重', en: 'Medium' },
   low: { zh: '提示', en: 'Hint' },
+  next: { zh: '下一条线索', en: 'Next finding' },
   edit: { zh: '修改草案', en: 'Edit the draft' },
   fresh: { zh: '换一份草案', en: 'Another draft' },
   csv: { zh: '导出 CSV', en: 'Export CSV' },
