@@ -30,12 +30,12 @@ export const decompose = defineOperation({
     method: z.enum(['entropy', 'least-squares']).default('entropy').meta({ zh: '方法', en: 'Method' }),
     indicator: z.string().min(1).max(200).optional().meta({
       zh: '指标：与资料库文件中各单位自己的目标对照，如 城镇新增就业',
-      en: 'Indicator: holds the shares against what the units’ own documents aim at, like 城镇新增就业',
+      en: 'Indicator: holds the shares against what the units’ own documents aim at, under the name they use',
     }),
     year: z.int().min(1000).max(9999).optional().meta({ zh: '目标年份', en: 'Year of the targets' }),
     unit: z.string().min(1).max(40).optional().meta({
       zh: '总量的单位，如 亿元、万人；文件中的数值换算到它',
-      en: 'Unit of the total, like 亿元 or 万人; figures of documents are converted to it',
+      en: 'Unit of the total as the documents write units; their figures are converted to it',
     }),
     trust: z.enum(['any', 'accepted']).default('any').meta({
       zh: 'accepted 只用经人确认或改正的事实；any 也用尚未确认的，并注明',
