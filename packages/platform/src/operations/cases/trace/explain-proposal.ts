@@ -25,7 +25,7 @@ export async function explainProposal(opened: OpenedCase, path: string): Promise
       zh: '由各分量按权重得出（partners.propose）',
       en: 'from its components by their weights (partners.propose)',
     },
-    from: [...rows.reasons, ...passages(documents)],
+    from: [...rows.reasons, ...(await passageReasons(opened, documents))],
     more: rows.more,
   };
 }
@@ -82,16 +82,19 @@ function rowReasons(opened: OpenedCase, { info, facts }: Dataset, { proposal, pa
   return { reasons, more: found - reasons.length };
 }
 
-/** `document#passage:relation`, by spaces. */
-function passages(documents: unknown): Reason[] {
+/** `document#passage:relation`, by spaces: each passage with what it says, where the document is still there. */
+async function passageReasons({ context }: OpenedCase, documents: unknown): Promise<Reason[]> {
   if (typeof documents !== 'string' || documents === '') return [];
-  return documents.split(' ').flatMap((each): Reason[] => {
-    const [, document, passage, relation] = /^(.+)#(\d+):(.*)$/.exec(each) ?? [];
+  const store = await context.store();
+  const reasons = documents.split(' ').map(async (each): Promise<Reason[]> => {
+    const [, document, passage] = /^(.+)#(\d+):/.exec(each) ?? [];
     if (document === undefined || passage === undefined) return [];
-    const label = {
-      zh: `文档 ${document} 第 ${Number(passage) + 1} 段：${relation}`,
-      en: `Document ${document}, passage ${Number(passage) + 1}: ${relation}`,
-    };
-    return [{ kind: 'passage', label, link: address('/document', { document, passage }) }];
+    const found = await store.documents.show(document).catch(() => undefined);
+    const title = found?.description.title ?? document;
+    const number = Number(passage) + 1;
+    const label = { zh: `《${title}》第 ${number} 段`, en: `“${title}”, passage ${number}` };
+    const value = found?.text[Number(passage)]?.text;
+    return [{ kind: 'passage', label, ...(value && { value }), link: address('/document', { document, passage }) }];
   });
+  return (await Promise.all(reasons)).flat();
 }

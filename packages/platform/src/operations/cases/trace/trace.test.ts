@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { demoDatasets, demoTable } from '@yanzhen/evidence/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainTexts } from '../../../doors/formats/json.ts';
 import { projectFile } from '../../../files.ts';
 import type { OperationContext } from '../../context.ts';
+import { add } from '../../documents/add.ts';
 import { type PlanBench, planBench } from '../../plans/testing.ts';
 import { runOperation } from '../../run.ts';
 import { importCase } from '../import.ts';
@@ -81,6 +83,32 @@ describe('a figure is traced back', () => {
     }
   });
 
+  it('from the proposal to the passages that speak of it, word for word', async () => {
+    const text = '# 合作意见\n\n湖北省与安徽省共建汽车产业合作园区，联合招商。\n';
+    const file = await bench.file('意见.md', text);
+    const { columns } = await runOperation(add, { file }, context);
+    const document = plainTexts(columns.document)[0]!;
+    const stored = await (await context.store()).documents.show(document);
+    const passage = stored.text.findIndex((each) => each.text.includes('共建汽车产业'));
+    const proposal = JSON.parse(await textOf('proposal')) as { proposal: Record<string, unknown> };
+    const spoken = {
+      ...proposal,
+      proposal: { ...proposal.proposal, documents: `${document}#${passage}:park gone#3:park` },
+    };
+    await runOperation(put, { case: id, part: 'proposal', text: JSON.stringify(spoken), author: '丁' }, context);
+    const [first, second, ...none] = (await traced('proposal', 'proposal.score')).filter(
+      ({ kind }) => kind === 'passage',
+    );
+    expect(none).toEqual([]);
+    expect(first).toMatchObject({
+      value: stored.text[passage]!.text,
+      link: `/document?document=${document}&passage=${passage}`,
+    });
+    expect(first!.label.zh).toBe(`《${stored.description.title}》第 ${passage + 1} 段`);
+    // A document that was taken away is named by its id, without words of ours.
+    expect(second).toMatchObject({ value: null, label: { en: '“gone”, passage 4' } });
+  });
+
   it('to whoever changed it by hand', async () => {
     const layout = JSON.parse(await textOf('layout')) as { sites: { value: number }[] };
     layout.sites[0]!.value = 0.5;
@@ -99,7 +127,7 @@ describe('a figure is traced back', () => {
   });
 });
 
-async function textOf(part: 'contract' | 'layout') {
+async function textOf(part: 'contract' | 'layout' | 'proposal') {
   return (await (await context.store()).cases.open(id)).texts[part]!;
 }
 
