@@ -111,7 +111,8 @@ function touching(
 ): Omit<Clash, 'item' | 'label'>[] {
   const gone = theirs.get('item');
   if (gone !== undefined || yours.has('item')) {
-    const { author, changedAt } = gone ?? [...theirs.values()].at(-1)!;
+    const last = [...theirs.values()][theirs.size - 1]!;
+    const { author, changedAt } = gone ?? last;
     return [
       {
         field: 'item',

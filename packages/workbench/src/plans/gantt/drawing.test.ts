@@ -4,8 +4,10 @@ import type { Item } from '../kinds.ts';
 import { ganttDrawing } from './drawing.ts';
 import { dayOf, scheduleOf } from './schedule.ts';
 
-const project = (id: string, fields: object): Item =>
-  ({ id, kind: 'project', parent: null, position: 0, fields: { name: id, ...fields } }) as Item;
+const project = (id: string, fields: object): Item => ({
+  ...{ id, kind: 'project', parent: null, position: 0 },
+  fields: { name: id, ...fields },
+});
 
 it('draws every row with its bar, what is done of it, and what waits for what', () => {
   const items = [

@@ -16,23 +16,12 @@ interface Props {
 /** What makes two definitions comparable: an index of prices, and the factor that joins an older vintage. */
 export function Comparable({ outlook, indicators }: Props) {
   const say = useIndicatorWords();
-  const text = useText();
   const [{ settings: given }, update] = useAddress();
   const [settings, setSettings] = useState(seriesSettings(given));
   const [typed, setTyped] = useState((settings.index ?? '').replaceAll(';', '\n').replaceAll(':', '\t'));
-  const { definition, definitions } = outlook;
-  const others = definitions.filter(({ number }) => number !== definition?.number);
-  if (definition === null || others.length === 0) return null;
+  if (outlook.definition === null || outlook.definitions.length < 2) return null;
   const set = (part: { [Key in keyof SeriesSettings]: SeriesSettings[Key] | undefined }) =>
     setSettings((now) => seriesSettings(settingsText({ ...now, ...part } as SeriesSettings)));
-  const name = ({ number, unit, prices }: (typeof others)[number]) =>
-    `${say('definitionName', { number, unit: unit || '?' })} · ${text(choiceNames[prices] ?? { zh: prices, en: prices })}`;
-  const choices = (which: typeof others) => [
-    { value: '', name: say('notUsed') },
-    ...which.map((each) => ({ value: String(each.number), name: name(each) })),
-  ];
-  const inOtherPrices = others.filter(({ prices }) => prices !== definition.prices);
-  const inSamePrices = others.filter(({ prices }) => prices === definition.prices);
   const index = typed.trim() === '' ? undefined : indexText(typed);
   const isNothing = given === undefined && settings.from === undefined && settings.older === undefined;
   const isWrong = typed.trim() !== '' && index === undefined;
@@ -47,6 +36,53 @@ export function Comparable({ outlook, indicators }: Props) {
     >
       <h3>{say('comparableTitle')}</h3>
       <p className="small quiet">{say('comparableText')}</p>
+      <Chosen {...{ outlook, indicators, settings, set, typed, setTyped, isWrong }} />
+      <p className="plan-actions">
+        <button type="submit" className="action" disabled={isWrong || isNothing}>
+          {say('try')}
+        </button>
+        {given !== undefined && (
+          <button
+            type="button"
+            className="small-button"
+            onClick={() => {
+              setSettings({});
+              setTyped('');
+              update({ settings: undefined });
+            }}
+          >
+            {say('clear')}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+interface ChosenProps extends Props {
+  readonly settings: SeriesSettings;
+  readonly set: (part: { [Key in keyof SeriesSettings]: SeriesSettings[Key] | undefined }) => void;
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  readonly isWrong: boolean;
+}
+
+/** Which definitions are brought in, and by what. */
+function Chosen({ outlook, indicators, settings, set, typed, setTyped, isWrong }: ChosenProps) {
+  const say = useIndicatorWords();
+  const text = useText();
+  const { definition, definitions } = outlook;
+  const others = definitions.filter(({ number }) => number !== definition?.number);
+  const name = ({ number, unit, prices }: Outlook['definitions'][number]) =>
+    `${say('definitionName', { number, unit: unit || '?' })} · ${text(choiceNames[prices] ?? { zh: prices, en: prices })}`;
+  const choices = (which: Outlook['definitions']) => [
+    { value: '', name: say('notUsed') },
+    ...which.map((each) => ({ value: String(each.number), name: name(each) })),
+  ];
+  const inOtherPrices = others.filter(({ prices }) => prices !== definition?.prices);
+  const inSamePrices = others.filter(({ prices }) => prices === definition?.prices);
+  return (
+    <>
       {inOtherPrices.length > 0 && (
         <div className="controls">
           <Select
@@ -81,35 +117,11 @@ export function Comparable({ outlook, indicators }: Props) {
           )}
         </div>
       )}
-      <p className="plan-actions">
-        <button type="submit" className="action" disabled={isWrong || isNothing}>
-          {say('try')}
-        </button>
-        {given !== undefined && (
-          <button
-            type="button"
-            className="small-button"
-            onClick={() => {
-              setSettings({});
-              setTyped('');
-              update({ settings: undefined });
-            }}
-          >
-            {say('clear')}
-          </button>
-        )}
-      </p>
-    </form>
+    </>
   );
 }
 
-interface DeflatorProps extends Pick<Props, 'indicators'> {
-  readonly settings: SeriesSettings;
-  readonly set: (part: { [Key in keyof SeriesSettings]: SeriesSettings[Key] | undefined }) => void;
-  readonly typed: string;
-  readonly setTyped: (typed: string) => void;
-  readonly isWrong: boolean;
-}
+type DeflatorProps = Omit<ChosenProps, 'outlook'>;
 
 /** The index of prices: an indicator of the plan, or two pasted columns. */
 function Deflator({ indicators, settings, set, typed, setTyped, isWrong }: DeflatorProps) {

@@ -57,7 +57,7 @@ function Gap({ table, target, years, unit }: GapProps) {
       <AnswerSentence text={answer} evidence={table.evidence} />
       <DataTable
         title={say('table')}
-        rows={rows as unknown as readonly Row[]}
+        rows={rows}
         columns={columns}
         rowKey={(row) => String(row['place'])}
         source="plans drivers"

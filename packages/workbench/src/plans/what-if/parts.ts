@@ -60,7 +60,7 @@ export function partsOf(text: string | undefined): Part[] {
 }
 
 /** The place behind a line and all beneath it. */
-export function endOf(parts: readonly Part[], at: number): number {
+function endOf(parts: readonly Part[], at: number): number {
   const { depth } = parts[at]!;
   const next = parts.findIndex((part, place) => place > at && part.depth <= depth);
   return next < 0 ? parts.length : next;
