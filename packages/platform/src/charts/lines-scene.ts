@@ -30,7 +30,7 @@ export function linesScene(chart: LinesChart): Scene {
   const endWidth = 14 + Math.min(150, Math.max(...names.map(textWidth), 0));
   const [left, right] = [10 + Math.max(...ticks.map(({ text }) => textWidth(text))), sceneWidth - endWidth];
   const [firstYear, lastYear] = [Math.min(...years), Math.max(...years)];
-  const [least, most] = [ticks[0]!.value, ticks.at(-1)!.value];
+  const [least, most] = [ticks[0]!.value, ticks.at(-1).value];
   const frame: Frame = {
     x: (year) => left + ((year - firstYear) / (lastYear - firstYear || 1)) * (right - left),
     y: (value) => top + plotHeight - ((value - least) / (most - least || 1)) * plotHeight,
@@ -83,7 +83,7 @@ function yearTexts([first, last]: readonly [number, number], { x }: Frame): Shap
 function curves({ points, estimate }: Series, ink: (typeof inks)[number], { x, y }: Frame): Shape[] {
   const stretches: Point[][] = [[]];
   for (const { year, value } of points) {
-    if (isNumber(value)) stretches.at(-1)!.push([x(year), y(value)]);
+    if (isNumber(value)) stretches.at(-1).push([x(year), y(value)]);
     else stretches.push([]);
   }
   return stretches

@@ -51,10 +51,8 @@ export function Page() {
 
 function Saved({ rows }: { rows: readonly Row[] }) {
   const say = useReportWords();
-  const text = useText();
   const queries = useQueryClient();
   const [last, setLast] = useState<Removed>();
-  const templates = useTemplates().data ?? [];
   const settled = () => queries.invalidateQueries({ queryKey: ['reports.list'] });
   const remove = useMutation({
     mutationFn: ({ id }: Removed) => client.reports.remove({ report: id }),
@@ -66,8 +64,49 @@ function Saved({ rows }: { rows: readonly Row[] }) {
     onSuccess: () => setLast(undefined),
     onSettled: settled,
   });
-  const mayKeep = useMay('analyst');
-  const columns: Column<Row>[] = [
+  const plain = usePlainColumns();
+  const removal: Column<Row> = {
+    key: 'remove',
+    name: say('remove'),
+    kind: 'text',
+    value: () => null,
+    show: (row) => (
+      <button
+        type="button"
+        className="small-button no-print"
+        aria-label={say('removeThis', { name: textIn(row, 'title') })}
+        disabled={remove.isPending}
+        onClick={() => remove.mutate({ id: textIn(row, 'report'), title: textIn(row, 'title') })}
+      >
+        {say('remove')}
+      </button>
+    ),
+  };
+  const columns = useMay('analyst') ? [...plain, removal] : plain;
+  return (
+    <>
+      {last && (
+        <p className="report-notice" role="status">
+          {say('removed', { name: last.title })}{' '}
+          <button type="button" className="small-button" onClick={() => restore.mutate(last)}>
+            {say('undo')}
+          </button>
+        </p>
+      )}
+      {remove.error && <ErrorState error={remove.error} />}
+      {rows.length > 0 && (
+        <DataTable title={say('list')} rows={rows} columns={columns} rowKey={(row) => textIn(row, 'report')} />
+      )}
+    </>
+  );
+}
+
+/** What the list tells of each report. */
+function usePlainColumns(): Column<Row>[] {
+  const say = useReportWords();
+  const text = useText();
+  const templates = useTemplates().data ?? [];
+  return [
     {
       key: 'report',
       name: say('report'),
@@ -92,43 +131,5 @@ function Saved({ rows }: { rows: readonly Row[] }) {
       kind: 'text',
       value: (row) => textIn(row, 'made_at').slice(0, 16).replace('T', ' '),
     },
-    {
-      key: 'remove',
-      name: say('remove'),
-      kind: 'text',
-      value: () => null,
-      show: (row) => (
-        <button
-          type="button"
-          className="small-button no-print"
-          aria-label={say('removeThis', { name: textIn(row, 'title') })}
-          disabled={remove.isPending}
-          onClick={() => remove.mutate({ id: textIn(row, 'report'), title: textIn(row, 'title') })}
-        >
-          {say('remove')}
-        </button>
-      ),
-    },
   ];
-  return (
-    <>
-      {last && (
-        <p className="report-notice" role="status">
-          {say('removed', { name: last.title })}{' '}
-          <button type="button" className="small-button" onClick={() => restore.mutate(last)}>
-            {say('undo')}
-          </button>
-        </p>
-      )}
-      {remove.error && <ErrorState error={remove.error} />}
-      {rows.length > 0 && (
-        <DataTable
-          title={say('list')}
-          rows={rows}
-          columns={mayKeep ? columns : columns.slice(0, -1)}
-          rowKey={(row) => textIn(row, 'report')}
-        />
-      )}
-    </>
-  );
 }
