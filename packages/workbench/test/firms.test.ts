@@ -118,6 +118,10 @@ it('runs the days after an event as the address says, and writes them as CSV', a
   const chunks: Buffer[] = [];
   for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString('utf8')).toContain(String(days['production']![20]));
+  // The address says that the days were asked for: opened again, they are there without a click.
+  await page.waitForURL(/runs=daily/);
+  await page.reload();
+  await figure.waitFor();
   await page.getByLabel('Days of stock').fill('5');
   await page.waitForURL(/inventory=5/);
   await page.getByText('Below: the result before the change.').waitFor();

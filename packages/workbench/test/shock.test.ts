@@ -161,6 +161,25 @@ describe('a shock', () => {
     await page.context().close();
   });
 
+  it('loses less where an input is said to be essential in part, by hand or by a file; a link says so too', async () => {
+    const { page } = await workbench.open(`/shock?${small}&${stop}&lang=en`);
+    await answerOf(page).waitFor();
+    await page.locator('summary', { hasText: 'Which inputs are essential' }).click();
+    await page.locator('.essential-inputs').getByRole('button', { name: 'Input' }).click();
+    await page.getByRole('option', { name: 'steel' }).click();
+    await page.locator('.essential-inputs').getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForURL(/essential=steel::0.5/);
+    await page.getByText('steel → every user: 50% of output at most').waitFor();
+    const given = { name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('input,user,essential\nsteel,,0\n') };
+    await page.locator('.essential-inputs input[type=file]').setInputFiles(given);
+    await page.waitForURL(/essential=steel::0(&|$)/);
+    const opened = await workbench.open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await opened.page.locator('.answer p').first().waitFor();
+    await opened.page.getByText('steel → every user: not essential').waitFor();
+    await opened.page.context().close();
+    await page.context().close();
+  });
+
   it('plays its days, and keeps the day in the address', async () => {
     const { page } = await workbench.open(`/shock?${small}&${stop}&day=0&lang=en`);
     await page.getByRole('button', { name: 'Play' }).click();

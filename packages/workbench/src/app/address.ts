@@ -73,6 +73,8 @@ export interface Address {
   readonly shock?: string;
   /** What is assumed on a page, where it is not by default: `inventory=30,psi=0.9`. */
   readonly settings?: string;
+  /** Exceptions from every input being essential, as `essential-inputs/entries.ts` writes them. */
+  readonly essential?: string;
   /** Events and settings of a second shock, to compare with. */
   readonly against?: string;
   readonly againstSettings?: string;

@@ -12,6 +12,7 @@ import { WhyNumber } from '../parts/why-number.tsx';
 import { useLanguage, useText } from '../words/index.ts';
 import { CascadePicture } from './cascade-picture.tsx';
 import { shareText } from './share-text.ts';
+import { useEssential } from './use-essential.ts';
 import type { FirmNetwork } from './use-firm-network.ts';
 import { useFirmsWords } from './words.ts';
 
@@ -59,7 +60,8 @@ function ChooseFirm({ firm }: { firm: string | undefined }) {
 
 function OneCascade({ network, firm }: { network: FirmNetwork; firm: string }) {
   const say = useFirmsWords();
-  const input = { network: network.reference, firm: [firm], most: mostShown };
+  const { input: essential } = useEssential(network);
+  const input = { network: network.reference, firm: [firm], most: mostShown, ...essential };
   const losses = useTable('chains.firms.losses', input);
   const links = useTable('chains.firms.loss-links', input);
   const hit = useMemo(() => losses.rows?.map(hitOf), [losses.rows]);

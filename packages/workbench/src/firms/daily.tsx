@@ -12,6 +12,7 @@ import { useAskedRuns } from './asked-runs.ts';
 import { DailyChart } from './daily-chart.tsx';
 import { type DailySettings, rationings, readSettings, writeSettings } from './daily-settings.ts';
 import { NumberField } from './number-field.tsx';
+import { useEssential } from './use-essential.ts';
 import type { FirmNetwork } from './use-firm-network.ts';
 import { useFirmsWords } from './words.ts';
 
@@ -28,7 +29,8 @@ export function Daily({ network, firm }: Props) {
   const target = targetOf(network, firm, address.region, address.sector, settings.hit);
   const runs = useAskedRuns();
   const { hit: _, ...rest } = settings;
-  const input = { network: network.reference, ...target, ...rest };
+  const { input: essential } = useEssential(network);
+  const input = { network: network.reference, ...target, ...rest, ...essential };
   const isReady = target !== undefined;
   const [asked, setAsked] = useState(() => (isReady && runs.has('daily') ? JSON.stringify(input) : undefined));
   const state = useLastingTable('chains.firms.daily', input, { enabled: asked === JSON.stringify(input) });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
+import { EssentialInputs, writeEntries } from '../essential-inputs/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { OnlyWith } from '../parts/only-with.tsx';
 import { Picker } from '../parts/picker.tsx';
@@ -11,6 +12,7 @@ import { Degrees } from './degrees.tsx';
 import { NewNetwork } from './new-network.tsx';
 import { Ranking } from './ranking.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useEssential } from './use-essential.ts';
 import { type FirmNetwork, networkListQuery } from './use-firm-network.ts';
 import { useRanking } from './use-ranking.ts';
 import { useFirmsWords } from './words.ts';
@@ -35,6 +37,7 @@ export function Firms({ network }: { network: FirmNetwork }) {
       <OnlyWith least="editor">
         <NewNetwork isAlone={false} />
       </OnlyWith>
+      <Essential network={network} />
       <Ranking network={network} ranking={ranking} />
       <Cascade network={network} firm={chosen} />
       <Daily network={network} firm={chosen} />
@@ -51,6 +54,18 @@ export function Firms({ network }: { network: FirmNetwork }) {
   );
 }
 
+function Essential({ network }: { network: FirmNetwork }) {
+  const { entries } = useEssential(network);
+  const [, update] = useAddress();
+  return (
+    <EssentialInputs
+      units={network.info.industries}
+      entries={entries}
+      onChange={(next) => update({ essential: writeEntries(next) || undefined })}
+    />
+  );
+}
+
 function Controls({ network }: { network: FirmNetwork }) {
   const say = useFirmsWords();
   const text = useText();
@@ -60,7 +75,7 @@ function Controls({ network }: { network: FirmNetwork }) {
   const listed = (data ?? []).map(({ reference, title }) => ({ code: reference, name: title }));
   const all = listed.some(({ code }) => code === network.reference) ? listed : [own, ...listed];
   const choose = (reference: string | undefined) =>
-    update({ network: reference, firm: undefined, within: undefined, runs: undefined });
+    update({ network: reference, firm: undefined, within: undefined, runs: undefined, essential: undefined });
   return (
     <div className="controls">
       {all.length > 1 ? (

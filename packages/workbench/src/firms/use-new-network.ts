@@ -19,7 +19,14 @@ export function useNewNetwork(operation: 'chains.firms.import' | 'chains.firms.m
     },
     onSuccess: async ({ id, version }) => {
       await queries.invalidateQueries({ queryKey: ['chains.firms.list'] });
-      update({ network: `${id}@${version}`, firm: undefined, view: undefined, within: undefined, runs: undefined });
+      update({
+        network: `${id}@${version}`,
+        firm: undefined,
+        view: undefined,
+        within: undefined,
+        runs: undefined,
+        essential: undefined,
+      });
     },
   });
   return {

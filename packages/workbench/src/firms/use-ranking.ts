@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
 import { type LastingTableState, numberIn, type Row, textIn, useLastingTable } from '../data/index.ts';
 import { useAskedRuns } from './asked-runs.ts';
+import { useEssential } from './use-essential.ts';
 import type { FirmNetwork } from './use-firm-network.ts';
 
 /** A firm, a region or an industry with its systemic risk. */
@@ -39,7 +40,9 @@ export interface Ranking {
 /** Up to so many firms are computed without being asked for: it takes some seconds. */
 const mostUnasked = 20_000;
 
-export function useRanking({ reference, info }: FirmNetwork): Ranking {
+export function useRanking(network: FirmNetwork): Ranking {
+  const { reference, info } = network;
+  const { input: essential } = useEssential(network);
   const [address] = useAddress();
   const runs = useAskedRuns();
   const by: By = address.by === 'region' || address.by === 'industry' ? address.by : 'firm';
@@ -47,7 +50,7 @@ export function useRanking({ reference, info }: FirmNetwork): Ranking {
   const enabled = runs.has('ranking') || (info.report['firms'] ?? 0) <= mostUnasked;
   const state = useLastingTable(
     'chains.firms.profile',
-    { network: reference, by, ...(within === undefined ? {} : { within, outside: true }) },
+    { network: reference, by, ...essential, ...(within === undefined ? {} : { within, outside: true }) },
     { enabled },
   );
   const rows = useMemo(() => (state.isOld ? undefined : state.rows?.map(rankedOf)), [state.rows, state.isOld]);

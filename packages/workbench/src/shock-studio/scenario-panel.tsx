@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChainTable } from '../data/index.ts';
+import { EssentialInputs, readEntries, writeEntries } from '../essential-inputs/index.ts';
 import { EventEditor } from './event-editor.tsx';
 import { newEvent, type StudioEvent } from './scenario.ts';
 import { SettingsForm } from './settings-form.tsx';
@@ -61,6 +62,11 @@ export function ScenarioPanel({ table, scenario, onChange }: Props) {
         )}
       </div>
       <SettingsForm settings={settings} onChange={(next) => onChange({ ...scenario, settings: next })} />
+      <EssentialInputs
+        units={table.info.sectors}
+        entries={readEntries(settings.essential, table.info.sectors)}
+        onChange={(next) => onChange({ ...scenario, settings: { ...settings, essential: writeEntries(next) } })}
+      />
     </div>
   );
 }

@@ -111,6 +111,7 @@ describe('settings in an address', () => {
       rationing: fc.constantFrom(...rationings),
       routing: fc.constantFrom(...routings),
       model: fc.constantFrom(...models),
+      essential: fc.constantFrom('', '01::0.5*17:01:0'),
     });
     fc.assert(
       fc.property(settings, (one) => {

@@ -11,7 +11,8 @@ interface Props {
 /** How it is simulated: every setting with its default and what it does. */
 export function SettingsForm({ settings, onChange }: Props) {
   const say = useShockWords();
-  const changed = Object.entries(settings).filter(([name, value]) => defaultSettings[name as keyof Settings] !== value);
+  const shown = [...numberSettings, ...choiceSettings];
+  const changed = shown.filter((name) => defaultSettings[name] !== settings[name]);
   const summary = changed.length === 0 ? say('settingsDefault') : say('settingsChanged', { count: changed.length });
   return (
     <details className="shock-settings" open={changed.length > 0 ? true : undefined}>
@@ -49,7 +50,11 @@ export function SettingsForm({ settings, onChange }: Props) {
         ))}
       </div>
       {changed.length > 0 && (
-        <button type="button" className="small-button no-print" onClick={() => onChange(defaultSettings)}>
+        <button
+          type="button"
+          className="small-button no-print"
+          onClick={() => onChange({ ...defaultSettings, essential: settings.essential })}
+        >
           {say('reset')}
         </button>
       )}

@@ -8,6 +8,8 @@ export interface Settings {
   readonly rationing: (typeof rationings)[number];
   readonly routing: (typeof routings)[number];
   readonly model: (typeof models)[number];
+  /** Exceptions from every input being essential, as `essential-inputs/entries.ts` writes them. */
+  readonly essential: string;
 }
 
 export const rationings = ['proportional', 'priority', 'largest-first', 'equal'] as const;
@@ -17,7 +19,7 @@ export const models = ['psi', 'base'] as const;
 /** The operation's own defaults. */
 export const defaultSettings: Settings = {
   ...{ steps: 365, inventory: 90, psi: 0.8, restoration: 60, overproduction: 1.25 },
-  ...{ rationing: 'proportional', routing: 'capacity', model: 'psi' },
+  ...{ rationing: 'proportional', routing: 'capacity', model: 'psi', essential: '' },
 };
 
 /** Bounds of the numbers, as the operation has them. */
@@ -54,5 +56,6 @@ export function readSettings(text: string | undefined): Settings {
     const value = (choices[name] as readonly string[]).find((one) => one === given[name]);
     if (value !== undefined) read[name] = value;
   }
+  if (given['essential']) read['essential'] = given['essential'];
   return read as unknown as Settings;
 }

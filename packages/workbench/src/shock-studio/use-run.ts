@@ -1,6 +1,7 @@
 import type { Evidence } from '@yanzhen/platform/operations';
 import { useMemo } from 'react';
 import { type ChainTable, type LastingTableState, useLastingTable } from '../data/index.ts';
+import { essentialFile, readEntries } from '../essential-inputs/index.ts';
 import { type Curves, curvesOf, type Outcome, outcomeOf } from './run.ts';
 import { operationEvent } from './scenario.ts';
 import type { Scenario } from './use-scenarios.ts';
@@ -30,7 +31,12 @@ export const mostDays = 400;
 
 /** What the operations are asked for a scenario. */
 export function scenarioInput(table: ChainTable, { events, settings }: Scenario): object {
-  return { table: table.reference, events: events.map(operationEvent), ...settings };
+  const { essential, ...rest } = settings;
+  const entries = readEntries(essential, table.info.sectors);
+  return {
+    ...{ table: table.reference, events: events.map(operationEvent), ...rest },
+    ...(entries.length > 0 ? { essential: essentialFile(entries) } : {}),
+  };
 }
 
 /** Runs a scenario once it is asked for, and shows what is known of it before. */

@@ -1,0 +1,2 @@
+export { EssentialInputs } from './editor.tsx';
+export { essentialFile, readEntries, writeEntries } from './entries.ts';
