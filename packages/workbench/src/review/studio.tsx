@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
@@ -27,13 +27,15 @@ export function Studio() {
     update({ view: undefined, shown: undefined, rule: undefined, severity: undefined, document: source });
   };
   const open = useOpenDraft(take);
-  // The address names a document: it is opened unless it is the draft at hand, whose rewordings would be lost.
+  // The address names a document: it is opened once, unless it is the draft at hand, whose rewordings would be lost.
   const isWanted = document !== undefined && document !== draft.source;
+  const asked = useRef<string>(undefined);
   const { mutate } = open;
-  // biome-ignore lint: the document in the address is the trigger
   useEffect(() => {
+    if (asked.current === document) return;
+    asked.current = document;
     if (isWanted) mutate({ document });
-  }, [document]);
+  }, [document, isWanted, mutate]);
   if (open.isPending || (isWanted && open.isIdle)) return <JobProgress />;
   if (draft.text === '' || isEdited || open.error) {
     return (
