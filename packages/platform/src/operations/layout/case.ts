@@ -71,10 +71,9 @@ export const layoutCase = defineOperation({
   effect: 'read',
   async run(input, context) {
     const { table, info } = await context.tables.load(input.table);
-    const known = (field: 'regions' | 'sectors', units: readonly { readonly code: string }[]) => {
-      const codes = units.map(({ code }) => code);
-      const strange = input[field].find((code) => !codes.includes(code));
-      if (strange !== undefined) throw unknownCode(field, strange, codes);
+    const known = (field: 'regions' | 'sectors', units: readonly Unit[]) => {
+      const strange = input[field].find((code) => !units.some((unit) => unit.code === code));
+      if (strange !== undefined) throw unknownCode(field, strange, units);
     };
     known('regions', info.regions);
     known('sectors', info.sectors);
@@ -126,14 +125,33 @@ function told(input: Readonly<Record<string, unknown>>): Text[] {
   });
 }
 
-function unknownCode(field: string, found: string, codes: readonly string[]): UserError {
-  const some = `${codes.slice(0, 12).join(', ')} …`;
-  return new UserError(
-    'unknown-code',
-    { zh: '表中没有这个代码。', en: 'The table has no such code.' },
-    { kind: 'absent', place: { field }, found, expected: { zh: some, en: some } },
-  );
+function unknownCode(field: 'regions' | 'sectors', found: string, units: readonly Unit[]): UserError {
+  const some = (language: 'zh' | 'en', comma: string) =>
+    units
+      .slice(0, 12)
+      .map(({ code, name }) => `${code} ${name[language] || name.zh}`)
+      .join(comma);
+  const [message, advice] = field === 'regions' ? noSuchRegion : noSuchSector;
+  const expected = { zh: `${some('zh', '、')} …`, en: `${some('en', ', ')} …` };
+  return new UserError('unknown-code', message, { kind: 'absent', place: { field }, found, expected, advice });
 }
+
+const noSuchRegion: readonly [Text, Text] = [
+  { zh: '投入产出表中没有这个地区。', en: 'The input–output table has no such region.' },
+  { zh: '换一张有这个地区的表，或改选地区。', en: 'Choose a table that has the region, or another region.' },
+];
+
+/** Proposals may go by a finer classification than the table, as differentiated development does. */
+const noSuchSector: readonly [Text, Text] = [
+  {
+    zh: '投入产出表中没有这个部门：建议所用的行业分类与表的不同，或比表细。',
+    en: 'The input–output table has no such sector: the proposal goes by another classification than the table, or a finer one.',
+  },
+  {
+    zh: '在布局页从这张表起，选包含这个行业的部门；或换用与建议同一分类的表。',
+    en: 'Begin from this table on the layout page and choose the sector that holds the industry, or take a table in the classification of the proposal.',
+  },
+];
 
 function noDistances(): UserError {
   return new UserError(
