@@ -73,7 +73,13 @@ export function assumptions({ origins, join }: IndicatorSeries, projects: number
   }
   if (count('converted') > 0)
     say('prices-converted', '序列用价格指数换算过。', 'The series was converted by an index of prices.');
-  if (join !== undefined) {
+  if (join !== undefined && count('joined') === 0) {
+    say(
+      'nothing-to-join',
+      '旧口径没有更早的观测值，没有可衔接的。',
+      'The older definition has no earlier observations to join.',
+    );
+  } else if (join !== undefined) {
     const factor = join.factor.toFixed(4);
     const from = factorWords(join, isFactorGiven);
     say(
