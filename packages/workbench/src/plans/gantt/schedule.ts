@@ -135,13 +135,14 @@ export function spanOfAll(bars: readonly Bar[], today: number): readonly [number
   return [from - margin, to + margin];
 }
 
-/** Where the scale is marked: years, quarters or months, whichever has room. */
+/** Where the scale is marked: months, quarters, years or every few years, whichever has room. */
 export function ticksOf(
   from: number,
   to: number,
   pixelsPerDay: number,
 ): { day: number; label: string; isYear: boolean }[] {
   const step = pixelsPerDay * 30 > 28 ? 1 : pixelsPerDay * 91 > 28 ? 3 : 12;
+  const everyYears = Math.max(1, Math.ceil(38 / (pixelsPerDay * 365)));
   const first = new Date(from * DAY);
   const ticks: { day: number; label: string; isYear: boolean }[] = [];
   for (let month = 0; ; month += 1) {
@@ -149,7 +150,7 @@ export function ticksOf(
     const day = date.getTime() / DAY;
     if (day > to) return ticks;
     const place = date.getUTCMonth();
-    if (day < from || place % step !== 0) continue;
+    if (day < from || place % step !== 0 || (step === 12 && date.getUTCFullYear() % everyYears !== 0)) continue;
     const label = place === 0 ? String(date.getUTCFullYear()) : step === 3 ? `Q${place / 3 + 1}` : String(place + 1);
     ticks.push({ day, label, isYear: place === 0 });
   }
