@@ -36,14 +36,7 @@ export function DotPlot({ file: { players }, name, splits, chosen, money }: Prop
     return {
       legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: t.ink }, selectedMode: false },
       grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'value',
-        scale: true,
-        name: money.name,
-        nameLocation: 'end',
-        nameGap: 8,
-        axisLabel: { hideOverlap: true },
-      },
+      xAxis: { type: 'value', scale: true, axisLabel: { hideOverlap: true } },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -53,7 +46,7 @@ export function DotPlot({ file: { players }, name, splits, chosen, money }: Prop
       },
       tooltip: {
         formatter: ({ seriesName, value }: { seriesName: string; value: [number, number] }) =>
-          asHtml(`${ruleName(shown[value[1]]!.rule)} · ${seriesName}: ${money.cell(value[0])}`),
+          asHtml(`${ruleName(shown[value[1]]!.rule)} · ${seriesName}: ${money.cell(value[0] / money.scaled(1))}`),
       },
       series: [
         ...ranges.map(({ player, row, low, high }) => ({

@@ -51,9 +51,7 @@ function LeverZone({ file, lever, rows }: { file: ContractFile; lever: Lever; ro
         ...{ term: termName(lever.term), party: party(lever.party), against: party(lever.against) },
         ...{ low: written(low), high: written(high), now: written(now) },
       });
-  const term = file.terms.find(({ id }) => id === lever.term);
-  const several = term !== undefined && 'periods' in term && term.periods.length > 1;
-  const periods = several && !isEmpty ? [say('zonePeriods', { now: written(now) })] : [];
+  const periods = hasPeriods(file, lever) && !isEmpty ? [say('zonePeriods', { now: written(now) })] : [];
   return (
     <FigureFrame
       title={say('zone')}
@@ -102,4 +100,10 @@ function LeverZone({ file, lever, rows }: { file: ContractFile; lever: Lever; ro
       </div>
     </FigureFrame>
   );
+}
+
+/** Whether what is negotiated is shared otherwise in one period than in another. */
+function hasPeriods({ terms }: ContractFile, lever: Lever): boolean {
+  const term = terms.find(({ id }) => id === lever.term);
+  return term !== undefined && 'periods' in term && term.periods.length > 1;
 }
