@@ -19,5 +19,6 @@ function layoutInWorker(task: LayoutTask, signal: AbortSignal): Promise<Layout> 
     worker.onerror = ({ message }) => reject(new Error(message));
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     worker.postMessage(task);
-  }).finally(() => worker.terminate());
+    // Ended at once, a worker that was quick would leave the request for its script open for good.
+  }).finally(() => setTimeout(() => worker.terminate(), 500));
 }
