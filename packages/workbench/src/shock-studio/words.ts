@@ -160,10 +160,7 @@ export const useShockWords = defineWords('shock-studio', {
     zh: '{{users}}对{{where}}的需求上升 {{size}}，{{duration}} 天',
     en: '{{where}}: demand of {{users}} up by {{size}} for {{duration}} days',
   },
-  nameCapital: {
-    zh: '{{where}}资产毁损 {{size}}',
-    en: '{{where}}: {{size}} of capital destroyed',
-  },
+  nameCapital: { zh: '{{where}}资产毁损 {{size}}', en: '{{where}}: {{size}} of capital destroyed' },
   nameRebuilt: {
     zh: '{{where}}资产毁损 {{size}}，{{duration}} 天后重建',
     en: '{{where}}: {{size}} of capital destroyed, rebuilt after {{duration}} days',

@@ -1,8 +1,8 @@
 import type { Network } from './network.ts';
 
 /** What an input type means to an industry's production; 0 in the matrix: nothing at all. */
-export const NON_ESSENTIAL = 1;
-export const ESSENTIAL = 2;
+const NON_ESSENTIAL = 1;
+const ESSENTIAL = 2;
 
 /**
  * `leontief`: every input type is essential; `linear`: none is, losses add up over all inputs; or by industry of the
@@ -13,7 +13,7 @@ export const ESSENTIAL = 2;
 export type Essentials = 'leontief' | 'linear' | Uint8Array | Float64Array;
 
 /** The degree that stands for an input that plays no part. */
-export const NO_PART = -1;
+const NO_PART = -1;
 
 /** How essential inputs are to whom, `industries × industries`: a degree from 0 to 1, or {@link NO_PART}. */
 export function essentialTable({ industries }: Network, essentials: Essentials): Float64Array {
