@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './design/tokens.css';
 import './design/base.css';
+import './design/latin-marks.ts';
 import './design/print.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

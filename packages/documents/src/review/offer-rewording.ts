@@ -71,6 +71,6 @@ function difference(old: string, fresh: string): Rewording {
   let behind = 0;
   while (behind < Math.min(old.length, fresh.length) - start && old.at(-1 - behind) === fresh.at(-1 - behind)) behind++;
   while (start > 0 && /[A-Za-z]/.test(old[start - 1]!)) start--;
-  while (behind > 0 && /[A-Za-z]/.test(old.at(-behind)!)) behind--;
+  while (behind > 0 && /[A-Za-z]/.test(old.at(-behind) ?? '')) behind--;
   return { start, end: old.length - behind, replacement: fresh.slice(start, fresh.length - behind) };
 }

@@ -67,7 +67,7 @@ function exactValue(words: Wording, path: string): string {
   const amount = isStep(found) ? found.amount : found;
   if (typeof amount === 'number') return path === 'start' ? String(amount) : words.exactly(amount);
   if (!Array.isArray(amount) || !amount.every((each) => typeof each === 'number')) return '–';
-  const [first, last] = [amount[0]!, amount.at(-1)!].map((each) => words.exactly(each));
+  const [first, last] = [amount[0], amount.at(-1)].map((each) => words.exactly(each ?? Number.NaN));
   return amount.every((each) => each === amount[0])
     ? words.say(`每年 ${first}`, `${first} a year`)
     : words.say(`${first}（首年）至 ${last}（末年）`, `${first} (first year) to ${last} (last)`);
