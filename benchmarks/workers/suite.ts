@@ -4,7 +4,7 @@ import { madeNetwork } from '../../packages/platform/test/made-network.ts';
 import { startWorker, type WorkerProcess } from '../../packages/platform/test/worker-process.ts';
 import { type BenchmarkRow, compared, milliseconds } from '../table.ts';
 
-const FIRMS = 8_000;
+const FIRMS = 20_000;
 const COUNTS = [1, 2, 4];
 
 /** The failure of every firm of a network, by one, two and four worker processes of one thread each on PostgreSQL. */

@@ -16,8 +16,8 @@ export const transferFields = {
   non_tradable: structureFields.non_tradable,
   non_tradable_codes: structureFields.non_tradable_codes,
   location_bound: z.enum(['apart', 'include']).default('apart').meta({
-    zh: '离不开原地的行业（农业、采矿）：apart 不作转移、研发+制造和错位发展的建议，include 照常',
-    en: 'Industries tied to their place (farming, mining): apart proposes no transfer, research pair or differentiation of them',
+    zh: '离不开原地的行业（农业、采矿、运输邮政网络）：apart 不作转移、研发+制造和错位发展的建议，include 照常',
+    en: 'Industries tied to their place (farming, mining, networks of transport and post): apart proposes no transfer, research pair or differentiation of them',
   }),
   earlier: z.int().optional().meta({
     zh: '看转出地是否失去优势时的起始年份，默认为五年前（数据不够时取最早一年）',
