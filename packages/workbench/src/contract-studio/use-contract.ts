@@ -1,7 +1,7 @@
 import type { ContractFile } from '@yanzhen/evidence/agreements';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAddress } from '../app/address.ts';
-import { type CaseAtHand, type MadeBy, useCase } from '../data/index.ts';
+import { type CaseAtHand, type MadeBy, useCase, useMay } from '../data/index.ts';
 import { useText } from '../words/index.ts';
 import { withOriginsKept } from './origins.ts';
 
@@ -92,8 +92,10 @@ function useFiled(
   const text = kept && contractText(kept);
   const isNew =
     text !== undefined && (id === undefined || (shown !== undefined && shown.parts.contract?.text !== text));
+  // Who only reads tries things out for herself: nothing of it is kept.
+  const mayKeep = useMay('analyst');
   useEffect(() => {
-    if (!isNew || !kept) return;
+    if (!mayKeep || !isNew || !kept) return;
     const timer = setTimeout(() => {
       const name = kept.title ?? { zh: '合作协议', en: 'Cooperation agreement' };
       const by = madeBy.current?.file === kept ? madeBy.current.by : undefined;
@@ -109,7 +111,7 @@ function useFiled(
       );
     }, pause);
     return () => clearTimeout(timer);
-  }, [isNew, text, kept, put, pick, madeBy]);
+  }, [isNew, text, kept, put, pick, madeBy, mayKeep]);
   return { error, isFiled: id !== undefined && !isNew };
 }
 

@@ -3,7 +3,7 @@ import { defineWords } from '../words/index.ts';
 export const useEssentialWords = defineWords('essential-inputs', {
   title: { zh: '哪些投入不可缺', en: 'Which inputs are essential' },
   all: { zh: '全部不可缺', en: 'all are' },
-  some: { zh: '{{count}} 项例外', en: '{{count}} exceptions' },
+  some: { zh: '{{count}} 项例外', en: 'Exceptions: {{count}}' },
   about: {
     zh: '默认每种投入缺了，产出就按缺的比例减少。实际中有的投入可以将就：写明缺了它最多少多少产出。重要但非关键的投入常取一半（Pichler 等，2022）；没有统计，是判断。',
     en: 'By default output falls as far as any input is missing. In practice some can be done without: say how much of output goes at most when one is missing. A half is usual for what is important but not critical (Pichler et al. 2022); there are no statistics, it is a judgement.',

@@ -1,6 +1,6 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PartToPut } from '../data/index.ts';
+import { type PartToPut, useMay } from '../data/index.ts';
 import type { Text } from '../words/index.ts';
 import { type Problem, readProblem, writeProblem } from './problem.ts';
 import type { Source } from './use-source.ts';
@@ -68,11 +68,13 @@ export function useEditing(source: Source): Editing {
   const hasCase = source.atHand.id !== undefined;
   const { past, text, problem } = state;
   const isEdited = past.length > 0;
+  // Who only reads tries things out for herself: nothing of it is kept.
+  const mayKeep = useMay('analyst');
   useEffect(() => {
-    if (!isEdited || text === sent.current) return;
+    if (!mayKeep || !isEdited || text === sent.current) return;
     const timer = setTimeout(() => void save().catch(() => undefined), patience);
     return () => clearTimeout(timer);
-  }, [text, isEdited, save]);
+  }, [text, isEdited, mayKeep, save]);
   const theirs = useRef(inCase);
   useEffect(() => {
     // Someone else's change is taken over where nothing of one's own waits.
