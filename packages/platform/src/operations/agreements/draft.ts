@@ -99,12 +99,18 @@ function agreementText(file: ContractFile, form: Form, language: Language, caseI
         ? [...agreementSummary(words, form), ...terms, ...assumptionsAnnex(words)]
         : [
             ...agreementSummary(words, form),
-            ...agreementClauses(words),
+            ...onNewPage(agreementClauses(words)),
             ...evidenceAnnex(words),
             ...assumptionsAnnex(words),
             ...originsAnnex(words, caseId),
           ],
   };
+}
+
+/** The clauses begin a page: the summary before them is one by itself. */
+function onNewPage([first, ...others]: readonly TextBlock[]): TextBlock[] {
+  if (first === undefined) return [];
+  return [first.kind === 'heading' ? { ...first, newPage: true } : first, ...others];
 }
 
 /** Findings of the review on the clauses; a summary, assumptions and an annex lay nothing down. */

@@ -3,9 +3,17 @@ import { chart } from './chart.ts';
 
 const level = z.union([z.literal(1), z.literal(2)]);
 
+/** A heading; `newPage` begins a page on paper. */
+const heading = z.object({
+  kind: z.literal('heading'),
+  level,
+  text: z.string(),
+  newPage: z.literal(true).optional(),
+});
+
 /** A report as it is read: headings, paragraphs, lists and tables, in one language. */
 export const reportBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), level, text: z.string() }),
+  heading,
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.object({ kind: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
@@ -23,7 +31,7 @@ const sources = z.array(z.number()).optional();
 
 /** What a page can hold: the blocks above, with figures that know their source and what they were, and charts. */
 export const pageBlock = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('heading'), level, text: z.string() }),
+  heading,
   z.object({ kind: z.literal('paragraph'), text: z.string(), runs: z.array(run).optional(), sources }),
   z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
   z.object({
@@ -45,6 +53,11 @@ export interface Report<B extends PageBlock = ReportBlock> {
   readonly subtitle: string;
   readonly blocks: readonly B[];
   readonly language: 'zh' | 'en';
+}
+
+/** Whether a table's cell holds nothing but a figure, or says that there is none: those stand to the right. */
+export function isFigure(text: string): boolean {
+  return /^[\s\d.,%+−–-]+$/.test(text);
 }
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

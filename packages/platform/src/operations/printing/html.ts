@@ -1,4 +1,4 @@
-import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
+import { isFigure, numbered, type PageBlock, type Report, type Run } from './blocks.ts';
 import { escaped } from './escaped.ts';
 import { chartSvg } from './svg.ts';
 
@@ -25,7 +25,7 @@ ins { background: #fdf1c7; color: inherit; text-decoration: underline; }
 del { color: #8a4b2a; }
 sup { color: #4a5565; font-size: .7em; line-height: 0; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-@media print { body { margin: 0; max-width: none; padding: 0; } h2, h3 { break-after: avoid; } tr, figure { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; padding: 0; } h2, h3 { break-after: avoid; } .new-page { break-before: page; } tr, figure { break-inside: avoid; } }
 `;
 
 /** A page that needs nothing but itself. */
@@ -50,7 +50,10 @@ ${body}
 }
 
 function blockHtml(block: PageBlock): string {
-  if (block.kind === 'heading') return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+  if (block.kind === 'heading') {
+    const place = block.newPage === true ? ' class="new-page"' : '';
+    return `<h${block.level + 1}${place}>${escaped(block.text)}</h${block.level + 1}>`;
+  }
   if (block.kind === 'paragraph') return `<p>${runsHtml(block.runs ?? [block])}${noteHtml(block.sources)}</p>`;
   if (block.kind === 'list') return `<ul>\n${block.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`;
   if (block.kind === 'chart') {
@@ -70,8 +73,7 @@ function tableHtml({ head, rows, cells, caption, sources }: Extract<PageBlock, {
 }
 
 function cellHtml(cell: Run): string {
-  const isFigure = /^[\s\d.,%+−-]+$/.test(cell.text);
-  return `<td${isFigure ? ' class="figure"' : ''}>${runsHtml([cell])}</td>`;
+  return `<td${isFigure(cell.text) ? ' class="figure"' : ''}>${runsHtml([cell])}</td>`;
 }
 
 function runsHtml(runs: readonly Run[]): string {

@@ -54,6 +54,11 @@ export class PdfPages {
     if (this.y + height > this.bottom && this.y > margin.top && height <= this.bottom - margin.top) this.next();
   }
 
+  /** Goes on to a new page, unless this one is empty. */
+  breakPage(): void {
+    if (this.y > margin.top) this.next();
+  }
+
   text(pieces: readonly Piece[], { size, leading, bold = false, align, indent = 0 }: TextOptions): void {
     const lines = breakLines(pieces, this.width, this.measure(size, bold), indent);
     for (const [index, line] of lines.entries()) {

@@ -52,6 +52,7 @@ class PdfWriter {
     const body = { size: size.body, leading: size.leading, indent: size.indent };
     if (block.kind === 'heading') {
       const look = block.level === 1 ? size.first : size.second;
+      if (block.newPage === true) pages.breakPage();
       pages.space(size.leading / 4);
       // A heading goes with the lines after it.
       pages.keep(3 * size.leading);

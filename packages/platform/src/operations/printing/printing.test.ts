@@ -76,6 +76,23 @@ describe('a report in print', () => {
     );
   });
 
+  it('sets figures to the right, and begins a page where a heading asks for one', async () => {
+    const asked: PageBlock = { kind: 'heading', level: 1, text: '条款', newPage: true };
+    const paged = { ...report, blocks: [...report.blocks, asked] };
+    const text = part(await reportWord(paged), 'word/document.xml');
+    const alignments = [...text.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => /<w:jc w:val="(\w+)"/.exec(cell)?.[1]);
+    expect(alignments).toEqual([undefined, undefined, undefined, 'right']);
+    expect(text.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+    expect(reportHtml(paged)).toContain('<h2 class="new-page">二、条款</h2>');
+    const pages = async (of: Report<PageBlock>) =>
+      [
+        ...Buffer.from(await reportPdf(of))
+          .toString('latin1')
+          .matchAll(/\/Type \/Page\b/g),
+      ].length;
+    expect((await pages(paged)) - (await pages(report))).toBe(1);
+  });
+
   it('is PDF with text that can be searched, the same bytes each time', async () => {
     const pdf = Buffer.from(await reportPdf(report));
     const { passages } = await readDocument(pdf, { fileName: 'a.pdf' });

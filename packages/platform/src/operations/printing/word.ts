@@ -1,6 +1,6 @@
 import type * as docxLibrary from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild, Table } from 'docx';
-import { numbered, type PageBlock, type Report, type Run } from './blocks.ts';
+import { isFigure, numbered, type PageBlock, type Report, type Run } from './blocks.ts';
 import { chartTable } from './chart-table.ts';
 import { escaped } from './escaped.ts';
 import { stillZip } from './still-zip.ts';
@@ -64,7 +64,7 @@ class WordWriter {
     const { HeadingLevel, Paragraph } = this.docx;
     if (block.kind === 'heading') {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [new Paragraph({ text: block.text, heading })];
+      return [new Paragraph({ text: block.text, heading, pageBreakBefore: block.newPage === true })];
     }
     if (block.kind === 'paragraph') return [this.runs(block.runs ?? [block], styleIds.body, block.sources)];
     if (block.kind === 'list') {
@@ -118,8 +118,11 @@ class WordWriter {
   }
 
   private table({ head, rows, cells }: Extract<PageBlock, { kind: 'table' }>): Table {
-    const { Table, TableCell, TableRow, WidthType } = this.docx;
-    const cell = (run: Run) => new TableCell({ children: [this.runs([run], styleIds.table)] });
+    const { AlignmentType, Table, TableCell, TableRow, WidthType } = this.docx;
+    const cell = (run: Run) => {
+      const place = isFigure(run.text) ? { alignment: AlignmentType.RIGHT } : {};
+      return new TableCell({ children: [this.runs([run], styleIds.table, undefined, place)] });
+    };
     const body = cells ?? rows.map((row) => row.map((text): Run => ({ text })));
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },

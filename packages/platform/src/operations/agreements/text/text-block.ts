@@ -21,7 +21,7 @@ export type ReadBlock = z.output<typeof readBlock>;
 export function plainBlock(block: TextBlock): ReportBlock {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', level: block.level, text: plainText(block.text) };
+      return { ...block, text: plainText(block.text) };
     case 'paragraph':
       return { kind: 'paragraph', text: plainText(block.text) };
     case 'list':
