@@ -15,9 +15,9 @@ export function quickPlan(instance: FacilityInstance): Assignment[] | undefined 
     const unit = (f: number) => cost[f * customers.length + customer]! + (opened.has(f) ? 0 : facilities[f]!.fixed);
     let left = demand;
     while (left > 0 || demand === 0) {
-      const possible = [...facilities.keys()].filter(
-        (f) => room[f]! >= (singleSource ? left : Number.MIN_VALUE) && (open === undefined || opened.has(f)),
-      );
+      // Who wants nothing takes no room, in a full site either.
+      const least = singleSource || demand === 0 ? left : Number.MIN_VALUE;
+      const possible = [...facilities.keys()].filter((f) => room[f]! >= least && (open === undefined || opened.has(f)));
       if (possible.length === 0) return undefined;
       const facility = possible.reduce((best, f) => (unit(f) < unit(best) ? f : best));
       const amount = Math.min(left, room[facility]!);
