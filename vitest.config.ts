@@ -4,6 +4,7 @@ const browser = ['packages/workbench/test/**/*.test.ts', '**/*.browser.test.{ts,
 const store = ['packages/platform/src/{store,jobs}/**/*.test.ts'];
 const doors = ['packages/platform/src/doors/**/*.test.ts', 'packages/platform/test/**/*.test.ts'];
 const packaging = ['tests/**/*.test.ts'];
+const setupFiles = ['tests/property-seed.ts'];
 const never = ['**/node_modules/**', '**/dist/**'];
 
 /** One project per kind of test, so that a stage of `npm test` can run it alone: `npx vitest run --project store`. */
@@ -17,10 +18,11 @@ export default defineConfig({
           include: ['packages/**/*.test.{ts,tsx}', 'benchmarks/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...never, ...browser, ...store, ...doors],
           testTimeout: 30_000,
+          setupFiles,
         },
       },
-      { test: { name: 'store', include: store, exclude: never, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'doors', include: doors, exclude: never, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'store', include: store, exclude: never, testTimeout: 60_000, hookTimeout: 60_000, setupFiles } },
+      { test: { name: 'doors', include: doors, exclude: never, testTimeout: 60_000, hookTimeout: 60_000, setupFiles } },
       {
         test: {
           name: 'browser',

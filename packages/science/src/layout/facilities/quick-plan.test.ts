@@ -43,7 +43,7 @@ describe('a plan made at once', () => {
   it('gives a site to who wants nothing where every site is full', () => {
     const facilities = [{ name: 'f', capacity: 5, fixed: 0 }];
     const customers = [5, 0].map((demand, c) => ({ name: `c${c}`, demand }));
-    const instance = { facilities, customers, cost: new Float64Array(2), singleSource: false };
+    const instance = { facilities, customers, cost: new Float64Array(2), singleSource: false, open: undefined };
     expect(quickPlan(instance)).toEqual([
       { facility: 0, customer: 0, amount: 5 },
       { facility: 0, customer: 1, amount: 0 },
