@@ -11,22 +11,16 @@ import { desktop, launchBrowser } from '../../tests/browser.ts';
 const picked = { region: '420000', industry: '17', regions: '420000,430000' };
 /** What a page needs besides, to have something to show. */
 const shown: Readonly<Record<string, Record<string, string>>> = {
-  '/shock': { shock: 'capacity:420000:17:1:1:30:linear60' },
   '/plan': { plan: 'hubei-industrial-doubling', tab: 'indicator', indicator: 'gdp' },
-  '/documents': { q: '低空经济', region: '' },
-  ...Object.fromEntries(
-    ['/case', '/layout', '/involution', '/sharing', '/contract', '/term-sheet'].map((path) => [
-      path,
-      { case: 'demo-central-equipment' },
-    ]),
-  ),
+  '/case': { case: 'demo-central-equipment' },
+  '/layout': { case: 'demo-central-equipment' },
+  '/contract': { case: 'demo-central-equipment' },
 };
 /** The pages that the documents show. */
-const depicted = new Set(
-  ['/', '/data', '/frontier', '/rivalry', '/region', '/case', '/layout', '/sharing', '/contract', '/term-sheet'].concat(
-    ['/partners', '/resilience', '/shock', '/plan', '/document', '/review', '/involution'],
-  ),
-);
+const depicted = new Set([
+  ...['/', '/region', '/frontier', '/rivalry', '/resilience', '/data', '/document'],
+  ...['/partners', '/layout', '/contract', '/case', '/plan'],
+]);
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'images');
 const data = mkdtempSync(join(tmpdir(), 'yanzhen-screenshots-'));
 

@@ -18,8 +18,9 @@ import { passagesWith, soundingWords } from './vocabulary.ts';
 
 /** Passages that are ranked, of those that match: more do not change the first page, and cost time. */
 const mostRanked = 2000;
-/** Fewer where words are missing: these stand behind the others anyway. */
+/** Fewer where words are missing, and fewer still where these only fill the page behind passages that have every word. */
 const mostRelaxed = 600;
+const mostFilling = 150;
 const usualLimit = 20;
 
 /** A unit with its weight in the score and the two queries that stand for it. */
@@ -184,9 +185,10 @@ async function findTier(
     values === null
       ? sql`null::text[]`
       : sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
+  const most = size === count ? mostRanked : found.size === 0 ? mostRelaxed : mostFilling;
   const { rows } = await sql<{ document_id: string; version: number; index: number; score: number | null }>`
     select * from search_passages(${wanted}::tsquery, ${JSON.stringify(units)}::jsonb, ${array(search.phrases)},
-      ${array(search.excluded)}, ${array(search.documents)}, ${search.average}::float8, ${size === count ? mostRanked : mostRelaxed}::integer)
+      ${array(search.excluded)}, ${array(search.documents)}, ${search.average}::float8, ${most}::integer)
     order by score desc nulls last, document_id, index limit ${limit + found.size}::integer`.execute(transaction);
   const scale = search.units.reduce((sum, { weight }) => sum + weight, 1);
   for (const { document_id: document, version, index, score } of rows) {
