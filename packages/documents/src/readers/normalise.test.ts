@@ -64,6 +64,7 @@ describe('the text of a passage', () => {
 
   it('leaves out what nobody sees', () => {
     expect(passageOf('协\u200b作\u202e\ufeff').text).toBe('协作');
+    expect(passageOf('协\u000e\u1a55作').text).toBe('协\u1a55作');
   });
 
   it('is the NFKC of the original with blanks drawn together, and any stretch goes back to what it was made from', () => {

@@ -32,6 +32,11 @@ export class PassageText {
         at++;
         continue;
       }
+      // A mark after something unseen is a mark by itself, or it would keep in what it follows.
+      if (unseen.test(original.charAt(at))) {
+        at++;
+        continue;
+      }
       cluster.lastIndex = at;
       const found = (cluster.exec(original)?.[0] ?? original[at] ?? '').slice(0, end - at);
       this.addCluster(found, at);
@@ -59,7 +64,6 @@ export class PassageText {
   }
 
   private addCluster(found: string, at: number): void {
-    if (unseen.test(found)) return;
     if (/^\s$/u.test(found)) {
       this.space(at);
       return;
