@@ -27,7 +27,7 @@ const workbench = {
     'packages/workbench/index.html',
     'packages/workbench/src',
     'packages/workbench/public',
-    'packages/workbench/scripts',
+    'scripts/workbench',
     'packages/workbench/vite.config.ts',
     'packages/platform/src/operations',
     'package-lock.json',

@@ -24,6 +24,6 @@ export function holdsAddress(field: string): UserError {
   return new UserError(
     'weak-password',
     { zh: '密码里不要有自己的邮箱名。', en: 'The password must not hold your own address.' },
-    { place: { field } },
+    { place: { field }, advice: { zh: '请换一个密码。', en: 'Choose another password.' } },
   );
 }

@@ -1,6 +1,7 @@
 import type { QualityFinding } from '@yanzhen/evidence/dataset';
 import { UserError } from '@yanzhen/evidence/errors';
 import type { Text } from '../operations/evidence.ts';
+import type { Clash } from '../store/plans/clashes.ts';
 
 /** What a door tells about something that went wrong (RFC 9457, with both languages). */
 export interface Problem {
@@ -21,18 +22,10 @@ export interface Problem {
 }
 
 /** One field that another changed since: nothing was written. */
-export interface FieldConflict {
-  /** Null for what is said of the whole. */
-  readonly item: string | null;
-  readonly label: string;
-  readonly field: string;
-  readonly base: unknown;
-  readonly theirs: unknown;
-  readonly yours: unknown;
-  readonly author: string;
+export type FieldConflict = Omit<Clash, 'changedAt'> & {
   /** ISO, UTC. */
   readonly changedAt: string;
-}
+};
 
 const statusOfKind = {
   input: 400,
@@ -80,13 +73,11 @@ export function problemOf(error: unknown): Problem | undefined {
     .replaceAll(/(?<!^)([A-Z])/g, '-$1')
     .toLowerCase();
   const status = statusOfStoreError[error.name] ?? 500;
-  const conflicts = 'clashes' in error ? { conflicts: conflictsOf(error.clashes as readonly PlanClash[]) } : {};
+  const conflicts = 'clashes' in error ? { conflicts: conflictsOf(error.clashes as readonly Clash[]) } : {};
   return { type: `urn:yanzhen:problem:${code}`, status, code, title: error.text, ...conflicts };
 }
 
-type PlanClash = Omit<FieldConflict, 'changedAt'> & { readonly changedAt: Date };
-
-const conflictsOf = (clashes: readonly PlanClash[]): FieldConflict[] =>
+const conflictsOf = (clashes: readonly Clash[]): FieldConflict[] =>
   clashes.map((clash) => ({ ...clash, changedAt: clash.changedAt.toISOString() }));
 
 /** A fault of ours that another thread or the server told of, by its id in the log. */

@@ -1,3 +1,4 @@
+import type { FieldConflict } from '@yanzhen/platform/client';
 import type { Item } from './kinds.ts';
 
 /** One thing done to a plan, as `plans.edit` takes it. */
@@ -57,18 +58,7 @@ export function withBeneath(items: readonly Item[], id: string): Set<string> {
 }
 
 /** A field that somebody else changed while it was changed here, as the server tells it. */
-export interface Clash {
-  /** Null for the plan's own description. */
-  readonly item: string | null;
-  readonly label: string;
-  /** `item` where one of the two removed it. */
-  readonly field: string;
-  readonly base: unknown;
-  readonly theirs: unknown;
-  readonly yours: unknown;
-  readonly author: string;
-  readonly changedAt: string;
-}
+export type Clash = FieldConflict;
 
 export const clashKey = ({ item, field }: Clash): string => `${item ?? ''} ${field}`;
 

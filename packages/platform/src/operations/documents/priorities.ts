@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { citedCells, citedColumns } from './cited.ts';
 import { documentEvidence, filterFields, filtersOf } from './document-fields.ts';
 import { libraryFindings } from './library-findings.ts';
 
@@ -21,12 +22,7 @@ export const priorities = defineOperation({
     region: { type: 'text', describe: { zh: '地区', en: 'Region' } },
     region_code: { type: 'text', describe: { zh: '地区代码', en: 'Region code' } },
     wording: { type: 'text', describe: { zh: '原文写法', en: 'As written' } },
-    sentence: { type: 'text', describe: { zh: '原句', en: 'The sentence' } },
-    document: { type: 'text', describe: { zh: '文档', en: 'Document' } },
-    passage: { type: 'integer', describe: { zh: '段落序号，从 0 起', en: 'Number of the passage, from 0' } },
-    start: { type: 'integer', describe: { zh: '在段落中的起点', en: 'Where it begins in the passage' } },
-    end: { type: 'integer', describe: { zh: '在段落中的终点（不含）', en: 'Where it ends, exclusive' } },
-    confidence: { type: 'number', describe: { zh: '置信度，0 到 1', en: 'Confidence, 0 to 1' } },
+    ...citedColumns,
   }),
   effect: 'read',
   uses: 'store',
@@ -49,12 +45,7 @@ export const priorities = defineOperation({
         region: rows.map(({ region }) => region),
         region_code: rows.map(({ priority }) => priority.regionCode ?? ''),
         wording: rows.map(({ priority }) => priority.wording),
-        sentence: rows.map(({ priority }) => priority.sentence),
-        document: rows.map(({ document }) => document),
-        passage: rows.map(({ priority }) => priority.citation.passage),
-        start: rows.map(({ priority }) => priority.citation.start),
-        end: rows.map(({ priority }) => priority.citation.end),
-        confidence: rows.map(({ priority }) => priority.confidence),
+        ...citedCells(rows.map(({ document, priority }) => ({ document, found: priority }))),
       },
       length: rows.length,
       evidence: documentEvidence('documents.priorities', input),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { documentEvidence, documentReference, filterFields, filtersOf } from './document-fields.ts';
+import { askedDocuments, citedCells, citedColumns } from './cited.ts';
+import { documentEvidence, documentReference, filterFields } from './document-fields.ts';
 import { libraryFindings } from './library-findings.ts';
 
 /** Projects to which documents give an amount of money. */
@@ -31,21 +32,14 @@ export const projects = defineOperation({
       },
     },
     region: { type: 'text', describe: { zh: '地区', en: 'Region' } },
-    sentence: { type: 'text', describe: { zh: '原句', en: 'The sentence' } },
-    document: { type: 'text', describe: { zh: '文档', en: 'Document' } },
-    passage: { type: 'integer', describe: { zh: '段落序号，从 0 起', en: 'Number of the passage, from 0' } },
-    start: { type: 'integer', describe: { zh: '在段落中的起点', en: 'Where it begins in the passage' } },
-    end: { type: 'integer', describe: { zh: '在段落中的终点（不含）', en: 'Where it ends, exclusive' } },
-    confidence: { type: 'number', describe: { zh: '置信度，0 到 1', en: 'Confidence, 0 to 1' } },
+    ...citedColumns,
   }),
   effect: 'read',
   uses: 'store',
   async run(input, context) {
     const { extractProjects } = await import('@yanzhen/documents/facts');
     const { documents } = await context.store();
-    const summaries =
-      input.document === undefined ? await documents.list(filtersOf(input)) : [await documents.show(input.document)];
-    const rows = await libraryFindings(documents, summaries, extractProjects);
+    const rows = await libraryFindings(documents, await askedDocuments(documents, input), extractProjects);
     rows.sort((a, b) => (b.found.amountCny ?? -1) - (a.found.amountCny ?? -1));
     return {
       columns: {
@@ -56,12 +50,7 @@ export const projects = defineOperation({
         count: rows.map(({ found }) => found.count ?? Number.NaN),
         stage: rows.map(({ found }) => found.stage),
         region: rows.map(({ found }) => found.region ?? ''),
-        sentence: rows.map(({ found }) => found.sentence),
-        document: rows.map(({ document }) => document.id),
-        passage: rows.map(({ found }) => found.citation.passage),
-        start: rows.map(({ found }) => found.citation.start),
-        end: rows.map(({ found }) => found.citation.end),
-        confidence: rows.map(({ found }) => found.confidence),
+        ...citedCells(rows.map(({ document, found }) => ({ document: document.id, found }))),
       },
       length: rows.length,
       evidence: documentEvidence('documents.projects', input),

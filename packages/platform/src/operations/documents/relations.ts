@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
-import { documentEvidence, documentReference, filterFields, filtersOf } from './document-fields.ts';
+import { askedDocuments, citedCells, citedColumns } from './cited.ts';
+import { documentEvidence, documentReference, filterFields } from './document-fields.ts';
 import { libraryFindings } from './library-findings.ts';
 
 /** Which regions work with which, as documents say it. */
@@ -29,21 +30,14 @@ export const relations = defineOperation({
     },
     to: { type: 'text', describe: { zh: '地区乙', en: 'The other region' } },
     to_code: { type: 'text', describe: { zh: '其代码', en: 'Its code' } },
-    sentence: { type: 'text', describe: { zh: '原句', en: 'The sentence' } },
-    document: { type: 'text', describe: { zh: '文档', en: 'Document' } },
-    passage: { type: 'integer', describe: { zh: '段落序号，从 0 起', en: 'Number of the passage, from 0' } },
-    start: { type: 'integer', describe: { zh: '在段落中的起点', en: 'Where it begins in the passage' } },
-    end: { type: 'integer', describe: { zh: '在段落中的终点（不含）', en: 'Where it ends, exclusive' } },
-    confidence: { type: 'number', describe: { zh: '置信度，0 到 1', en: 'Confidence, 0 to 1' } },
+    ...citedColumns,
   }),
   effect: 'read',
   uses: 'store',
   async run(input, context) {
     const { extractRelations } = await import('@yanzhen/documents/facts');
     const { documents } = await context.store();
-    const summaries =
-      input.document === undefined ? await documents.list(filtersOf(input)) : [await documents.show(input.document)];
-    const rows = await libraryFindings(documents, summaries, extractRelations);
+    const rows = await libraryFindings(documents, await askedDocuments(documents, input), extractRelations);
     return {
       columns: {
         from: rows.map(({ found }) => found.from.name),
@@ -51,12 +45,7 @@ export const relations = defineOperation({
         relation: rows.map(({ found }) => found.kind),
         to: rows.map(({ found }) => found.to.name),
         to_code: rows.map(({ found }) => found.to.code ?? ''),
-        sentence: rows.map(({ found }) => found.sentence),
-        document: rows.map(({ document }) => document.id),
-        passage: rows.map(({ found }) => found.citation.passage),
-        start: rows.map(({ found }) => found.citation.start),
-        end: rows.map(({ found }) => found.citation.end),
-        confidence: rows.map(({ found }) => found.confidence),
+        ...citedCells(rows.map(({ document, found }) => ({ document: document.id, found }))),
       },
       length: rows.length,
       evidence: documentEvidence('documents.relations', input),
