@@ -77,7 +77,7 @@ type Input = z.output<typeof input>;
 /** Firms day by day after a shock. */
 export const firmsDaily = defineOperation({
   name: 'chains.firms.daily',
-  version: 1,
+  version: 2,
   summary: {
     zh: '企业级逐日模拟：产出和未满足的需求',
     en: 'Firms day by day: output and demand left unmet',

@@ -7,7 +7,7 @@ import { queryOf, searchFields } from './search-input.ts';
 /** Passages that answer a query, best first. */
 export const search = defineOperation({
   name: 'documents.search',
-  version: 1,
+  version: 2,
   summary: { zh: '检索段落', en: 'Search passages' },
   description: {
     zh: '检索段落：先给含全部词的，再给含得尽可能多的。认识全称与简称（发改委、长三角、NEV）、繁体字、拼音和首字母。',

@@ -11,7 +11,7 @@ import { boundCodes, lookedAt, sectorFlows } from './opened.ts';
 import { transferFields } from './propose-input.ts';
 import { weightsOf } from './weights.ts';
 
-const identity = { name: 'partners.backtest', version: 1 } as const;
+const identity = { name: 'partners.backtest', version: 2 } as const;
 
 /** Did the receivers of proposed transfers gain more than others like them? */
 export const backtest = defineOperation({

@@ -17,7 +17,7 @@ import { poolsOf } from './pools.ts';
 import { proposalAt } from './proposal.ts';
 import type { ProposeInput } from './propose-input.ts';
 
-const identity = { name: 'partners.contract', version: 1 } as const;
+const identity = { name: 'partners.contract', version: 2 } as const;
 
 /** A first contract for a proposal. */
 export const contract = defineOperation({

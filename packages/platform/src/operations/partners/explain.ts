@@ -10,7 +10,7 @@ import type { FormPool, Parties } from './proposal.ts';
 import { type ProposeInput, proposeInput } from './propose-input.ts';
 import { NOT_SIMULATED, SIMULATED, securityOf, securitySchema } from './security.ts';
 
-const identity = { name: 'partners.explain', version: 1 } as const;
+const identity = { name: 'partners.explain', version: 2 } as const;
 
 const who = { sender: z.string(), receiver: z.string(), industry: z.string(), source: z.string() };
 

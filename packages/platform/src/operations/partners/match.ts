@@ -18,7 +18,7 @@ import { openTransfer } from './opened.ts';
 import { transferFields } from './propose-input.ts';
 import { weightsOf } from './weights.ts';
 
-const identity = { name: 'partners.match', version: 1 } as const;
+const identity = { name: 'partners.match', version: 2 } as const;
 
 /** What each side looks at in the other, unless it says otherwise: what matters to one is not what matters to both. */
 const SENDER_LOOKS_AT = { relatedness: 0.4, linked: 0.2, room: 0.2, nearness: 0.2 };

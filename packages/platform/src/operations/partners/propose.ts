@@ -10,7 +10,7 @@ import { proposalColumns } from './proposal-columns.ts';
 import { type ProposeInput, proposeInput } from './propose-input.ts';
 import { type SpokenOf, spokenOf } from './spoken-of.ts';
 
-const identity = { name: 'partners.propose', version: 2 } as const;
+const identity = { name: 'partners.propose', version: 3 } as const;
 
 /** Who should work with whom, on what, in which form. */
 export const propose = defineOperation({

@@ -20,7 +20,7 @@ const driver: z.ZodType<Driver> = z.lazy(() =>
 /** A figure taken apart into what drives it. */
 export const drivers = defineOperation({
   name: 'plans.drivers',
-  version: 1,
+  version: 2,
   summary: { zh: '驱动因素树', en: 'A tree of drivers' },
   description: {
     zh: '总量由部分相加、由因素相乘（企业数×户均产值），叶子各有现值和年增速；给出若干年后每一层的值和对总变化的贡献。相乘时按对数平均分解，贡献相加等于总变化，没有余项。给出目标时，说明可动的叶子一起每年多增多少个百分点、或某一叶子单独要多快，才能补上缺口。',
