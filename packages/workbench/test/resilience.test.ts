@@ -44,6 +44,9 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.job-progress') === null, undefined, { timeout: 60_000 });
 }
 
+/** The first percentage of a row. */
+const shareIn = (row: string) => Number(/([\d.]+)%/.exec(row)?.[1]);
+
 describe('the resilience board', () => {
   it.each(views)('opens without complaint or serious faults and fits: $name', async ({ query, options }) => {
     const { page, complaints } = await workbench.open(`/resilience?${query}`, { ...options, bypassCSP: true });
@@ -111,6 +114,26 @@ describe('the resilience board', () => {
     await page.getByLabel('Quote for More stock: steel').press('Enter');
     await page.waitForURL(/quotes=stock:steel=/);
     await expect.poll(() => stock.innerText(), { timeout: 20_000 }).toContain('CNY 5');
+    await page.context().close();
+  });
+
+  it('loses less where an input can be done without; the address says so, and the shock studio is told', async () => {
+    const { page } = await workbench.open(`/resilience?${observed.replace(',measures', '')}&lang=en`);
+    const stop = page
+      .getByRole('group', { name: 'Losses without one', exact: true })
+      .getByRole('row', { name: /^South/ });
+    await stop.waitFor();
+    const before = await stop.innerText();
+    const editor = page.locator('.essential-inputs');
+    await editor.locator('summary').click();
+    await editor.getByRole('button', { name: 'Input' }).click();
+    await page.getByRole('option', { name: 'steel' }).click();
+    await editor.getByRole('combobox', { name: 'Output lost at most' }).selectOption('0');
+    await editor.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.waitForURL(/essential=steel::0/);
+    await expect.poll(async () => shareIn(await stop.innerText())).toBeLessThan(shareIn(before));
+    const link = page.getByRole('link', { name: /day by day in the shock studio/ });
+    expect(decodeURIComponent((await link.getAttribute('href'))!)).toContain('routing=fixed,essential=steel::0');
     await page.context().close();
   });
 

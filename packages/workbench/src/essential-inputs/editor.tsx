@@ -16,11 +16,13 @@ const longest = 4000;
 interface Props {
   readonly units: readonly Unit[];
   readonly entries: readonly Entry[];
+  /** What the exceptions bear on, where it is not the whole page. */
+  readonly about?: string;
   readonly onChange: (entries: readonly Entry[]) => void;
 }
 
 /** Exceptions from every input being essential: chosen, read from a file, dropped, saved as one. */
-export function EssentialInputs({ units, entries, onChange }: Props) {
+export function EssentialInputs({ units, entries, about, onChange }: Props) {
   const say = useEssentialWords();
   return (
     <details className="essential-inputs" open={entries.length > 0 ? true : undefined}>
@@ -31,6 +33,7 @@ export function EssentialInputs({ units, entries, onChange }: Props) {
         </span>
       </summary>
       <p className="small quiet">{say('about')}</p>
+      {about && <p className="small quiet">{about}</p>}
       <Chosen units={units} entries={entries} onChange={onChange} />
       <div className="no-print">
         <AddEntry units={units} onAdd={(entry) => onChange(withEntry(entries, entry))} />
@@ -40,7 +43,7 @@ export function EssentialInputs({ units, entries, onChange }: Props) {
   );
 }
 
-function Chosen({ units, entries, onChange }: Props) {
+function Chosen({ units, entries, onChange }: Omit<Props, 'about'>) {
   const say = useEssentialWords();
   const text = useText();
   const language = useLanguage();
@@ -115,7 +118,7 @@ function AddEntry({ units, onAdd }: { units: readonly Unit[]; onAdd: (entry: Ent
   );
 }
 
-function Files({ units, entries, onChange }: Props) {
+function Files({ units, entries, onChange }: Omit<Props, 'about'>) {
   const say = useEssentialWords();
   const [fault, setFault] = useState<string>();
   const take = async (file: File | undefined) => {

@@ -1,2 +1,2 @@
 export { EssentialInputs } from './editor.tsx';
-export { essentialFile, readEntries, writeEntries } from './entries.ts';
+export { type Entry, essentialFile, readEntries, writeEntries } from './entries.ts';

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { type ChainTable, type Row, useLongTable } from '../data/index.ts';
+import { writeEntries } from '../essential-inputs/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ChainTableControl } from '../parts/chain-table-control.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -11,10 +12,11 @@ import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
 import { EstimateNotice } from '../parts/with-chain-table.tsx';
 import { useText } from '../words/index.ts';
-import { boardInput, type Choice, choiceOf } from './choice.ts';
+import { boardInput, type Choice, choiceOf, runInput } from './choice.ts';
 import { Concentration } from './concentration.tsx';
 import { Controls } from './controls.tsx';
 import { Dependence } from './dependence.tsx';
+import { Essential } from './essential.tsx';
 import { inputsOf, lossesOf } from './figures.ts';
 import { Losses } from './losses.tsx';
 import { Measures } from './measures.tsx';
@@ -77,9 +79,7 @@ interface KnownProps {
 function Known({ table, choice, rows, evidence }: KnownProps) {
   const { region, partner, settings, quotes } = choice;
   const models = (evidence.conventions['flow_models'] ?? '').split(', ').length;
-  const input = boardInput(table, choice);
-  const { duration, inventory, overproduction, threshold } = settings;
-  const shock = { ...input, duration, inventory, overproduction, threshold };
+  const shock = runInput(table, choice);
   const losses = useSimulated('losses', shock, choice);
   const { most, stockDays, movedShare, within, holding, premium, capital, charge } = settings;
   const measures = useSimulated(
@@ -105,6 +105,7 @@ function Known({ table, choice, rows, evidence }: KnownProps) {
       <AnswerSentence text={answer} evidence={evidence} />
       <EstimateNotice table={table} />
       <Controls table={table} choice={choice} />
+      <Essential table={table} choice={choice} />
       <Notes notes={evidence.notes} />
       {sides.map(({ side, inputs }) => (
         <Concentration key={side} table={table} choice={choice} region={side} inputs={inputs} evidence={evidence} />
@@ -137,8 +138,9 @@ function stopOf({ region, settings }: Choice, supplier: string): string {
 }
 
 /** What the board's runs assume and the studio does not by default. */
-function studioSettings({ settings: { inventory, overproduction } }: Choice): string {
-  return `steps=180,inventory=${inventory},overproduction=${overproduction},routing=fixed`;
+function studioSettings({ settings: { inventory, overproduction }, essential }: Choice): string {
+  const exceptions = essential.length > 0 ? `,essential=${writeEntries(essential)}` : '';
+  return `steps=180,inventory=${inventory},overproduction=${overproduction},routing=fixed${exceptions}`;
 }
 
 function NextSteps({ table, choice, sector, supplier }: NextProps) {

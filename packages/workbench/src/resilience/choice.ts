@@ -1,5 +1,6 @@
 import type { Address } from '../app/address.ts';
 import type { ChainTable } from '../data/index.ts';
+import { type Entry, essentialFile, readEntries } from '../essential-inputs/index.ts';
 import { type Quote, readQuotes, readSettings, type Settings } from './settings.ts';
 
 /** The parts that are simulated, and so are run when they are asked for. */
@@ -16,6 +17,8 @@ export interface Choice {
   readonly settings: Settings;
   readonly quotes: readonly Quote[];
   readonly runs: readonly Simulated[];
+  /** Exceptions from every input being essential; only what is simulated knows them. */
+  readonly essential: readonly Entry[];
 }
 
 /** The choice in the address; what the table does not have falls back. */
@@ -32,6 +35,7 @@ export function choiceOf(address: Address, { info }: ChainTable): Choice {
     settings: readSettings(address.settings),
     quotes: readQuotes(address.quotes),
     runs: simulated.filter((part) => runs.includes(part)),
+    essential: readEntries(address.essential, info.sectors),
   };
 }
 
@@ -43,4 +47,11 @@ export function withRun(runs: readonly Simulated[], part: Simulated): string {
 /** What every question to the board begins with. */
 export function boardInput(table: ChainTable, { region, partner }: Choice) {
   return { table: table.reference, region, ...(partner === undefined ? {} : { partner }) };
+}
+
+/** What every run of the shock model is asked on top of that. */
+export function runInput(table: ChainTable, choice: Choice) {
+  const { duration, inventory, overproduction, threshold } = choice.settings;
+  const exceptions = choice.essential.length > 0 ? { essential: essentialFile(choice.essential) } : {};
+  return { ...boardInput(table, choice), duration, inventory, overproduction, threshold, ...exceptions };
 }

@@ -154,6 +154,10 @@ export const useResilienceWords = defineWords('resilience', {
   'set-duration': { zh: '断供天数', en: 'Days of stop' },
   'set-inventory': { zh: '现有库存（天）', en: 'In store (days)' },
   'set-threshold': { zh: '缺一不可：占产出（%）以上', en: 'Indispensable from (% of output)' },
+  essentialAbout: {
+    zh: '这里写的只进入模拟的部分（断供损失、措施）；集中度、替代来源和依赖不变。占产出不到上面“缺一不可”份额的投入，不写也可缺。',
+    en: 'What is said here goes into what is simulated (stops and measures); concentration, substitutes and dependence stay as they are. An input below the share of output above (“Indispensable from”) can be done without anyway.',
+  },
   'set-most': { zh: '几种投入', en: 'How many inputs' },
   'set-stockDays': { zh: '增加库存（天）', en: 'More stock (days)' },
   'set-movedShare': { zh: '改由他处供应（%）', en: 'Moved elsewhere (%)' },
