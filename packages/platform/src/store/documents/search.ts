@@ -98,7 +98,7 @@ async function prepare(
   query: SearchQuery,
   documents: readonly string[] | undefined,
 ): Promise<Search> {
-  const { average, passages } = await statistics(transaction, workspace);
+  const { average, passages, removed } = await statistics(transaction, workspace);
   const words = query.units.flatMap(({ alternatives }) => alternatives.flatMap((one) => one.words));
   const counts = await passagesWith(transaction, workspace, words);
   const { industry } = query.filters;
@@ -110,7 +110,7 @@ async function prepare(
     ],
     phrases: query.phrases,
     excluded: query.excluded,
-    documents: await allowedDocuments(transaction, workspace, query, documents),
+    documents: await allowedDocuments(transaction, workspace, query, documents, removed),
     average,
   };
 }
@@ -124,30 +124,26 @@ function weigh(unit: QueryUnit, counts: ReadonlyMap<string, number>, all: number
 }
 
 async function statistics(transaction: Transaction<Schema>, workspace: string) {
-  const { rows } = await sql<{ passages: number; words: number }>`
-    select coalesce(sum(v.passages), 0)::integer as passages, coalesce(sum(v.words), 0)::float8 as words
+  const { rows } = await sql<{ passages: number; words: number; removed: boolean }>`
+    select coalesce(sum(v.passages), 0)::integer as passages, coalesce(sum(v.words), 0)::float8 as words,
+      coalesce(bool_or(d.removed_at is not null), false) as removed
     from document d join document_version v
       on v.workspace_id = d.workspace_id and v.document_id = d.id and v.version = d.version
     where d.workspace_id = ${workspace}`.execute(transaction);
-  const { passages, words } = rows[0]!;
-  return { passages, average: Math.max(1, words / Math.max(1, passages)) };
+  const { passages, words, removed } = rows[0]!;
+  return { passages, removed, average: Math.max(1, words / Math.max(1, passages)) };
 }
 
-/** The documents that may be searched; null for all there are. */
+/** The documents that may be searched; null for all there are, where none was removed. */
 async function allowedDocuments(
   transaction: Transaction<Schema>,
   workspace: string,
   { filters }: SearchQuery,
   documents: readonly string[] | undefined,
+  removed: boolean,
 ): Promise<readonly string[] | null> {
   const filter = { ...filters, ...(documents === undefined ? {} : { ids: documents }) };
-  if (isOpen(filter)) {
-    const { rows } = await sql<{ removed: boolean }>`
-      select exists (select from document where workspace_id = ${workspace} and removed_at is not null) as removed`.execute(
-      transaction,
-    );
-    if (!rows[0]!.removed) return null;
-  }
+  if (isOpen(filter) && !removed) return null;
   const { rows } = await sql<{ id: string }>`
     select d.id from document d where d.workspace_id = ${workspace} and ${condition(filter)}`.execute(transaction);
   return rows.map(({ id }) => id);
@@ -180,7 +176,11 @@ async function findTier(
   const count = search.units.length;
   const sets = count === 0 ? [[]] : subsets(search.units, size, limit);
   const wanted = any(sets.map((units) => all([...search.required, ...units.map(({ grams }) => grams)])));
-  const units = search.units.map(({ weight, words, grams }) => ({ weight, words, grams }));
+  const units = search.units.map(({ weight, words, grams }) => ({
+    weight,
+    words,
+    grams: size === count ? null : grams,
+  }));
   const array = (values: readonly string[] | null) =>
     values === null
       ? sql`null::text[]`

@@ -12,6 +12,7 @@ import { accountTables } from './0010-accounts.ts';
 import { workers } from './0011-workers.ts';
 import { reports } from './0013-reports.ts';
 import { joint } from './0014-joint.ts';
+import { passageRank } from './0015-passage-rank.ts';
 
 /**
  * The steps from an empty database to the newest schema. Forward only: a step that has been
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-workers': workers,
   '0013-reports': reports,
   '0014-joint': joint,
+  '0015-passage-rank': passageRank,
 };
