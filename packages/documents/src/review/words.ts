@@ -1,12 +1,14 @@
 /**
  * A pattern for a Chinese clause. Fragments in `${…}` are alternatives; `…12` is up to twelve characters
- * of anything within the same part of the sentence (no full stop, no semicolon).
+ * of anything within the same part of the sentence (no full stop, no semicolon). 应 and 需 are duties: not those of 供应, 响应, 无需.
  */
 export function words(strings: TemplateStringsArray, ...fragments: string[]): RegExp {
   const source = strings.raw
     .map((part, k) => `${part}${k < fragments.length ? `(?:${fragments[k]})` : ''}`)
     .join('')
-    .replaceAll(/…(\d+)/g, '[^。；;]{0,$1}?');
+    .replaceAll(/…(\d+)/g, '[^。；;]{0,$1}?')
+    .replaceAll(/(?<![供相响反效适])应(?![用急])/g, '(?<![供相响反效适])应(?![用急])')
+    .replaceAll(/(?<!无)需(?!求)/g, '(?<!无)需(?!求)');
   return new RegExp(source, 'gu');
 }
 
@@ -33,7 +35,7 @@ export const outside = `外地|外省|外市|外县|外区|外埠|外来|异地|
 
 /** Operators. */
 export const firm =
-  '企业|公司|集团|经营者|经营主体|市场主体|机构|单位|供应商|服务商|承包商|投标人|商户|商家|厂商|厂家|个体工商户|合作社|旅行社|施工队|中介|平台|银行|项目';
+  '企业|公司|集团|经营者|经营主体|市场主体|机构|单位|供应商|服务商|承包商|投标人|商户|商家|厂商|厂家|个体工商户|合作社|旅行社|施工队|中介|平台|银行|超市|连锁|事务所|房企|车企|药企|驾校|项目';
 
 /** Duty laid on someone. */
 export const must = '必须|应当|应|须|需要?|要求|只能|一律|方可|方能|才能|才可|务必';

@@ -62,6 +62,22 @@ export const branches: Rule = {
       without: /宅基地|农户|政府|奖励/u,
     },
     {
+      item: 3,
+      pattern: words`(?:${must}|由其)…24(?:在(?:${here})|${here})的?…4(?:${branch})…16(?:开具|开票|承接|签订|缴纳|结算|核算|申报|实施)`,
+      without: /鼓励|支持|自愿/u,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…16(?:${firm})…8(?:来|在|到|进入)?…8(?:展业|开展业务|设点|准入|经营|业务)…12(?:暂缓|暂停|停止|限制|禁止|不予|退出|清退|撤出)`,
+      without: /违法|非法|失信|不得限制/u,
+    },
+    {
+      item: 2,
+      pattern: words`(?:${must}|将)…12(?:产值|营业收入|销售收入|营收|统计数据)…6(?:在|纳入|计入|归)…3(?:${here})…6(?:申报|统计|入统|纳统|核算|入库)`,
+      needs: /承揽|承接|中标|投资|施工|来[本我]/u,
+      without: /奖励|补贴|补助/u,
+    },
+    {
       item: 2,
       pattern: words`(?:按|依|以)…16(?:总投资|投资额|装机|规模|资源|开发量)…12(?:配套|同步)…4(?:建设|投资|落地|引进)…12(?:当地|本地|${here})?…4(?:产业|项目|制造|工厂)`,
       without: /环保设施|安全设施|储能比例/u,
@@ -131,6 +147,8 @@ export const branches: Rule = {
       { item: 1, clause: '不接受外地企业在本县投资设立加油站。' },
       { item: 2, clause: '投资企业须承诺年纳税不低于500万元。' },
       { item: 3, clause: 'Outside contractors must establish a subsidiary in the city.' },
+      { item: 3, clause: '施工合同应由企业在本县的分公司签订并开具发票。' },
+      { item: 1, clause: '市外小额贷款公司在我市开展业务一律暂停，存量逐步退出。' },
     ],
     allowed: [
       '不得要求企业在本地设立分公司、子公司。',

@@ -41,7 +41,7 @@ export const enforcement: Rule = {
     {
       item: 1,
       pattern: words`(?:${outside})…10(?:${firm}|队伍)…24(?:必须|须|应)…12(?:常驻|驻地|到岗|押证|面试|培训)…30`,
-      needs: /本地企业|不作要求|核查|不少于|方可/u,
+      needs: /本地企业|不作要求|核查|不少于|方可|方能|才能|逐一|一律/u,
     },
     {
       item: 1,
@@ -93,6 +93,7 @@ export const enforcement: Rule = {
       { item: 1, clause: '外地施工企业须缴纳履约保证金50万元。' },
       { item: 1, clause: '省外检测机构还应通过市里组织的考核。' },
       { item: 2, clause: 'Outside contractors shall be subject to monthly inspections.' },
+      { item: 1, clause: '县外进入的造价咨询单位，项目负责人须逐一参加主管部门组织的面试，合格后方能执业。' },
     ],
     allowed: ['对各类企业实行同一检查标准。', '不得对外地企业增加检查频次。', '按企业信用风险分类确定抽查比例。'],
   },

@@ -26,6 +26,17 @@ export const pricing: Rule = {
     { item: 1, pattern: words`(?:政府定价|政府指导价)…40(?:${company})…24(?:${cheap})` },
     {
       item: 3,
+      pattern: words`(?:政府定价|政府指导价|指导价|基准价)…4(?:的?基础上|基础)?…4(?:可|再)?…3(?:上浮|下浮|上调|下调|优惠)…20(?:其他|其它|其余)?`,
+      needs: /公司|集团|所属|城投|交投|国有|其他(?:企业|经营者|用户|单位)/u,
+    },
+    {
+      item: 3,
+      pattern: words`(?:集团|公司|企业|城投|园区)…24(?:单独|另行|专门|特别)…3(?:核定|制定|确定|执行)…24(?:优惠|低于|更低)…12(?:价|费|标准)`,
+      needs: /价|收费/u,
+      without: /贷款|租金|地价/u,
+    },
+    {
+      item: 3,
       pattern: words`(?:${company})…30(?:水|电|气|热|暖|供水|供电|供热|供气)…24(?:按|以|执行)…16(?:每[吨度立千方]|\d)…24(?:优惠|结算)`,
       without: /补贴/u,
     },
@@ -56,6 +67,8 @@ export const pricing: Rule = {
       { item: 3, clause: '重点企业用气不执行政府定价，按优惠价结算。' },
       { item: 1, clause: '政府指导价商品对重点企业实行优惠价格。' },
       { item: 3, clause: 'Water is sold below the government price to the key company.' },
+      { item: 3, clause: '国有停车公司可在政府指导价基础上上浮20%收取。' },
+      { item: 3, clause: '对园区供热公司用气另行核定低于其他用户的价格。' },
     ],
     allowed: [
       '居民用水价格按照定价目录由市政府依法制定。',

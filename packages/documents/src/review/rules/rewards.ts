@@ -100,19 +100,21 @@ export const rewards: Rule = {
     {
       item: 1,
       pattern: words`(?:列入|纳入|进入|入选|入库|认定为?|评为|列为)…20(?:${lists})…40(?:${reward}|资金|优先|风险补偿|给予)`,
+      needs: new RegExp(`${reward}|资金|补偿|支持|扶`, 'u'),
       without: /定价目录|文化遗产|工程项目|传统村落|不限|公开标准|灾|低保|失信|黑名单|绿化|人才|家庭/u,
       severity: 'medium',
     },
     {
       item: 1,
       pattern: words`(?:“[^”贷债]{1,8}”|种子库|白名单|名录|重点企业库|培育库)…4企业…16(?:优先|给予|享受|${reward})…20(?:${reward}|资金|名录|支持)`,
+      without: /利率|LPR/u,
       severity: 'medium',
     },
     {
       item: 1,
       pattern: words`(?:${chosen})…12(?:企业|公司|商户)…30(?:给予|奖励|奖补|最高|补助|一次性|补贴|资助)…30(?:\d|万元|奖|补|资金|资助)`,
       severity: 'medium',
-      without: /节能量|能耗|减排|不分|公开/u,
+      without: /节能量|能耗|减排|不分|公开|利率|LPR/u,
     },
     {
       item: 1,

@@ -7,7 +7,7 @@ const whom = `${here}|落户|入驻|引进|新引|招商|园区|重点|迁入|�
 
 /** Reliefs that the state gives, and ways of speaking of them. */
 const national =
-  /小微企业|小型微|加计扣除|营改增|改征|西部地区|减税与|减税降|退税|关税|免税店|用好|用足|落实|延续|扩大|扩展|大幅|完善|拓宽|继续|累计|新增税|全年|预计|共减|稳岗|到期|争取|进一步|再减半|在现行|普遍|实行定向|脱贫|贫困|失业/u;
+  /小微企业|小型微|加计扣除|营改增|改征|西部地区|减税与|减税降|退税|关税|免税店|用好|用足|落实(?!。|$|到位|兑现)|延续|扩大|扩展|大幅|完善|拓宽|继续|累计|新增税|全年|预计|共减|稳岗|到期|争取|进一步|再减半|在现行|普遍|实行定向|脱贫|贫困|失业/u;
 
 /** Tax relief for some, open or in disguise, without a basis in law. */
 export const tax: Rule = {
@@ -85,6 +85,7 @@ export const tax: Rule = {
       { item: 3, clause: '对入园的个人独资企业实行核定征收。' },
       { item: 2, clause: '引导持股平台变更为合伙企业，享受更低税负。' },
       { item: 1, clause: 'Firms that settle in the park are exempted from property tax for three years.' },
+      { item: 1, clause: '入驻总部企业的房产税前两年全免、后三年减半，由税务分局落实。' },
     ],
     allowed: [
       '落实国家小微企业所得税优惠政策。',
