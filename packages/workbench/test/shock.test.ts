@@ -15,7 +15,7 @@ const labels = ',North_food,North_steel,South_food,South_steel\n';
 const files = {
   'Z.csv': `${labels}North_food,10,20,5,5\nNorth_steel,15,5,10,5\nSouth_food,5,10,11,10\nSouth_steel,10,5,7,10\n`,
   'F.csv':
-    ',North_households,South_households\nNorth_food,50,10\nNorth_steel,60,5\nSouth_food,4,80\nSouth_steel,8,70\n',
+    ',North_households,South_households,South_government\nNorth_food,50,8,2\nNorth_steel,60,4,1\nSouth_food,4,70,10\nSouth_steel,8,70,0\n',
   'V.csv': `${labels}wages,60,60,87,80\n`,
 };
 const small = 'table=small@1&settings=steps=120,inventory=20';
@@ -154,10 +154,28 @@ describe('a shock', () => {
     const capital = { ...event, kind: 'capital', recovery: { curve: 'linear', steps: 60 }, rebuilding };
     const lost = await lostInAll({ ...asked, events: JSON.stringify([capital]) });
     await page.locator('.answer p', { hasText: written(Math.abs(lost)) }).waitFor();
-    await page.getByRole('combobox', { name: 'Kind' }).selectOption('demand');
+    await page.getByRole('button', { name: /^Rebuilt by/ }).click();
+    await page.getByRole('option', { name: 'steel' }).click();
+    await page.locator('summary', { hasText: 'equal parts' }).click();
+    await page.getByLabel('food (parts)').fill('3');
+    await page.getByLabel('food (parts)').press('Enter');
+    await page.waitForURL(/shock=capital:North:steel:1:1:30:linear60:food\*steel:180:3\*1/);
+    await page.locator('.shock-more').getByText('75.0%').waitFor();
+    await page.getByRole('button', { name: 'Run with the changes' }).click();
+    const unequal = { ...capital, rebuilding: { sectors: { food: 0.75, steel: 0.25 }, steps: 180 } };
+    const lostThen = await lostInAll({ ...asked, events: JSON.stringify([unequal]) });
+    expect(written(Math.abs(lostThen))).not.toBe(written(Math.abs(lost)));
+    await page.locator('.answer p', { hasText: written(Math.abs(lostThen)) }).waitFor();
+    await page.getByRole('combobox', { name: 'Kind', exact: true }).selectOption('demand');
     await page.getByRole('button', { name: 'Whose demand' }).click();
     await page.getByRole('option', { name: 'South' }).click();
     await page.waitForURL(/shock=demand:North:steel:-1:1:30:linear60:South/);
+    await page.locator('summary', { hasText: 'all final demand' }).click();
+    await page.getByRole('button', { name: /^Kinds of demand/ }).click();
+    await page.getByRole('option', { name: 'government' }).click();
+    await page.waitForURL(/shock=demand:North:steel:-1:1:30:linear60:South:government/);
+    await page.getByRole('button', { name: 'Run with the changes' }).click();
+    await page.locator('.answer p', { hasText: 'demand of government of South down by 100%' }).waitFor();
     await page.context().close();
   });
 

@@ -1,8 +1,11 @@
 import type { ChainTable } from '../data/index.ts';
 import { Select } from '../parts/select.tsx';
 import { CodeList } from './code-list.tsx';
+import { Demand } from './demand.tsx';
+import { days, type Setting } from './event-setting.ts';
 import { NumberField } from './number-field.tsx';
 import { PlaceMap } from './place-map.tsx';
+import { Rebuilding } from './rebuilding.tsx';
 import { type Curve, curves, type EventKind, everywhere, kinds, type StudioEvent } from './scenario.ts';
 import { useShockWords } from './words.ts';
 
@@ -55,15 +58,7 @@ export function EventEditor({ table, event, onChange }: Props) {
           all={say('allSectors')}
           onChange={(codes) => set({ sectors: codes })}
         />
-        {event.kind === 'demand' && table.isMultiRegional && (
-          <CodeList
-            label={say('demandUsers')}
-            units={regions}
-            chosen={event.to.regions}
-            all={say('allRegions')}
-            onChange={(codes) => set({ to: { ...event.to, regions: codes } })}
-          />
-        )}
+        {isDemand && <Demand table={table} event={event} set={set} />}
         {event.kind === 'link' && (
           <>
             <CodeList
@@ -88,13 +83,6 @@ export function EventEditor({ table, event, onChange }: Props) {
       {table.isMultiRegional && <PlaceMap table={table} event={event} onChange={onChange} />}
     </div>
   );
-}
-
-const days = { least: 1, most: 3650 };
-
-interface Setting {
-  readonly event: StudioEvent;
-  readonly set: (change: Partial<StudioEvent>) => void;
 }
 
 function EventDays({ event, set }: Setting) {
@@ -135,55 +123,12 @@ function RecoveryCurve({ event, set }: Setting) {
   );
 }
 
-/** Whether destroyed capital comes back by itself along a curve, or is rebuilt by sectors that must have the capacity. */
-function Rebuilding({ table, event, set }: Setting & { readonly table: ChainTable }) {
-  const say = useShockWords();
-  const { rebuild } = event;
-  const { sectors } = table.info;
-  const builder = sectors.find(({ name }) => /建筑|construction/i.test(`${name.zh} ${name.en}`)) ?? sectors[0];
-  return (
-    <>
-      <div className="controls">
-        <Select
-          label={say('rebuild')}
-          options={[
-            { value: 'curve', name: say('rebuild-curve') },
-            { value: 'sectors', name: say('rebuild-sectors') },
-          ]}
-          value={rebuild ? 'sectors' : 'curve'}
-          onChange={(how) =>
-            set({ rebuild: how === 'sectors' && builder ? { sectors: [builder.code], days: 180 } : undefined })
-          }
-        />
-        {rebuild && (
-          <NumberField
-            label={say('rebuildDays')}
-            value={rebuild.days}
-            {...days}
-            onChange={(next) => set({ rebuild: { ...rebuild, days: next } })}
-          />
-        )}
-      </div>
-      {rebuild && (
-        <CodeList
-          label={say('rebuilders')}
-          units={sectors}
-          chosen={rebuild.sectors}
-          all=""
-          onChange={(codes) => set({ rebuild: codes.length > 0 ? { ...rebuild, sectors: codes } : undefined })}
-        />
-      )}
-      <p className="small quiet shock-explained">{say(rebuild ? 'rebuildSay' : 'capitalSay')}</p>
-    </>
-  );
-}
-
 /** The event as another kind, with a size that kind can have. */
 function ofKind(event: StudioEvent, kind: EventKind): StudioEvent {
   const isTurned = (kind === 'demand') !== (event.kind === 'demand');
   const size = isTurned
     ? Math.max(-1, Math.min(1, kind === 'demand' ? -event.size : Math.abs(event.size)))
     : event.size;
-  const { rebuild: _, ...rest } = event;
+  const { rebuild: _, categories: __, ...rest } = event;
   return { ...rest, kind, size, to: kind === 'link' ? event.to : everywhere };
 }

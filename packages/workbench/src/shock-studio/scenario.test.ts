@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChainTable } from '../data/index.ts';
+import { mostParts, withParts, withSectors } from './rebuild.ts';
 import {
   curves,
   kinds,
@@ -15,7 +16,10 @@ import { bounds, defaultSettings, models, rationings, readSettings, routings, wr
 
 const unit = (code: string) => ({ code, name: { zh: code, en: code }, level: 1 });
 const codes = ['420000', '湖北', 'a:b', 'c,d', '100%', 'x*y', 'Steel, iron'];
-const table = { info: { regions: codes.map(unit), sectors: codes.map(unit) } } as unknown as ChainTable;
+const kindsOfUse = ['government', 'exports', 'a:b'];
+const table = {
+  info: { regions: codes.map(unit), sectors: codes.map(unit), demandCategories: kindsOfUse },
+} as unknown as ChainTable;
 
 const place = {
   regions: fc.uniqueArray(fc.constantFrom(...codes)),
@@ -33,16 +37,27 @@ const events = fc.array(
       duration: days,
       curve: fc.constantFrom(...curves),
       recovery: days,
-      rebuild: fc.record({ sectors: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 }), days }),
+      rebuild: fc
+        .record({
+          sectors: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1 }),
+          days,
+          parts: fc.array(fc.double({ min: 0.1, max: mostParts, noNaN: true }), {
+            minLength: codes.length,
+            maxLength: codes.length,
+          }),
+        })
+        .map(({ parts, ...rebuild }) => withParts(rebuild, parts.slice(0, rebuild.sectors.length))),
+      categories: fc.uniqueArray(fc.constantFrom(...kindsOfUse)),
       isRebuilt: fc.boolean(),
     })
     .map(
-      ({ rebuild, isRebuilt, ...event }): StudioEvent => ({
+      ({ rebuild, isRebuilt, categories, ...event }): StudioEvent => ({
         ...event,
         to:
           event.kind === 'link' ? event.to : { regions: event.kind === 'demand' ? event.to.regions : [], sectors: [] },
         recovery: event.curve === 'none' ? 60 : event.recovery,
         ...(event.kind === 'capital' && isRebuilt ? { rebuild } : {}),
+        ...(event.kind === 'demand' && categories.length > 0 ? { categories } : {}),
       }),
     ),
   { minLength: 1, maxLength: 4 },
@@ -62,6 +77,10 @@ describe('events in an address', () => {
       'link:::1:1:30:none:nowhere:',
       'demand:::-0.2:1:30:none:nowhere',
       'capital:::0.5:1:30:none:nothing:90',
+      'capital:::0.5:1:30:none:湖北*nothing:90',
+      'capital:::0.5:1:30:none:湖北*c%2Cd:90:1',
+      'capital:::0.5:1:30:none:湖北*c%2Cd:90:1*0',
+      'demand:::-0.2:1:30:none:420000:wishes',
     ])
       expect(readEvents(event, table)).toEqual([]);
   });
@@ -74,6 +93,11 @@ describe('events in an address', () => {
       ...{ kind: 'capital', share: 0.5 },
       rebuilding: { sectors: { 湖北: 0.5, 'a:b': 0.5 }, steps: 90 },
     });
+    const [exported] = readEvents('demand:::-0.2:1:30:none::exports*a%3Ab', table);
+    expect(operationEvent(exported!)).toMatchObject({ categories: ['exports', 'a:b'], change: -0.2 });
+    expect(operationEvent(exported!)).not.toHaveProperty('users');
+    const [unequal] = readEvents('capital:420000::0.5:1:30:none:湖北*a%3Ab:90:3*1', table);
+    expect(operationEvent(unequal!)).toMatchObject({ rebuilding: { sectors: { 湖北: 0.75, 'a:b': 0.25 } } });
   });
 
   it('read well for a simple one', () => {
@@ -127,4 +151,12 @@ describe('settings in an address', () => {
 
 it('offers a stop that reads back', () => {
   expect(readEvents(stopOf({ sectors: ['a:b'] }), table)).toEqual([{ ...newEvent, sectors: ['a:b'], size: 1 }]);
+});
+
+it('keeps the parts of sectors that go on rebuilding; equal parts are not said', () => {
+  const one = withParts({ sectors: ['a', 'b'], days: 90 }, [3, 1]);
+  expect(withSectors(one, ['a', 'b', 'c'])).toEqual({ sectors: ['a', 'b', 'c'], days: 90, parts: [3, 1, 1] });
+  expect(withSectors(one, ['b'])).toEqual({ sectors: ['b'], days: 90 });
+  expect(withSectors(one, [])).toBeUndefined();
+  expect(withParts(one, [2, 2])).toEqual({ sectors: ['a', 'b'], days: 90 });
 });

@@ -1,4 +1,6 @@
 import type { ChainTable } from '../data/index.ts';
+import { readCodes, writeCodes } from './codes.ts';
+import { isSoundRebuild, type Rebuild, readRebuild, rebuildingOf, writeRebuild } from './rebuild.ts';
 
 export const kinds = ['capacity', 'capital', 'demand', 'link'] as const;
 export type EventKind = (typeof kinds)[number];
@@ -12,17 +14,13 @@ export interface Place {
   readonly sectors: readonly string[];
 }
 
-/** How destroyed capital comes back: ordered from these sectors in equal parts, a `days`-th of what is left each day. */
-export interface Rebuild {
-  readonly sectors: readonly string[];
-  readonly days: number;
-}
-
 /** Something that happens to a chain. */
 export interface StudioEvent extends Place {
   readonly kind: EventKind;
   /** Who no longer gets deliveries, for a link; whose final demand changes, for demand (regions alone). */
   readonly to: Place;
+  /** Whose categories of final demand change, by the table's codes; none means all. */
+  readonly categories?: readonly string[] | undefined;
   /** Destroyed capital that is rebuilt, instead of coming back along a curve. */
   readonly rebuild?: Rebuild | undefined;
   /** Capacity, capital and links: the share lost, 0 to 1. Demand: the change, −1 or more. */
@@ -52,8 +50,9 @@ export const newEvent: StudioEvent = {
 
 /**
  * Events as the address holds them, by comma: `capacity:420000:17:1:1:30:linear60` is kind, regions, sectors, size, first
- * day, days, recovery; a link goes on with the regions and sectors that are cut off, demand with the regions whose it is,
- * capital that is rebuilt with the sectors that do so and the days. Codes of a list are set apart by `*`.
+ * day, days, recovery; a link goes on with the regions and sectors that are cut off, demand with the regions whose it is
+ * and its categories, capital that is rebuilt with the sectors that do so, the days and the parts where they are not equal.
+ * What a list holds is set apart by `*`.
  */
 export function writeEvents(events: readonly StudioEvent[]): string {
   return events.map(writeEvent).join(',');
@@ -65,10 +64,11 @@ function writeEvent(event: StudioEvent): string {
   return [kind, writeCodes(regions), writeCodes(sectors), size, from, duration, end, ...writeRest(event)].join(':');
 }
 
-function writeRest({ kind, to, rebuild }: StudioEvent): (string | number)[] {
+function writeRest({ kind, to, categories = [], rebuild }: StudioEvent): (string | number)[] {
   if (kind === 'link') return [writeCodes(to.regions), writeCodes(to.sectors)];
-  if (kind === 'demand' && to.regions.length > 0) return [writeCodes(to.regions)];
-  return kind === 'capital' && rebuild ? [writeCodes(rebuild.sectors), rebuild.days] : [];
+  if (kind === 'capital') return rebuild ? writeRebuild(rebuild) : [];
+  if (kind !== 'demand' || to.regions.length + categories.length === 0) return [];
+  return [writeCodes(to.regions), ...(categories.length > 0 ? [writeCodes(categories)] : [])];
 }
 
 /** A stop of thirty days as the address holds it: what other pages offer to try. */
@@ -86,7 +86,8 @@ export function readEvents(text: string | undefined, table: Pick<ChainTable, 'in
 export const noEvents = 'none';
 
 function readEvent(text: string, { info }: Pick<ChainTable, 'info'>): StudioEvent[] {
-  const [kindText, regionText, sectorText, size, from, duration, end, seventh, eighth] = text.split(':');
+  const [kindText, regionText, sectorText, size, from, duration, end, ...rest] = text.split(':');
+  const [seventh, eighth] = rest;
   const kind = kinds.find((one) => one === kindText);
   const [, curveText, recovery] = /^([a-z]+)(\d*)$/.exec(end ?? '') ?? [];
   const curve = curves.find((one) => one === curveText);
@@ -98,15 +99,18 @@ function readEvent(text: string, { info }: Pick<ChainTable, 'info'>): StudioEven
     regions: kind === 'link' || kind === 'demand' ? known(info.regions, seventh) : [],
     sectors: kind === 'link' ? known(info.sectors, eighth) : [],
   };
-  const rebuilders = kind === 'capital' ? known(info.sectors, seventh) : [];
+  const categories = kind === 'demand' ? readCodes(eighth).filter((one) => info.demandCategories.includes(one)) : [];
+  const rebuild = kind === 'capital' ? readRebuild(rest, info.sectors) : undefined;
   // An event at a place that the table does not have must not become one everywhere.
   const isLost =
     (regions.length === 0 && readCodes(regionText).length > 0) ||
     (sectors.length === 0 && readCodes(sectorText).length > 0) ||
-    (to.regions.length + to.sectors.length + rebuilders.length === 0 && readCodes(seventh).length > 0);
+    (to.regions.length + to.sectors.length === 0 && rebuild === undefined && readCodes(seventh).length > 0) ||
+    (kind === 'demand' && categories.length < readCodes(eighth).length);
   const event = {
     ...{ kind: kind ?? 'capacity', regions, sectors, curve: curve ?? 'none', to },
-    ...(rebuilders.length > 0 ? { rebuild: { sectors: rebuilders, days: Number(eighth) } } : {}),
+    ...(categories.length > 0 ? { categories } : {}),
+    ...(rebuild ? { rebuild } : {}),
     ...{ size: Number(size), from: Number(from), duration: Number(duration), recovery: Number(recovery || 60) },
   } satisfies StudioEvent;
   return kind === undefined || curve === undefined || isLost || !isSound(event) ? [] : [event];
@@ -117,42 +121,25 @@ function isSound({ kind, size, from, duration, recovery, rebuild }: StudioEvent)
   const isSize = kind === 'demand' ? size >= -1 && size <= 10 : size >= 0 && size <= 1;
   return (
     isSize &&
-    [from, duration, recovery, rebuild?.days ?? 1].every((days) => Number.isInteger(days) && days >= 1 && days <= 3650)
+    [from, duration, recovery].every((days) => Number.isInteger(days) && days >= 1 && days <= 3650) &&
+    (rebuild === undefined || isSoundRebuild(rebuild))
   );
-}
-
-const special = /[%:,*]/g;
-
-function writeCodes(codes: readonly string[]): string {
-  return codes.map((code) => code.replaceAll(special, encodeURIComponentOf)).join('*');
-}
-
-function encodeURIComponentOf(character: string): string {
-  return `%${character.codePointAt(0)!.toString(16).toUpperCase()}`;
-}
-
-function readCodes(text: string | undefined): string[] {
-  if (text === undefined || text === '') return [];
-  return text.split('*').map((code) => code.replaceAll(/%(25|3A|2C|2A)/g, (coded) => decodeURIComponent(coded)));
 }
 
 /** The event as operations take it. */
 export function operationEvent(event: StudioEvent): object {
-  const { kind, size, from, duration, curve, recovery, rebuild, to } = event;
+  const { kind, size, from, duration, curve, recovery, rebuild, to, categories = [] } = event;
   return {
     kind,
     ...placeOf(event),
     ...(kind === 'link' ? { to: placeOf(event.to) } : {}),
     ...(kind === 'demand' ? { change: size } : { share: size }),
     ...(kind === 'demand' && to.regions.length > 0 ? { users: to.regions } : {}),
+    ...(kind === 'demand' && categories.length > 0 ? { categories } : {}),
     ...(kind === 'capital' && rebuild ? { rebuilding: rebuildingOf(rebuild) } : {}),
     ...{ from, duration },
     recovery: { curve, steps: curve === 'none' ? 1 : recovery },
   };
-}
-
-function rebuildingOf({ sectors, days }: Rebuild): object {
-  return { sectors: Object.fromEntries(sectors.map((sector) => [sector, 1 / sectors.length])), steps: days };
 }
 
 function placeOf({ regions, sectors }: Place): object {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ChainTable } from '../data/index.ts';
 import { formatNumber } from '../design/index.ts';
+import { categoryName } from '../parts/category-name.ts';
 import { useLanguage, useText } from '../words/index.ts';
 import { levelOf } from './run.ts';
 import type { Place, StudioEvent } from './scenario.ts';
@@ -14,29 +15,45 @@ export function useEventName(table: ChainTable): (event: StudioEvent) => string 
   const say = useShockWords();
   const language = useLanguage();
   const where = useWhere(table);
-  const listed = useListed(table);
+  const users = useUsers(table);
   return useCallback(
     (event) => {
       const { size, duration, from } = event;
       const name = say(nameKey(event), {
         where: where(event),
         to: where(event.to),
-        users: listed(event.to.regions),
+        users: users(event),
         size: formatNumber(Math.abs(size), 'share', language).replace('.0%', '%'),
         duration,
       });
       return from > 1 ? say('nameFrom', { name, from }) : name;
     },
-    [say, where, listed, language],
+    [say, where, users, language],
   );
 }
 
-function nameKey({ kind, size, to, rebuild }: StudioEvent) {
+function nameKey({ kind, size, to, categories = [], rebuild }: StudioEvent) {
   if (kind === 'capital') return rebuild ? 'nameRebuilt' : 'nameCapital';
   if (kind === 'capacity') return size === 1 ? 'nameStop' : 'nameLoss';
   if (kind === 'link') return size === 1 ? 'nameCut' : 'nameLink';
-  if (to.regions.length > 0) return size < 0 ? 'nameDemandDownOf' : 'nameDemandUpOf';
+  if (to.regions.length + categories.length > 0) return size < 0 ? 'nameDemandDownOf' : 'nameDemandUpOf';
   return size < 0 ? 'nameDemandDown' : 'nameDemandUp';
+}
+
+/** Whose demand, and which kinds of it: “government of Hubei”. */
+function useUsers(table: ChainTable): (event: StudioEvent) => string {
+  const say = useShockWords();
+  const text = useText();
+  const listed = useListed(table);
+  return useCallback(
+    ({ to, categories = [] }) => {
+      const regions = listed(to.regions);
+      const kinds = categories.map((one) => text(categoryName(one))).join(text({ zh: '、', en: ' and ' }));
+      if (kinds === '' || regions === '') return kinds || regions;
+      return say('usersOf', { kinds, regions });
+    },
+    [say, text, listed],
+  );
 }
 
 /** Some names, and how many more there are; regions or sectors by their codes. */

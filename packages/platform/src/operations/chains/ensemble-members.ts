@@ -17,7 +17,8 @@ import type { Note } from '../evidence.ts';
 import { inPieces } from '../in-pieces.ts';
 import { essentialParameters, fileHash } from './essential-field.ts';
 import { eventsOf, outOfScience, shockInput } from './shock.ts';
-import { namedEvents, shockParameters } from './shock-fields.ts';
+import { namedEvents } from './shock-events.ts';
+import { shockParameters } from './shock-fields.ts';
 import { tableEvidence } from './table-fields.ts';
 
 /** Few enough that a piece of a large table ends within seconds, and is lost alone when the program ends. */
@@ -90,7 +91,7 @@ export async function memberPiece(input: EnsembleInput, number: number, context:
   const essential = await essentialParameters(input.essential, info, context.signal);
   const ensemble: Ensemble = {
     table,
-    events: namedEvents(info, eventsOf(input)),
+    events: namedEvents({ info, table }, eventsOf(input)),
     parameters: { ...shockParameters({ ...input, psi: defaultParameters.psi }), ...essential.parameters },
     uncertainty: uncertaintyOf(input),
     groups: { count: groups.length, codes },
@@ -103,7 +104,7 @@ export async function memberPiece(input: EnsembleInput, number: number, context:
 /** All members, by as many workers as there are. */
 export async function runMembers(input: EnsembleInput, context: OperationContext): Promise<Members> {
   const { table, info } = await context.tables.load(input.table);
-  namedEvents(info, eventsOf(input));
+  namedEvents({ info, table }, eventsOf(input));
   const { notes } = await essentialParameters(input.essential, info, context.signal);
   const pieces = await inPieces(
     {

@@ -1,7 +1,5 @@
-import type { TableInfo } from '@yanzhen/evidence/tables';
-import { defaultParameters, type ShockEvent, type ShockParameters } from '@yanzhen/science/chains/shock';
+import { defaultParameters, type ShockParameters } from '@yanzhen/science/chains/shock';
 import { z } from 'zod';
-import { unitCode } from './nodes.ts';
 
 const where = {
   regions: z.array(z.string()).min(1).optional(),
@@ -92,34 +90,4 @@ export function shockParameters(input: z.output<z.ZodObject<typeof shockFields>>
     routing: rest.routing,
     overproduction: { ...defaultParameters.overproduction, most: overproduction },
   };
-}
-
-/** Events with regions and sectors as the table codes them, however they were written. */
-export function namedEvents(info: TableInfo, events: readonly z.output<typeof shockEvent>[]): ShockEvent[] {
-  const codes = (field: 'region' | 'sector', names: readonly string[] | undefined) =>
-    names?.map((name) => unitCode(info, field, name));
-  const place = (given: { regions?: string[] | undefined; sectors?: string[] | undefined }) => ({
-    regions: codes('region', given.regions),
-    sectors: codes('sector', given.sectors),
-  });
-  return events.map((event) => {
-    const named = { ...event, ...place(event) };
-    if (named.kind === 'link') return defined({ ...named, to: defined(place(named.to)) }) as ShockEvent;
-    if (named.kind === 'demand') return defined({ ...named, users: codes('region', named.users) }) as ShockEvent;
-    if (named.kind === 'capital' && named.rebuilding !== undefined) {
-      const sectors = Object.entries(named.rebuilding.sectors).map(([name, part]) => [
-        unitCode(info, 'sector', name),
-        part,
-      ]);
-      return defined({
-        ...named,
-        rebuilding: { ...named.rebuilding, sectors: Object.fromEntries(sectors) },
-      }) as ShockEvent;
-    }
-    return defined(named) as ShockEvent;
-  });
-}
-
-function defined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 }

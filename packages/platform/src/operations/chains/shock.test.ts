@@ -120,6 +120,8 @@ describe('a shock through its operation', () => {
     expect(result.evidence.parameters).not.toHaveProperty('share');
     await expect(run(shock, { table: 'small', region: 'nowhere' })).rejects.toThrow('nowhere');
     await expect(run(shock, { table: 'small' })).rejects.toThrow('no event');
+    const demand = { kind: 'demand', change: -0.5, from: 2, duration: 5, categories: ['wishes'] };
+    await expect(run(shock, { table: 'small', events: [demand] })).rejects.toThrow('“wishes”');
   });
 });
 

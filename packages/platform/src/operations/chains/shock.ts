@@ -7,7 +7,8 @@ import { table } from '../table.ts';
 import { tableReference } from '../upload.ts';
 import { essentialField, essentialParameters } from './essential-field.ts';
 import { unitCode } from './nodes.ts';
-import { namedEvents, shockEvent, shockFields, shockParameters } from './shock-fields.ts';
+import { namedEvents } from './shock-events.ts';
+import { shockEvent, shockFields, shockParameters } from './shock-fields.ts';
 import { seriesColumns, seriesFields, seriesOf } from './shock-series.ts';
 import { tableEvidence } from './table-fields.ts';
 
@@ -83,7 +84,7 @@ export async function simulate(input: z.output<typeof shockInput>, context: Oper
     rationing,
     routing,
   });
-  const events = namedEvents(info, eventsOf(input));
+  const events = namedEvents({ info, table: given }, eventsOf(input));
   const essential = await essentialParameters(input.essential, info, context.signal);
   const result = await outOfScience(() =>
     runShock(shockModel(given, { ...parameters, ...essential.parameters }), events, context),

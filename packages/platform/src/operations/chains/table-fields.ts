@@ -1,4 +1,6 @@
 import type { ReadTableOptions, TableInfo } from '@yanzhen/evidence/tables';
+import type { InputOutputTable } from '@yanzhen/science/chains';
+import { demandCategories } from '@yanzhen/science/chains/shock';
 import { z } from 'zod';
 import type { TableSummary } from '../../store/types.ts';
 import type { Evidence } from '../evidence.ts';
@@ -75,6 +77,7 @@ export const tableShape = z.object({
   regions: z.array(unitSchema),
   sectors: z.array(unitSchema),
   finalCategories: z.array(z.string()),
+  demandCategories: z.array(z.string()),
   valueAddedCategories: z.array(z.string()),
   accounts: z.array(z.object({ account: z.string(), stressors: z.array(z.string()), unit: z.string() })),
   quality: z.array(findingSchema),
@@ -82,12 +85,17 @@ export const tableShape = z.object({
 });
 
 /** A table's description in the form {@link tableShape} describes. */
-export function describeTable(info: TableInfo, evidence: Evidence): z.input<typeof tableShape> {
+export function describeTable(
+  info: TableInfo,
+  table: InputOutputTable,
+  evidence: Evidence,
+): z.input<typeof tableShape> {
   return {
     ...info,
     regions: info.regions.map((one) => ({ ...one })),
     sectors: info.sectors.map((one) => ({ ...one })),
     finalCategories: [...info.finalCategories],
+    demandCategories: demandCategories(table),
     valueAddedCategories: [...info.valueAddedCategories],
     accounts: info.accounts.map((one) => ({ ...one, stressors: [...one.stressors] })),
     quality: info.quality.map((one) => ({ ...one, examples: one.examples.map((example) => ({ ...example })) })),

@@ -105,9 +105,13 @@ function placesOf(model: ShockModel, where: Where, name: string): Uint32Array {
 function columnsOf({ finalColumns }: ShockModel, { users, categories, name }: DemandEvent): number[] {
   known(users, [...new Set(finalColumns.map((column) => column.region))], name, 'user');
   known(categories, [...new Set(finalColumns.map((column) => column.category))], name, 'category of final use');
-  return Array.from(finalColumns.keys()).filter(
+  const columns = Array.from(finalColumns.keys()).filter(
     (c) =>
       (users?.includes(finalColumns[c]!.region) ?? true) && (categories?.includes(finalColumns[c]!.category) ?? true),
+  );
+  if (columns.length > 0) return columns;
+  throw new RangeError(
+    `Event “${name}” changes nothing: these users have no such final use, and exports are no region's.`,
   );
 }
 

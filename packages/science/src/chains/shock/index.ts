@@ -1,4 +1,5 @@
 export type { CapacityEvent, CapitalEvent, DemandEvent, LinkEvent, Rebuilding, ShockEvent, Where } from './events.ts';
+export { demandCategories } from './local-use.ts';
 export { type FinalColumn, type ShockModel, shockModel } from './model.ts';
 export {
   type Compatibility,

@@ -11,6 +11,21 @@ export interface LocalUse {
   readonly final: Float64Array;
 }
 
+/** The categories whose final demand an event can change: the table's own, then exports and the published error where it has them. */
+export function demandCategories(table: InputOutputTable): string[] {
+  return [
+    ...new Set([...table.finalUses.map(({ category }) => category), ...apart(table).map(({ category }) => category)]),
+  ];
+}
+
+/** Uses that no region's column holds. */
+function apart(table: InputOutputTable) {
+  return [
+    { category: 'exports', values: table.exports },
+    { category: 'error', values: table.error },
+  ].filter(({ values }) => values.some((value) => value !== 0));
+}
+
 /**
  * Competitive: `1 − m_i / (Σ_j Z_ij + Σ_c Y_ic)` of every domestic use is local, between 0 and 1; exports and the error
  * stand in columns of their own. Otherwise the use shown is local already.
@@ -27,10 +42,7 @@ export function localUse(table: InputOutputTable): LocalUse {
       share[i] = used > 0 ? Math.min(1, Math.max(0, 1 - table.imports[i]! / used)) : 0;
     }
   }
-  const extra = [
-    { category: 'exports', values: table.exports },
-    { category: 'error', values: table.error },
-  ].filter(({ values }) => values.some((value) => value !== 0));
+  const extra = apart(table);
   const columns = [...table.finalUses, ...extra.map(({ category }) => ({ region: '', category }))];
   const final = new Float64Array(n * columns.length);
   for (let i = 0; i < n; i++) {
