@@ -1,5 +1,14 @@
-import { type LinearModel, objectiveAt, restrictModel, type Solver, solveModel, withPart } from '../linear/index.ts';
+import {
+  type LinearModel,
+  objectiveAt,
+  type RestrictedModel,
+  rowActivity,
+  type Solver,
+  withPart,
+} from '../linear/index.ts';
 import { type LayoutModel, regionOfColumn } from '../regional/index.ts';
+import { groupPart } from './answered-rules.ts';
+import { lackingAt, solveNearest } from './nearest.ts';
 
 /**
  * Who serves a market when regions plan apart. `home-first`: a region may take its own market back from others, elsewhere it
@@ -15,6 +24,13 @@ export interface ApartOptions {
   /** For one region's move. */
   readonly seconds: number;
   readonly gap: number;
+  /**
+   * The plan that others are counted at in caps on shares and N−1 security: what a region may do under them is allotted before
+   * play and does not move with it. Needed where a layout has such rules.
+   */
+  readonly counted?: Float64Array;
+  /** Answers found before, by mover and state, shared between orders of moves of the same layout. */
+  readonly known?: Map<string, Float64Array | undefined>;
   readonly stopped?: () => boolean;
   /** Told after every move: who moved, in which round, and the state it led to. */
   readonly moved?: (move: { readonly round: number; readonly region: number; readonly point: Float64Array }) => void;
@@ -28,13 +44,14 @@ export interface ApartOutcome {
   readonly points: readonly Float64Array[];
 }
 
-/** A move must bring more than this part of the gain to be made. */
+/** A move must bring more than this part of the gain to be made, or leave so much less of a rule unmet. */
 const worthMoving = 1e-6;
 
 /**
  * Everyone for himself: in turn each region chooses its own projects, growth and shipments for its own gain, with its own
- * budgets, given what the others do; until nobody moves or a state returns.
- * @param layout a model without collective rules: nobody could answer for them
+ * budgets, given what the others do; until nobody moves or a state returns. Of collective rules each keeps those that name it
+ * ({@link groupPart}), or comes as near as it can: what arrives counts towards the service of its market. In the worst
+ * scenario each looks to its own.
  */
 export function bestResponses(solver: Solver, layout: LayoutModel, options: ApartOptions): ApartOutcome {
   const { model } = layout;
@@ -45,7 +62,7 @@ export function bestResponses(solver: Solver, layout: LayoutModel, options: Apar
     let moved = false;
     for (const region of options.order) {
       if (options.stopped?.() === true) return { end: 'limit', rounds: round, points: [point] };
-      const next = move(solver, layout, point, region, options);
+      const next = knownMove(solver, layout, point, region, options);
       if (next === undefined) continue;
       point = next;
       moved = true;
@@ -61,20 +78,52 @@ export function bestResponses(solver: Solver, layout: LayoutModel, options: Apar
   return { end: 'limit', rounds: options.mostRounds, points: history.slice(-1) };
 }
 
+function knownMove(solver: Solver, layout: LayoutModel, point: Float64Array, region: number, options: ApartOptions) {
+  const { known } = options;
+  if (known === undefined) return move(solver, layout, point, region, options);
+  const key = `${region}:${point.join()}`;
+  if (!known.has(key)) known.set(key, move(solver, layout, point, region, options));
+  return known.get(key);
+}
+
 /** A region's best answer, and the others' shipments cut where it takes its market back; undefined where it stays. */
 function move(solver: Solver, layout: LayoutModel, point: Float64Array, region: number, options: ApartOptions) {
-  const { model } = layout;
-  const mine = (column: number) => regionOfColumn(layout, column) === region;
-  const around = options.rule === 'home-first' ? withoutArrivals(layout, point, region) : point;
-  const part = restrictModel(model, { columns: mine, point: around });
-  const { seconds, gap } = options;
-  const start = Float64Array.from(part.columns, (column) => point[column]!);
-  const answer = solveModel(solver, part.model, { seconds, gap, start });
+  const { seconds, gap, rule, counted } = options;
+  const around = rule === 'home-first' ? withoutArrivals(layout, point, region) : point;
+  const part = groupPart(
+    layout,
+    (one) => one === region,
+    (column) => regionOfColumn(layout, column) === region,
+    { around, arriving: point, ...(counted && { counted }) },
+  );
+  const start = withOwnWorst(layout, part, point);
+  const answer = solveNearest(solver, layout, part, { seconds, gap, start });
   if (answer.values.length === 0) return undefined;
+  const less = lackingAt(layout, part, start) - lackingAt(layout, part, answer.values);
   const now = objectiveAt(part.model, start);
-  if (answer.objective - now <= worthMoving * Math.max(1, Math.abs(now))) return undefined;
-  const next = withPart(point, part, answer.values);
-  return options.rule === 'home-first' ? trimmed(layout, next, region) : next;
+  const isMore = answer.objective - now > worthMoving * Math.max(1, Math.abs(now));
+  if (less < -worthMoving || (less <= worthMoving && !isMore)) return undefined;
+  const next = withoutWorst(layout, withPart(point, part, answer.values));
+  return rule === 'home-first' ? trimmed(layout, next, region) : next;
+}
+
+/** The part's point in the whole's, the worst scenario being the part's own. */
+function withOwnWorst({ columns, rows }: LayoutModel, part: RestrictedModel, whole: Float64Array): Float64Array {
+  const point = Float64Array.from(part.columns, (column) => whole[column]!);
+  const at = part.columns.findIndex((column) => columns[column]!.kind === 'worst');
+  if (at < 0) return point;
+  point[at] = 0;
+  // The row says worst − value ≤ 0.
+  const values = [...part.rows.keys()].filter((row) => rows[part.rows[row]!]!.rule === 'scenario');
+  point[at] = Math.min(...values.map((row) => -rowActivity(part.model, row, point)));
+  return point;
+}
+
+/** In a state the worst scenario is nobody's decision. */
+function withoutWorst({ columns }: LayoutModel, point: Float64Array): Float64Array {
+  const at = columns.findIndex(({ kind }) => kind === 'worst');
+  if (at >= 0) point[at] = 0;
+  return point;
 }
 
 /** The point without what others ship to a region. */

@@ -1,13 +1,9 @@
-import {
-  type OpenModel,
-  restrictModel,
-  type Separator,
-  type Solver,
-  separatorOf,
-  solveModel,
-} from '../linear/index.ts';
-import { budgetCuts, type LayoutModel, regionOfColumn } from '../regional/index.ts';
+import { type OpenModel, type Separator, type Solver, separatorOf } from '../linear/index.ts';
+import { budgetCuts, collectiveRules, type LayoutModel, regionOfColumn } from '../regional/index.ts';
+import { groupPart, isAnswered, isOutOfReach } from './answered-rules.ts';
 import type { Interval } from './involution.ts';
+import { solveNearest } from './nearest.ts';
+import { hasShares, planWithoutTrade } from './without-trade.ts';
 
 /**
  * What a coalition may serve outside its own regions. `leftover`: what outsiders, who keep their stand-alone plans, leave
@@ -29,8 +25,10 @@ export function grayCoalition(k: number): number {
 
 /**
  * Worths of coalitions under the γ-convention: a coalition plans its regions together for their joint gain, and every outsider
- * keeps its stand-alone plan, which serves its own region from its own means. One model stays open in the solver and goes
- * from coalition to coalition by changing bounds, so that each solve starts from the last one's basis.
+ * keeps its stand-alone plan, which serves its own region from its own means. A coalition keeps the collective rules that name
+ * its members ({@link groupPart}); in caps on shares and N−1 security outsiders count with the plan without trade. One model
+ * stays open in the solver and goes from coalition to coalition by changing bounds, so that each solve starts from the last
+ * one's basis.
  */
 export class CoalitionWorths {
   readonly #solver: Solver;
@@ -39,12 +37,15 @@ export class CoalitionWorths {
   readonly #columns: readonly (readonly number[])[];
   readonly #markets: readonly (readonly number[])[];
   readonly #leftover: Float64Array;
+  /** By collective row, but the worst scenario's: what each region brings to it by the plan without trade. */
+  readonly #counted: ReadonlyMap<number, Float64Array>;
+  readonly #plan: Float64Array | undefined;
+  readonly #short = new Set<number>();
   readonly #open: OpenModel;
   readonly #lumpy: boolean;
   readonly #cuts: Separator;
   #inside: number;
 
-  /** @param layout a model without collective rules */
   constructor(solver: Solver, layout: LayoutModel, options: WorthOptions) {
     this.#solver = solver;
     this.#layout = layout;
@@ -57,6 +58,8 @@ export class CoalitionWorths {
     this.#markets = instance.regions.map((_, region) => markets.get(region) ?? []);
     this.#cuts = budgetCuts(layout);
     this.#lumpy = model.integer.includes(1);
+    this.#plan = hasShares(layout) ? planWithoutTrade(solver, layout, options) : undefined;
+    this.#counted = countedByRegion(layout, this.#plan);
     this.#leftover = this.#standAlone();
     this.#open = solver(model);
     this.#inside = 2 ** instance.regions.length - 1;
@@ -70,9 +73,16 @@ export class CoalitionWorths {
     for (const region of this.#columns.keys())
       if ((changed & (1 << region)) !== 0) this.#place(region, (coalition & (1 << region)) !== 0);
     this.#inside = coalition;
+    this.#placeRules(coalition);
     const { objective, status } = this.#open.solve({ seconds: this.#options.seconds });
+    if (status === 'infeasible' && this.#counted.size > 0) return this.#lumpyWorth(coalition);
     if (status !== 'optimal') return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     return [objective, objective];
+  }
+
+  /** Whether a coalition whose worth was asked for falls short of its rules and comes as near to them as it can. */
+  fallsShort(coalition: number): boolean {
+    return this.#short.has(coalition);
   }
 
   close(): void {
@@ -96,11 +106,28 @@ export class CoalitionWorths {
     );
   }
 
+  /** The rules that name members, what outsiders bring to them taken off; others do not bind. */
+  #placeRules(coalition: number): void {
+    const { model, rows } = this.#layout;
+    const isIn = (region: number) => (coalition & (1 << region)) !== 0;
+    const [numbers, lower, upper] = [[...this.#counted.keys()], [] as number[], [] as number[]];
+    for (const [row, byRegion] of this.#counted) {
+      const binds = isAnswered(rows[row]!, isIn);
+      const held = byRegion.reduce((sum, amount, region) => (isIn(region) ? sum : sum + amount), 0);
+      lower.push(binds ? model.rowLower[row]! - held : Number.NEGATIVE_INFINITY);
+      upper.push(binds ? model.rowUpper[row]! - held : Number.POSITIVE_INFINITY);
+    }
+    if (numbers.length > 0) this.#open.setRows(numbers, lower, upper);
+  }
+
   /** With whole decisions a basis is of little use: the coalition's part is solved by itself. */
   #lumpyWorth(coalition: number): Interval {
     const part = this.#part(coalition, this.#leftover);
     const separate = separatorOf(this.#cuts, part, new Float64Array(this.#layout.model.columns));
-    const { objective, bound } = solveModel(this.#solver, part.model, { ...this.#options, separate });
+    const found = solveNearest(this.#solver, this.#layout, part, { ...this.#options, separate });
+    const { objective, bound } = found;
+    if (found.isShort || isOutOfReach(this.#layout, part, (region) => (coalition & (1 << region)) !== 0))
+      this.#short.add(coalition);
     if (Number.isNaN(objective)) return [Number.NEGATIVE_INFINITY, bound];
     return [objective, Math.max(objective, bound)];
   }
@@ -113,7 +140,8 @@ export class CoalitionWorths {
       rows[row]!.rule === 'demand' && !isIn(rows[row]!.region) ? leftover[row]! : upper,
     );
     const columns = (column: number) => isIn(regionOfColumn(this.#layout, column));
-    return restrictModel({ ...model, rowUpper }, { columns });
+    const others = this.#plan && { counted: this.#plan };
+    return groupPart({ ...this.#layout, model: { ...model, rowUpper } }, isIn, columns, others);
   }
 
   /** By row of demand: what the region's own stand-alone plan leaves unserved. */
@@ -124,7 +152,7 @@ export class CoalitionWorths {
     const closed = new Float64Array(model.rows);
     for (const [region, rows] of this.#markets.entries()) {
       const part = this.#part(1 << region, closed);
-      const { values } = solveModel(this.#solver, part.model, this.#options);
+      const { values } = solveNearest(this.#solver, this.#layout, part, this.#options);
       const served = new Float64Array(model.columns);
       if (values.length > 0) for (const [at, column] of part.columns.entries()) served[column] = values[at]!;
       for (const row of rows) leftover[row] = Math.max(0, model.rowUpper[row]! - arriving(this.#layout, row, served));
@@ -137,4 +165,19 @@ function arriving({ model }: LayoutModel, row: number, point: Float64Array): num
   let sum = 0;
   for (let k = model.starts[row]!; k < model.starts[row + 1]!; k++) sum += point[model.indices[k]!]!;
   return sum;
+}
+
+function countedByRegion(layout: LayoutModel, plan: Float64Array | undefined): ReadonlyMap<number, Float64Array> {
+  const { model, rows, instance } = layout;
+  const collective = new Set<string>(collectiveRules.filter((rule) => rule !== 'scenario'));
+  const counted = new Map<number, Float64Array>();
+  for (const [row, { rule }] of rows.entries()) {
+    if (!collective.has(rule)) continue;
+    const byRegion = new Float64Array(instance.regions.length);
+    counted.set(row, byRegion);
+    if (plan === undefined || (rule !== 'cap' && rule !== 'security')) continue;
+    for (let k = model.starts[row]!; k < model.starts[row + 1]!; k++)
+      byRegion[regionOfColumn(layout, model.indices[k]!)]! += model.values[k]! * plan[model.indices[k]!]!;
+  }
+  return counted;
 }
