@@ -10,6 +10,7 @@ export {
 export { extractFacts, extractFromLines } from './extract.ts';
 export type { Comparator, Fact, FactKind, Measure } from './fact.ts';
 export { factKey, factKeys } from './fact-key.ts';
+export { growthPrices } from './growth-prices.ts';
 export { indicatorKey } from './indicator-key.ts';
 export { extractPriorities } from './priorities.ts';
 export type { IndustryClass, Priority } from './priority.ts';

@@ -1,30 +1,52 @@
 import type { SharedUnit } from '@yanzhen/evidence/plans';
-import type { Note } from '../evidence.ts';
-import type { DocumentPromise, PromiseQuestion } from './promises.ts';
+import type { PriceBasis } from './promised-growth.ts';
+import type { DocumentPromise, Grown } from './promises.ts';
 
 /** What a part aims at itself, and where that stands. */
 export interface Aim {
-  /** NaN where nothing is known. */
+  /** NaN where nothing is known, or a growth rate that makes no amount. */
   readonly value: number;
   readonly from: 'file' | DocumentPromise['trust'] | '';
   readonly promise: DocumentPromise | undefined;
+  /** False where its prices are known and are not those of the total: the two are not subtracted. */
+  readonly isComparable: boolean;
+}
+
+/** In which prices the total is, where it is said. */
+export interface TotalPrices {
+  readonly kind: 'nominal' | 'real' | 'none';
+  readonly year: number | undefined;
 }
 
 /** What the file says goes before what documents say: whoever wrote it knew which figure was meant. */
-export function aimOf({ promised }: SharedUnit, promise: DocumentPromise | undefined): Aim {
-  if (!Number.isNaN(promised)) return { value: promised, from: 'file', promise: undefined };
-  if (promise === undefined) return { value: Number.NaN, from: '', promise };
-  return { value: promise.value, from: promise.trust, promise };
+export function aimOf(
+  { promised }: SharedUnit,
+  promise: DocumentPromise | undefined,
+  total: TotalPrices | undefined,
+): Aim {
+  if (!Number.isNaN(promised)) return { value: promised, from: 'file', promise: undefined, isComparable: true };
+  if (promise === undefined) return { value: Number.NaN, from: '', promise, isComparable: true };
+  const isComparable = areComparable(promise.grown?.prices, total);
+  return { value: promise.value, from: promise.trust, promise, isComparable };
+}
+
+/** What nobody says is compared, and a note says so; what is known to differ is not. */
+function areComparable(amount: PriceBasis | undefined, total: TotalPrices | undefined): boolean {
+  if (amount === undefined || total === undefined || total.kind === 'none') return true;
+  if (amount.kind === 'none' || amount.kind === 'unsaid') return true;
+  if (amount.kind !== total.kind) return false;
+  return amount.kind === 'nominal' || (amount.year !== undefined && amount.year === total.year);
 }
 
 export function aimColumns(aims: readonly Aim[], values: Float64Array) {
+  const column = (of: (aim: Aim, index: number) => number) => Float64Array.from(aims, of);
   const number = (of: (promise: DocumentPromise) => number) =>
-    Float64Array.from(aims, ({ promise }) => (promise === undefined ? Number.NaN : of(promise)));
+    column(({ promise }) => (promise === undefined ? Number.NaN : of(promise)));
   const text = (of: (promise: DocumentPromise) => string) =>
     aims.map(({ promise }) => (promise === undefined ? '' : of(promise)));
   return {
-    promised: Float64Array.from(aims, ({ value }) => value),
-    difference: Float64Array.from(aims, ({ value }, index) => value - values[index]!),
+    promised: column(({ value }) => value),
+    difference: column(({ value, isComparable }, index) => (isComparable ? value - values[index]! : Number.NaN)),
     promise: aims.map(({ from }) => from),
     document: text(({ document }) => document),
     passage: number(({ fact }) => fact.citation.passage),
@@ -32,61 +54,34 @@ export function aimColumns(aims: readonly Aim[], values: Float64Array) {
     end: number(({ fact }) => fact.citation.end),
     sentence: text(({ fact }) => fact.sentence),
     others: number(({ others }) => others),
+    comparator: text(({ comparator }) => comparator),
+    promised_upper: number(({ upper }) => upper),
+    ...growthColumns(aims.map(({ promise }) => promise)),
   };
 }
 
-export function aimNotes(aims: readonly Aim[], total: number, question: PromiseQuestion | undefined): Note[] {
-  const told = aims.filter(({ value }) => !Number.isNaN(value));
-  const notes: Note[] = [];
-  if (told.length > 0) notes.push(sumNote(told, aims.length, total));
-  if (question === undefined) return notes;
-  const inDocuments = told.filter(({ promise }) => promise !== undefined);
-  if (inDocuments.length === 0) notes.push(nothingFound(question));
-  const unread = inDocuments.filter(({ from }) => from === 'extracted').length;
-  if (unread > 0) {
-    notes.push({
-      code: 'promises-not-looked-at',
-      level: 'caution',
-      text: {
-        zh: `其中 ${unread} 个取自文件、尚无人确认；请逐条核对原句。`,
-        en: `${unread} of them were extracted from documents and nobody has looked at them; check each against its sentence.`,
-      },
-    });
-  }
-  const several = inDocuments.filter(({ promise }) => promise!.others > 0).map(({ promise }) => promise!.unit);
-  if (several.length > 0) {
-    notes.push({
-      code: 'promises-differ',
-      level: 'caution',
-      text: {
-        zh: `${several.join('、')}的文件中有不止一个数值，取的是最可靠、最新的一个。`,
-        en: `Documents of ${several.join(', ')} give more than one value; the surest and newest is taken.`,
-      },
-    });
-  }
-  return notes;
-}
-
-function sumNote(told: readonly Aim[], units: number, total: number): Note {
-  const sum = Number(told.reduce((all, { value }) => all + value, 0).toPrecision(12));
-  const difference = Number((sum - total).toPrecision(6));
-  const isAll = told.length === units;
+function growthColumns(promises: readonly (DocumentPromise | undefined)[]) {
+  const number = (of: (grown: Grown) => number | undefined) =>
+    Float64Array.from(promises, (promise) => (promise?.grown && of(promise.grown)) ?? Number.NaN);
+  const text = (of: (grown: Grown) => string | undefined) =>
+    promises.map((promise) => (promise?.grown && of(promise.grown)) ?? '');
   return {
-    code: 'promised-total',
-    // A sum over some of the parts says nothing of the total while it is below it.
-    level: difference < 0 && isAll ? 'caution' : 'information',
-    text: {
-      zh: `${units} 个单位中 ${told.length} 个有自己的目标，合计 ${sum}，与总量相差 ${difference}${isAll ? '' : '；其余未知，不当作零'}。`,
-      en: `${told.length} of ${units} units have aims of their own; they add up to ${sum}, ${difference} from the total${isAll ? '' : '; the others are unknown, not zero'}.`,
-    },
+    made: promises.map((promise) =>
+      promise === undefined ? '' : promise.grown === undefined ? 'stated' : promise.grown.missing ? 'rate' : 'derived',
+    ),
+    rate: number(({ growth }) => growth.rate),
+    rate_upper: number(({ growth }) => growth.rateUpper),
+    years: number(({ growth }) => growth.span?.years),
+    base: number(({ base }) => base?.value),
+    base_year: number(({ growth }) => growth.span?.from),
+    base_from: text(({ base }) => base?.from),
+    base_source: text(({ base }) => base?.source),
+    base_document: text(({ base }) => base?.cited?.document),
+    base_passage: number(({ base }) => base?.cited?.fact.citation.passage),
+    base_start: number(({ base }) => base?.cited?.fact.citation.start),
+    base_end: number(({ base }) => base?.cited?.fact.citation.end),
+    prices: text(({ prices }) => prices?.kind),
+    price_year: number(({ prices }) => prices?.year),
+    missing: text(({ missing }) => missing),
   };
 }
-
-const nothingFound = ({ indicator, year, unit, trust }: PromiseQuestion): Note => ({
-  code: 'no-promises',
-  level: 'caution',
-  text: {
-    zh: `资料库的文件中没有找到各单位 ${year} 年“${indicator}”的目标值（可换算为 ${unit}${trust === 'accepted' ? '、经人确认' : ''}的数量）。增速和相对值不算数量。`,
-    en: `No document of the library states a target of these units for “${indicator}” in ${year} as an amount in ${unit}${trust === 'accepted' ? ' that a person accepted' : ''}. Growth and relative figures are no amounts.`,
-  },
-});

@@ -4,22 +4,26 @@ import type { SharedUnit } from '@yanzhen/evidence/plans';
 import { DecompositionInfeasible, decomposeTotal } from '@yanzhen/science/plans';
 import { z } from 'zod';
 import type { Text } from '../evidence.ts';
+import { inputReference } from '../input-evidence.ts';
 import { defineOperation } from '../operation.ts';
 
 import { table } from '../table.ts';
 import { upload } from '../upload.ts';
-import { aimColumns, aimNotes, aimOf } from './aims.ts';
-import { documentPromises, promiseQuestion } from './promises.ts';
+import { aimNotes } from './aim-notes.ts';
+import { aimColumns, aimOf } from './aims.ts';
+import { aimFields, aimOutput } from './decompose-fields.ts';
+import { promiseQuestion } from './promise-question.ts';
+import { documentPromises } from './promises.ts';
 
-const identity = { name: 'plans.decompose', version: 1 } as const;
+const identity = { name: 'plans.decompose', version: 2 } as const;
 
 /** A total shared among regions or chains. */
 export const decompose = defineOperation({
   ...identity,
   summary: { zh: '把总目标分解到地区或产业链', en: 'Share a total target among regions or chains' },
   description: {
-    zh: '在各单位的上下限之内，按最接近先验比例的方式分解总量：entropy（信息熵）保持比例，least-squares（最小二乘）加减相同的量；分解后精确等于总量。不可行时说明哪些上下限相冲突、相差多少。给出指标、年份和单位时，与资料库中各地文件自己写的目标对照，逐条注明文件和原句。',
-    en: 'Shares a total within each unit’s bounds, nearest to prior shares: entropy keeps proportions, least-squares adds the same amount to each; the parts meet the total exactly. When that cannot be, it says which bounds clash and by how much. With an indicator, a year and a unit, the shares are held against the targets the parts set themselves in the documents of the library, each with document and sentence.',
+    zh: '在各单位的上下限之内，按最接近先验比例的方式分解总量：entropy（信息熵）保持比例，least-squares（最小二乘）加减相同的量；分解后精确等于总量。不可行时说明哪些上下限相冲突、相差多少。给出指标、年份和单位时，与资料库中各地文件自己写的目标对照，逐条注明文件和原句；只写了增速的，找到基数（规划的观测值、所给数据集的行、资料库中的结果）就推算成数量并写明基数、年份和增速，找不到仍是增速。',
+    en: 'Shares a total within each unit’s bounds, nearest to prior shares: entropy keeps proportions, least-squares adds the same amount to each; the parts meet the total exactly. When that cannot be, it says which bounds clash and by how much. With an indicator, a year and a unit, the shares are held against the targets the parts set themselves in the documents of the library, each with document and sentence. A target stated as growth becomes an amount where the one it starts from is known (an observation of a plan, the row of a dataset given, a result in the library), with base, year and rate beside it; where it is not known it stays a rate.',
   },
   input: z.object({
     units: upload({
@@ -28,19 +32,7 @@ export const decompose = defineOperation({
     }),
     total: z.number().positive().meta({ zh: '要分解的总量', en: 'Total to share' }),
     method: z.enum(['entropy', 'least-squares']).default('entropy').meta({ zh: '方法', en: 'Method' }),
-    indicator: z.string().min(1).max(200).optional().meta({
-      zh: '指标：与资料库文件中各单位自己的目标对照，如 城镇新增就业',
-      en: 'Indicator: holds the shares against what the units’ own documents aim at, under the name they use',
-    }),
-    year: z.int().min(1000).max(9999).optional().meta({ zh: '目标年份', en: 'Year of the targets' }),
-    unit: z.string().min(1).max(40).optional().meta({
-      zh: '总量的单位，如 亿元、万人；文件中的数值换算到它',
-      en: 'Unit of the total as the documents write units; their figures are converted to it',
-    }),
-    trust: z.enum(['any', 'accepted']).default('any').meta({
-      zh: 'accepted 只用经人确认或改正的事实；any 也用尚未确认的，并注明',
-      en: 'accepted uses only facts a person accepted or corrected; any uses others too, and marks them',
-    }),
+    ...aimFields,
   }),
   output: table({
     unit: { type: 'text', describe: { zh: '单位', en: 'Unit' } },
@@ -49,45 +41,37 @@ export const decompose = defineOperation({
     lower: { type: 'number', describe: { zh: '下限', en: 'Lower bound' } },
     upper: { type: 'number', describe: { zh: '上限', en: 'Upper bound' } },
     prior: { type: 'number', describe: { zh: '先验值，按总量缩放', en: 'Prior, scaled to the total' } },
-    promised: { type: 'number', describe: { zh: '该单位自己的目标', en: 'What the unit itself aims at' } },
-    difference: { type: 'number', describe: { zh: '自己的目标减分解值', en: 'Its own aim less the amount' } },
-    promise: {
-      type: 'text',
-      describe: {
-        zh: '目标的来历：file 所给文件，accepted 经人确认，corrected 经人改正，extracted 自动提取、尚未确认',
-        en: 'Where its aim is from: file as given, accepted or corrected by a person, extracted and not looked at',
-      },
-    },
-    document: { type: 'text', describe: { zh: '写有该目标的文件', en: 'Document the aim stands in' } },
-    passage: { type: 'integer', describe: { zh: '段落序号，从 0 起', en: 'Number of the passage, from 0' } },
-    start: { type: 'integer', describe: { zh: '在段落中的起点', en: 'Where it begins in the passage' } },
-    end: { type: 'integer', describe: { zh: '在段落中的终点（不含）', en: 'Where it ends, exclusive' } },
-    sentence: { type: 'text', describe: { zh: '原句', en: 'The sentence' } },
-    others: { type: 'integer', describe: { zh: '另有几个不同的数值', en: 'Further values that differ from it' } },
+    ...aimOutput,
   }),
   effect: 'read',
-  uses: ({ indicator, year, unit }) =>
-    indicator === undefined && year === undefined && unit === undefined ? 'datasets' : 'store',
+  uses: ({ indicator, year, unit, base_dataset: base }) =>
+    [indicator, year, unit, base].every((one) => one === undefined) ? 'datasets' : 'store',
   async run(input, context) {
     const { readUnits } = await import('@yanzhen/evidence/plans');
-    const { units: file, total, method, ...asked } = input;
+    const { units: file, total, method, prices, price_year: priceYear, ...asked } = input;
+    const totalPrices = prices === undefined ? undefined : { kind: prices, year: priceYear };
     const question = promiseQuestion(asked);
     const units = await readUnits(file.path, file.name, context.signal);
     const values = share(total, units, method);
     const names = units.map(({ unit }) => unit);
     const found = question === undefined ? new Map() : await documentPromises(names, question, context);
-    const aims = units.map((unit) => aimOf(unit, found.get(unit.unit)));
+    const from =
+      question?.baseDataset === undefined ? undefined : (await context.datasets.load(question.baseDataset)).info;
+    const aims = units.map((unit) => aimOf(unit, found.get(unit.unit), totalPrices));
     return {
       columns: { ...shareColumns(units, values, total), ...aimColumns(aims, values) },
       length: units.length,
       evidence: {
         operation: identity.name,
         version: identity.version,
-        parameters: { total, method, units: basename(file.name), ...question },
-        inputs: [],
-        conventions: { nearest: method === 'entropy' ? 'Σ x ln(x / prior)' : 'Σ (x − prior)²' },
-        estimate: false,
-        notes: aimNotes(aims, total, question),
+        parameters: { total, method, units: basename(file.name), ...given(input, question) },
+        inputs: from === undefined ? [] : [inputReference(from)],
+        conventions: {
+          nearest: method === 'entropy' ? 'Σ x ln(x / prior)' : 'Σ (x − prior)²',
+          ...(question && { growth: 'base × (1 + rate)^years' }),
+        },
+        estimate: found.size > 0 && (from?.measures.some(({ estimate }) => estimate) ?? false),
+        notes: aimNotes(aims, total, question, totalPrices),
       },
     };
   },
@@ -149,4 +133,11 @@ function infeasible(
       en: 'Widen the bounds of the units named, change the total, or use least-squares.',
     },
   });
+}
+
+/** What was asked, so that the result can be made again. */
+function given(input: object, question: object | undefined) {
+  if (question === undefined) return {};
+  const { units: _units, ...rest } = input as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
 }
