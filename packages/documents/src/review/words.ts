@@ -6,10 +6,19 @@ export function words(strings: TemplateStringsArray, ...fragments: string[]): Re
   const source = strings.raw
     .map((part, k) => `${part}${k < fragments.length ? `(?:${fragments[k]})` : ''}`)
     .join('')
-    .replaceAll(/…(\d+)/g, '[^。；;]{0,$1}?')
+    .replaceAll(/…(\d+)/g, '[^。；;]{0,$1}?');
+  return new RegExp(dutiesOnly(source), 'gu');
+}
+
+/** Holds where each of the concepts stands somewhere, in any order. */
+export function all(...concepts: string[]): RegExp {
+  return new RegExp(dutiesOnly(`^${concepts.map((concept) => `(?=.*(?:${concept}))`).join('')}`), 'su');
+}
+
+function dutiesOnly(source: string): string {
+  return source
     .replaceAll(/(?<![供相响反效适])应(?![用急])/g, '(?<![供相响反效适])应(?![用急])')
     .replaceAll(/(?<!无)需(?!求)/g, '(?<!无)需(?!求)');
-  return new RegExp(source, 'gu');
 }
 
 /** A pattern for an English clause: `…40` is up to forty characters within the sentence, a blank is any white space. */

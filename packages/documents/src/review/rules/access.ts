@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, here, must, outside, place, words } from '../words.ts';
+import { all, english, firm, here, must, outside, place, words } from '../words.ts';
 
 const join =
   '报名|申报|申请|参与|参加|准入|从事|开办|举办|承接|竞买|竞拍|入驻|加盟|资格|条件|活动|经营|承办|开展|商家|商户|受理|对象|主体|举办者|申请人';
@@ -171,6 +171,22 @@ export const access: Rule = {
       pattern: words`(?:企业|机构|经营者|公司)…12(?:退出|注销|停业|歇业|转让)…16(?:征得|取得|经|报)…16(?:同意|批准|审核|许可)`,
       without: /依法|国有产权/u,
     },
+    {
+      item: 2,
+      pattern: words`(?:注册地?(?:址)?|登记地|住所|户籍)…3(?:应|须|必须|需|限)…3(?:在|为)(?:${place})|(?:应|须|必须|需)…6在(?:${place})…4(?:注册|登记|落户)`,
+      needs: all('申报|申请|报名|参与|从事|参加|准入|承接|开办|竞买|入驻|领取|通行证|资格'),
+      without: /奖励|补贴|补助|不动产|婚姻|入学|居住证|车辆/u,
+    },
+    {
+      item: 3,
+      pattern: words`退出|歇业|注销|停业|关闭|转让`,
+      needs: all(
+        '方可|方能|才能|后方|才可',
+        '移交|缴清|结清|无偿|同意|证明|退还|补缴|清偿',
+        '企业|公司|经营者|商户|机构|市场|驾校|站|店|厂',
+      ),
+      without: /依法|国有|欠薪|税款|社会保险费|矿山|尾矿|闭坑|补贴|不动产|土地/u,
+    },
   ],
   excusedBy: ['universal', 'statutory'],
   rewordings: [
@@ -203,6 +219,8 @@ export const access: Rule = {
       { item: 3, clause: '个体工商户办理停业手续前，须取得市场开办方出具的无异议证明。' },
       { item: 1, clause: '新开办便利店与已有门店间距小于200米的，不予布局。' },
       { item: 1, clause: '律师事务所承接政府法律顾问服务的，执业律师须达到20人以上且进入全省前30强。' },
+      { item: 2, clause: '办理城市配送通行证的企业，注册地须在本市。' },
+      { item: 3, clause: '驾校关闭前应将训练场无偿移交交通局，方可注销备案。' },
     ],
     allowed: [
       '研发费用占销售收入比例达到3%以上的企业，均可申请补助。',

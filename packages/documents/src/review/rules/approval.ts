@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, here, must, words } from '../words.ts';
+import { all, english, firm, here, must, words } from '../words.ts';
 
 const agreement = '备案|同意|批准|审批|审核|审查|核准|认可|认定|许可|证明|准入|报备|回执|额度|论证|评估通过';
 const business =
@@ -159,6 +159,18 @@ export const approval: Rule = {
       pattern: words`(?:须|应|需|必须)…12(?:持有?|取得)…14(?:协会|商会|街道|主管部门|市局)…6(?:核发|颁发|发放|出具)的?…10(?:证|卡|函|意见)`,
       without: /国家|法定/u,
     },
+    {
+      item: 2,
+      pattern: words`未(?:经|获|取得|通过|完成|办理|报)…20(?:${agreement})`,
+      needs: all('企业|机构|公司|经营|商户|业户|平台|门店|从业', '不得|不予|不能|不准|一律|无效|取缔'),
+      without:
+        /许可|执照|资质|依法|法定|竣工|验收|消防|环评|环境影响|安全|外运|国家|涉密|采伐|检疫|招标|采购|资金|预算|用地|规划|合并|处分|资产|个人信息|财政|债|举债|数据/u,
+    },
+    {
+      item: 4,
+      pattern: words`(?:禁止|不得|不允许|不准|不接受|谢绝)(?!限制|排斥|歧视)…6(?:自然人|个人|个体|民营|民间|私营|外资|非国有|社会资本)…30(?:从事|经营|进入|开办|投资|设立|举办)`,
+      without: /非法|违法|国家|依法|信息/u,
+    },
   ],
   excusedBy: ['statutory', 'universal'],
   rewordings: [
@@ -188,6 +200,8 @@ export const approval: Rule = {
       { item: 2, clause: '废品回收站点须申领《回收备案证》，未领证的不予安排场地。' },
       { item: 2, clause: '托育机构开业，以街道出具的评估意见作为办理登记的必备材料。' },
       { item: 4, clause: '供热企业应由市国资平台控股，民间资本持股比例不得高于20%。' },
+      { item: 2, clause: '托管机构每学期开班前报教育局核准，未经核准的一律停业。' },
+      { item: 4, clause: '不接受个人投资开办洗车网点。' },
     ],
     allowed: [
       '从事旅馆业的，应当先依法取得公安机关核发的许可证。',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, words } from '../words.ts';
+import { all, english, words } from '../words.ts';
 
 const organise = '组织|引导|协调|推动|要求|督促|指导|牵头|召集|促成|由|支持|倡导|协会|商会|联盟|联合会|自律';
 const firms = '企业|经营者|单位|驾校|加油站|会员|厂|商户|公司|供应商|经销商|站|机构|酒店|商家|行业|门店|出租车|窑|场';
@@ -147,6 +147,12 @@ export const collusion: Rule = {
       needs: /协会|会员|同行|各|向|汇总|通报/u,
       without: /上市公司|监测|统计|不得|年报|财务|国家/u,
     },
+    {
+      item: 1,
+      pattern: words`(?:协调会|协会|商会|联盟|公约|联席会|座谈会)…40(?:价|优惠幅度|收费|折扣|产量|份额)`,
+      needs: all('确定|商定|议定|执行|统一|不得擅自|一致', '企业|会员|经营者|加油站|门店|驾校|厂|商户|单位|各'),
+      without: /监测|明码|反垄断|打击|依法|质量|价格指数|不得组织|政府定价|评价|价值|医/u,
+    },
   ],
   excusedBy: ['statutory'],
   rewordings: [
@@ -174,6 +180,7 @@ export const collusion: Rule = {
       { item: 3, clause: '加油站每周报送销量和成本，由主管部门汇总公布。' },
       { item: 1, clause: 'Members of the association shall charge a uniform price.' },
       { item: 2, clause: '约谈本县各商混企业并签订承诺，相互不降价。' },
+      { item: 1, clause: '各砖厂按行业座谈会议定的出厂价执行，不得擅自变动。' },
     ],
     allowed: ['严厉打击经营者统一涨价等垄断行为。', '支持行业协会开展质量自律。', '经营者依法自主定价，明码标价。'],
   },

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, here, outside, words } from '../words.ts';
+import { all, english, firm, here, outside, words } from '../words.ts';
 
 const fee = '管理费|服务费|保证金|进场费|占道费|检测费|检验费|收费|费用|停车费|摊位费|通行费|过磅费|调节费';
 
@@ -64,6 +64,13 @@ export const discrimination: Rule = {
     },
     {
       item: 3,
+      pattern:
+        /进口(?:设备|产品|商品|机器|汽车|车型|原料|药品)?[^。]{0,30}\d[^。]{0,30}国产[^。；]{0,20}\d|国产(?:设备|产品|商品|机器|汽车|车型|原料|药品)?[^。]{0,30}\d[^。]{0,30}进口[^。；]{0,20}(?:\d|不予|不享受)/gu,
+      needs: /补|奖|资助|收费|价格/u,
+      without: /同等|一致|均|增长|占/u,
+    },
+    {
+      item: 3,
       pattern: words`(?:补贴|奖励|补助|奖补|资助)…12(?:对象|范围|资金)?…6(?:仅限|只限|限于?|只(?:用于|面向)|仅(?:用于|面向))…12(?:${here}|本地)…14(?:生产|企业|产品|商品|制造|注册|品牌|商家)`,
     },
     {
@@ -121,6 +128,15 @@ export const discrimination: Rule = {
       needs: /保证金|收|费|价|补|奖/u,
       without: /同等|一致|均|增长|占|旅游|游客|订单|产品远销|就业/u,
     },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…12(?:${firm}|车|商户|户|人员|商品|产品|货|游客|客商|设备)`,
+      needs: all(
+        '费|租金|票价|价格|收取|押金|保证金',
+        '倍|上浮|加收|另收|全额|不享受|高于|不减|不打折|[本县市区省][^，。；]{0,8}(?:免|折|优惠)',
+      ),
+      without: /同等|一致|均|增长|占|补贴|不得/u,
+    },
   ],
   excusedBy: ['universal'],
   rewordings: [
@@ -145,6 +161,7 @@ export const discrimination: Rule = {
       { item: 3, clause: '购置本市生产的客车每辆补贴3万元，购置其他厂家的补贴1万元。' },
       { item: 1, clause: '外地客商的冷库租金按本地客商的两倍收取。' },
       { item: 2, clause: '县外旅行社须全价购买景区门票，县内旅行社五折优惠。' },
+      { item: 3, clause: '购置国产机器人的补助15%，购置进口机器人的补助8%。' },
     ],
     allowed: [
       '违规占道经营的，不论本地外地，一律按规定处罚。',

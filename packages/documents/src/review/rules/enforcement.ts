@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, firm, here, outside, words } from '../words.ts';
+import { all, english, firm, here, outside, words } from '../words.ts';
 
 /** Qualifications, standards and inspections that weigh more on those from elsewhere. */
 export const enforcement: Rule = {
@@ -76,6 +76,15 @@ export const enforcement: Rule = {
       pattern: words`(?:${outside})…16(?:${firm}|队伍)…30(?:须|应|必须|需)…30(?:资质|保证金|担保|培训|考试|证明|证书|承诺|登记|备案)`,
       without: /便利|服务|同等/u,
     },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…14(?:${firm}|队伍|车辆|从业)`,
+      needs: all(
+        '资质|资信|等级|检查|查验|抽查|巡查|评定|考核|执法|监管|验证',
+        '重新|另行|额外|还须|还应|每[日天月周季]|逐|从严|重点|本地企业|加倍|一律|更',
+      ),
+      without: /同一|一致|走私|投资者|贸易|疫|同等|便利|招商|引进/u,
+    },
   ],
   excusedBy: ['universal'],
   rewordings: [
@@ -94,6 +103,7 @@ export const enforcement: Rule = {
       { item: 1, clause: '省外检测机构还应通过市里组织的考核。' },
       { item: 2, clause: 'Outside contractors shall be subject to monthly inspections.' },
       { item: 1, clause: '县外进入的造价咨询单位，项目负责人须逐一参加主管部门组织的面试，合格后方能执业。' },
+      { item: 1, clause: '县外劳务企业来我县承接分包的，资信等级由县住建局重新评定。' },
     ],
     allowed: ['对各类企业实行同一检查标准。', '不得对外地企业增加检查频次。', '按企业信用风险分类确定抽查比例。'],
   },

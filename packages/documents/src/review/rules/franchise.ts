@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, words } from '../words.ts';
+import { all, english, words } from '../words.ts';
 
 const company = '公司|集团|国企|国资|平台|企业|经营者|中心|城投|交投|能源投';
 const run = '投资|建设|运营|经营|开发|管理|管护|收运|处置|收费';
@@ -33,7 +33,7 @@ export const franchise: Rule = {
     },
     {
       item: 3,
-      pattern: words`特许…30(?:延长|续期|续约|展期|顺延|自动续|延续|不变|继续(?:由|经营))`,
+      pattern: words`特许…30(?:延长|续期|续约|续签|展期|顺延|自动续|延续|不变|继续(?:由|经营))`,
       without: /依法|法定程序|经评估|依照/u,
     },
     { item: 3, pattern: words`特许经营期限?…8(?:[4-9]\d|[四五六七八九]十|永久|长期|不设)` },
@@ -103,6 +103,15 @@ export const franchise: Rule = {
       pattern: words`(?:授权|委托|指定|明确|确定|同意)…4由?…16(?:公司|集团|中心|国企|平台)…20(?:统筹|统一|全部|整体|负责|作为)…16(?:运营|经营|建设|投资|开发|业务|收运)`,
       without: /招标|竞争|投资控股|国有资本|出资人/u,
     },
+    {
+      item: 2,
+      pattern: words`特许经营|(?:经营|收费|运营|开发|开采|广告|收运)权`,
+      needs: all(
+        '直接|无偿|续签|划转|注入|指定|独家|交由|授予|划归|一并归|委托给',
+        '公司|集团|国企|平台|企业|单位|中心',
+      ),
+      without: /招标|拍卖|挂牌|竞争|依法|土地|承包|林|放权|破除|打破|自主经营权|农村/u,
+    },
   ],
   excusedBy: ['contest'],
   rewordings: [
@@ -131,6 +140,7 @@ export const franchise: Rule = {
       { item: 2, clause: 'The city transport company shall have the exclusive right to run shared bicycles.' },
       { item: 2, clause: '经区政府专题会议研究，确定由区交投公司负责共享汽车投放运营。' },
       { item: 1, clause: '由县水利集团统一经营全县水库垂钓、游船、民宿等项目，期限二十年。' },
+      { item: 3, clause: '管道燃气特许经营协议届满，与原企业直接续签二十年。' },
     ],
     allowed: [
       '通过公开招标选择垃圾焚烧发电特许经营者，期限不超过三十年。',

@@ -18,6 +18,11 @@ export const marketPrices: Rule = {
       without: /土地|信息价|政府指导价|医/u,
     },
     {
+      item: 1,
+      pattern: words`(?:发布|制定|公布|出台)…24(?<!政府)指导价…30(?:要求|执行|参照|浮动|不超过|不得)`,
+      without: /土地|信息价|政府指导价|医|目录|依法|监测/u,
+    },
+    {
       item: 2,
       pattern: words`(?:${commission})…16(?:${limit})`,
       without: /担保|行政事业|政府定价|政府指导价|彩票|国家规定|社保|存款保险|失业保险|平均|同比/u,
@@ -116,6 +121,7 @@ export const marketPrices: Rule = {
       { item: 3, clause: '新建商品房销售价格不得低于备案价的90%。' },
       { item: 3, clause: '对瓶装液化气实行最低限价。' },
       { item: 1, clause: 'The bureau shall publish suggested retail prices for concrete.' },
+      { item: 1, clause: '商务局公布维修工时指导价，要求各门店浮动不超过一成。' },
     ],
     allowed: [
       '定期发布建材市场价格监测信息。',

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { bidding, english, firm, here, must, outside, place, words } from '../words.ts';
+import { procurementHints } from './procurement-hints.ts';
 
 const contest = new RegExp(bidding, 'u');
 const bonus = '加分|得分|加\\d|\\d分|给分|分值|优先|须|应|必须|具有|提供|条件|资格|要求|得\\d|方可|限|评分';
@@ -217,24 +218,7 @@ export const procurement: Rule = {
       pattern: english`(?:outside|non-local) (?:bidders|suppliers|contractors|firms|companies) …30(?:may not|shall not|must not|are excluded|not be accepted)`,
     },
   ],
-  hints: [
-    {
-      item: 3,
-      pattern: words`(?:${bidding}|承包人|摇号|施工|小型项目)…60(?:${here}|本地|当地|属地|本镇|本乡)…30(?:须|应|分|扣除|优先|资格|方可|产生|条件|维修站|企业|总部|分公司)`,
-      needs: /须|应|\d分|得分|加分|扣除|优先|方可|资格|必须|不予/u,
-      without: /不限|任何地区|平台交易|不得|公共资源|便利/u,
-    },
-    {
-      item: 3,
-      pattern: words`(?:${here}|本地|当地|属地|非本[县市区])…40(?:中标|投标|评标|评审|得\d|加分|供应商|招标)`,
-      needs: /须|应|分|扣除|优先|方可|资格|必须|不予|仅/u,
-      without: /不限|任何地区|不得|公共资源|监管|平台|完成|成交额|依法具备/u,
-    },
-    {
-      item: 6,
-      pattern: words`(?:公告|文件|招标)…16(?:次日|当日|当天|即日|[1-3]日内|一日|两日)…8(?:停止|截止|结束|报名|开标)`,
-    },
-  ],
+  hints: procurementHints,
   excusedBy: ['universal', 'statutory'],
   rewordings: [
     [
@@ -275,6 +259,8 @@ export const procurement: Rule = {
       { item: 3, clause: '磋商文件规定：供应商注册在本区的得4分，其他地区的不得分。' },
       { item: 3, clause: '在我市年纳税300万元以上的施工企业列入小型工程预选承包商名录。' },
       { item: 2, clause: '行政事业单位购置空调，应从本市生产企业中选定。' },
+      { item: 3, clause: '小额政府投资项目的施工单位，从本镇登记的建筑公司中抽取。' },
+      { item: 3, clause: '国有企业物业服务原则上邀请区内企业参加磋商。' },
     ],
     allowed: [
       '各预算单位购置办公设备，一律在政府采购电子卖场采购。',

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { english, here, outside, place, reward, words } from '../words.ts';
+import { english, here, place, reward, words } from '../words.ts';
+import { rewardsHints } from './rewards-hints.ts';
 
 const contribution =
   '(?:地方|经济|财政|财税|区级|县级|市级|综合|税收|社会)(?:财政|经济|税收|综合)?贡献|地方留成|留成部分|留成|地方留存|留存部分|地方所得|[县区市省]级(?:财政)?(?:所得|留成|留存|实得|财力|分享)|地方财力|入库税收|新增税收|实缴税收|实际缴纳[^，。；]{0,10}税|地方可用财力|税收地方部分|[税]地方部分';
@@ -217,39 +218,7 @@ export const rewards: Rule = {
       severity: 'medium',
     },
   ],
-  hints: [
-    {
-      item: 4,
-      pattern: words`(?:分成|留成|税金|税收|税额|入库|财力|贡献)…30(?:\d[\d.]*[%％]|部分|超出|全部)…24(?:发展资金|奖|扶持|补|返|支持企业|给予)`,
-      needs: /企业|公司|项目|园区|平台|作为/u,
-      without: /政府|两市|两地|转移支付|国库|预算/u,
-    },
-    {
-      item: 3,
-      pattern: words`(?:从|由)?…3(?:${outside}|区外|市外)…4(?:迁|转|搬|引)…30(?:奖|补|给予|扶持)`,
-      without: /人才|博士|学生|农/u,
-    },
-    {
-      item: 3,
-      pattern: words`(?:注册|纳税|纳统|入统|迁入|落户|在库|统计)…40(?:企业|公司|机构|商户|平台|法人|户)…30(?:奖|补助|补贴|给予|扶持)`,
-      without: /人才|个人|农户|学生|职工|不限|信用A级|平等|稳岗|家庭/u,
-      needs: /\d|最高|一次性|给予/u,
-    },
-    {
-      item: 2,
-      pattern: words`(?:国有|国资|民营|外资)…10(?:企业|公司|平台|机构)…30(?:给予|予以|享受)…20(?:补助|奖励|补贴|资助)|(?:国有|国资)…10(?:企业|公司|平台|机构)…30按…20(?:补助|奖励|补贴|资助)`,
-      without: /不分|一视同仁|平等|各类|亏损|政策性|改革/u,
-    },
-    {
-      item: 1,
-      pattern: words`(?:确定|认定|选定|挑选|筛选)的?…10(?:家|户|个)…10(?:企业|公司)…24(?:万元|资金|奖|补|扶持)`,
-    },
-    {
-      item: 1,
-      pattern: words`(?:重大|重点|优质)…6(?:项目|企业)…40(?:一事一议|一企一策|专题|个案|特殊)…24(?:奖|支持|扶持|优惠|政策|补)`,
-      without: /服务|帮扶|问题|困难|推进/u,
-    },
-  ],
+  hints: rewardsHints,
   excusedBy: ['governments'],
   rewordings: [
     [
@@ -286,6 +255,8 @@ export const rewards: Rule = {
       { item: 1, clause: '对重大招商项目“一事一议”给予资金支持。' },
       { item: 1, clause: '链主企业每年给予最高200万元奖励。' },
       { item: 4, clause: 'The county rewards the firm with 50% of the locally retained tax.' },
+      { item: 3, clause: '搬到本区的设计机构，按搬迁和装修费用的40%、最高100万元支持，连续两年给予租金补贴。' },
+      { item: 2, clause: '民办托育机构装修贷款不予贴息，公办园贷款贴息3个百分点。' },
     ],
     allowed: [
       '对完成节能改造的企业，不分注册地和所有制，按节能量给予奖励。',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { english, here, words } from '../words.ts';
+import { all, english, here, words } from '../words.ts';
 
 const taxName = '税收|税费|所得税|增值税|房产税|土地使用税|契税|印花税|车船税|附加税|个税|税款|税负|税';
 const relief = '免征|减征|免缴|免交|减免|减半|全免|免除|缓征|免税|减税|优惠|零税|少缴|不缴|五免|两免|三免|三减半';
@@ -36,7 +36,12 @@ export const tax: Rule = {
       ),
       without: national,
     },
-    { item: 1, pattern: words`(?:${taxName})…20(?:${relief})`, needs: new RegExp(whom, 'u'), without: national },
+    {
+      item: 1,
+      pattern: words`(?:${taxName})(?!(?:之)?以外)…20(?:${relief})`,
+      needs: new RegExp(whom, 'u'),
+      without: national,
+    },
     { item: 1, pattern: words`(?:[两二三五十\d]免[^，。；]{1,4}减半)`, without: /国家|依法/u },
     {
       item: 1,
@@ -66,6 +71,12 @@ export const tax: Rule = {
       pattern: words`(?:企业|园区|总部|高管|平台)…30(?:税)…20(?:免除|免征|减半|全免|返|由(?:园区|财政)承担|兜底)`,
       without: national,
     },
+    {
+      item: 1,
+      pattern: words`(?:所得税|增值税|契税|房产税|土地使用税|印花税|个税)`,
+      needs: all('减半|减免|免征|免除|全免|核定|优惠|豁免|低至', '企业|园区|平台|项目|乙方|高管|公司|自然人'),
+      without: new RegExp(`${national.source}|应纳税|汇算|超过|按照|研发费用|纳税人`, 'u'),
+    },
   ],
   excusedBy: ['statutory', 'governments'],
   rewordings: [
@@ -86,6 +97,7 @@ export const tax: Rule = {
       { item: 2, clause: '引导持股平台变更为合伙企业，享受更低税负。' },
       { item: 1, clause: 'Firms that settle in the park are exempted from property tax for three years.' },
       { item: 1, clause: '入驻总部企业的房产税前两年全免、后三年减半，由税务分局落实。' },
+      { item: 1, clause: '平台自然人股东的个税按0.8%核定，由园区代办。' },
     ],
     allowed: [
       '落实国家小微企业所得税优惠政策。',
