@@ -16,11 +16,15 @@ export interface Factorisation {
 /**
  * Factorises a row-major square matrix by blocked elimination with partial pivoting; the matrix is not changed. The
  * factors stay in a memory of their own, which goes when the factorisation does.
+ * @param values the matrix, or what writes it into that memory, which comes zeroed: a large one is then held once only.
  */
-export function factorise(values: Float64Array, order: number): Factorisation {
+export function factorise(values: Float64Array | ((into: Float64Array) => void), order: number): Factorisation {
   const arena = openArena();
   const fours = Math.ceil(order / 4) * 4;
-  const factors = arena.put(values);
+  const factors = arena.reserve(order * order * 8);
+  const square = arena.doubles(factors, order * order);
+  if (typeof values === 'function') values(square);
+  else square.set(values);
   const pivots = arena.reserve(order * 4);
   const panel = arena.reserve(order * BLOCK * 8);
   const packedLeft = arena.reserve(fours * BLOCK * 8);
