@@ -49,7 +49,7 @@ export const enforcement: Rule = {
     },
     {
       item: 1,
-      pattern: words`(?:${outside})…10(?:${firm}|队伍|人员)…24(?:应|须|必须|需)…12(?:通过|参加)…16(?:本地|${here})…12(?:考试|考核|培训|评审|面试|测试)`,
+      pattern: words`(?:${outside})…10(?:${firm}|队伍|人员)…24(?:应|须|必须|需)…12(?:通过|参加)…16(?:本地|${here})…16(?:考试|考核|培训|评审|面试|测试|复核|审核)`,
     },
     {
       item: 2,
@@ -78,7 +78,7 @@ export const enforcement: Rule = {
     },
     {
       item: 1,
-      pattern: words`(?:${outside})…14(?:${firm}|队伍|车辆|从业)`,
+      pattern: words`(?:${outside})…14(?:${firm}|队伍|车辆|从业|[场厂店站])`,
       needs: all(
         '资质|资信|等级|检查|查验|抽查|巡查|评定|考核|执法|监管|验证',
         '重新|另行|额外|还须|还应|每[日天月周季]|逐|从严|重点|本地企业|加倍|一律|更',
@@ -104,6 +104,7 @@ export const enforcement: Rule = {
       { item: 2, clause: 'Outside contractors shall be subject to monthly inspections.' },
       { item: 1, clause: '县外进入的造价咨询单位，项目负责人须逐一参加主管部门组织的面试，合格后方能执业。' },
       { item: 1, clause: '县外劳务企业来我县承接分包的，资信等级由县住建局重新评定。' },
+      { item: 1, clause: '外地造价机构首次执业应通过我市组织的能力复核，本地机构免予复核。' },
     ],
     allowed: ['对各类企业实行同一检查标准。', '不得对外地企业增加检查频次。', '按企业信用风险分类确定抽查比例。'],
   },

@@ -2,7 +2,8 @@ import type { Rule } from '../rule.ts';
 import { english, words } from '../words.ts';
 
 const price = '销售价格?|售价|零售价格?|成交价格?|备案价|出厂价|网签价格?|租金|报价|单价|收费标准|票价|收费|房价|价格';
-const commission = '手续费|佣金|保费|保险费率|费率|折扣|让利|抽成|服务费率?|代理费|返点|中介费';
+const commission =
+  '手续费|佣金|保费|保险费率|费率|折扣|让利|抽成|服务费率?|代理费|返点|中介费|优惠幅度|优惠力度|促销力度|降价幅度';
 const limit = '统一(?:为|按|执行|不)|不得(?:高|低)于|不得超过|不超过|上限|最高(?:为|不)|最低(?:为|不)|不得打折|控制在';
 
 /** Interference with prices that the market sets. */
@@ -122,6 +123,7 @@ export const marketPrices: Rule = {
       { item: 3, clause: '对瓶装液化气实行最低限价。' },
       { item: 1, clause: 'The bureau shall publish suggested retail prices for concrete.' },
       { item: 1, clause: '商务局公布维修工时指导价，要求各门店浮动不超过一成。' },
+      { item: 2, clause: '商场促销的优惠幅度不得低于商务局公布的标准。' },
     ],
     allowed: [
       '定期发布建材市场价格监测信息。',

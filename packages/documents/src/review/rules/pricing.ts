@@ -36,6 +36,12 @@ export const pricing: Rule = {
       without: /贷款|租金|地价/u,
     },
     {
+      item: 2,
+      pattern: words`(?:零售价格?|销售价格?|售价|价格|收费标准|收费)…6(?:统一)?由…14(?:局|委|办|政府|主管部门|管委会)…3(?:核定|制定|确定|审定)…40(?:未经|不得|优惠|统一|执行)`,
+      without:
+        /目录|政府定价|政府指导价|听证|供水|水价|用水|电价|气价|公交|学费|物业|医|依法|发改|发展改革|价格主管|教育|保障性/u,
+    },
+    {
       item: 3,
       pattern: words`(?:${company})…30(?:水|电|气|热|暖|供水|供电|供热|供气)…24(?:按|以|执行)…16(?:每[吨度立千方]|\d)…24(?:优惠|结算)`,
       without: /补贴/u,
@@ -69,6 +75,7 @@ export const pricing: Rule = {
       { item: 3, clause: 'Water is sold below the government price to the key company.' },
       { item: 3, clause: '国有停车公司可在政府指导价基础上上浮20%收取。' },
       { item: 3, clause: '对园区供热公司用气另行核定低于其他用户的价格。' },
+      { item: 2, clause: '墓碑销售价格由民政局核定，未经核定不得销售。' },
     ],
     allowed: [
       '居民用水价格按照定价目录由市政府依法制定。',

@@ -19,7 +19,7 @@ export const rewards: Rule = {
       item: 4,
       pattern: words`先征后返|先缴后返|先征后奖|列收列支|税收返还|财政返还|税费返还|返税|即征即返|即征即退|以奖代返`,
       needs: /企业|公司|给予|奖|扶持|比例|部分|方式|享受|返还/u,
-      without: /国家|增值税即征即退|出口|留抵/u,
+      without: /国家|增值税[^，。；]{0,24}即征即退|依法享受|出口|留抵/u,
     },
     {
       item: 4,
@@ -34,7 +34,7 @@ export const rewards: Rule = {
     },
     {
       item: 4,
-      pattern: words`(?:按|以|参照|依据|根据)…20(?:${contribution}|纳税额|税收|缴纳[^，。；]{0,8}税)…24(?:${rateOrWhole}|给予|${reward})`,
+      pattern: words`(?:按|以|参照|依据|根据)…20(?:${contribution}|纳税额|税收|(?:缴纳|入库|上缴|实缴)[^，。；]{0,8}税|(?:增值税|所得税|个税)的)…24(?:${rateOrWhole}|给予|${reward})`,
       needs: new RegExp(`${reward}|给予`, 'u'),
     },
     { item: 4, pattern: words`(?:返还|返补|奖励|退还|补助)…14(?:已缴|缴纳|上缴|实缴)…12(?:税|出让金)` },
@@ -113,7 +113,7 @@ export const rewards: Rule = {
     },
     {
       item: 1,
-      pattern: words`(?:${chosen})…12(?:企业|公司|商户)…30(?:给予|奖励|奖补|最高|补助|一次性|补贴|资助)…30(?:\d|万元|奖|补|资金|资助)`,
+      pattern: words`(?:${chosen})…12(?:企业|公司|商户)…30(?:给予|奖励|奖补|最高|补助|一次性|补贴|资助|安排|拨付|下达)…30(?:\d|万元|奖|补|资金|资助)`,
       severity: 'medium',
       without: /节能量|能耗|减排|不分|公开|利率|LPR/u,
     },
@@ -257,8 +257,11 @@ export const rewards: Rule = {
       { item: 4, clause: 'The county rewards the firm with 50% of the locally retained tax.' },
       { item: 3, clause: '搬到本区的设计机构，按搬迁和装修费用的40%、最高100万元支持，连续两年给予租金补贴。' },
       { item: 2, clause: '民办托育机构装修贷款不予贴息，公办园贷款贴息3个百分点。' },
+      { item: 4, clause: '甲方按乙方上月入库所得税的30%拨付扶持资金。' },
+      { item: 1, clause: '对二十家重点培育企业每家安排发展资金300万元。' },
     ],
     allowed: [
+      '软件企业依法享受增值税超税负部分即征即退政策。',
       '对完成节能改造的企业，不分注册地和所有制，按节能量给予奖励。',
       '转出地与承接地按照5:5比例分享项目税收地方留成部分。',
       '严禁以财政贡献为依据对企业进行奖补。',

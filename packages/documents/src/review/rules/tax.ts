@@ -3,7 +3,7 @@ import { all, english, here, words } from '../words.ts';
 
 const taxName = '税收|税费|所得税|增值税|房产税|土地使用税|契税|印花税|车船税|附加税|个税|税款|税负|税';
 const relief = '免征|减征|免缴|免交|减免|减半|全免|免除|缓征|免税|减税|优惠|零税|少缴|不缴|五免|两免|三免|三减半';
-const whom = `${here}|落户|入驻|引进|新引|招商|园区|重点|迁入|注册|个转企|转型|转企|高管|总部|平台|上市|龙头|持股|投资者|链主|企业`;
+const whom = `${here}|落户|入驻|引进|新引|招商|园区|重点|迁入|注册|个转企|转型|转企|高管|总部|平台|上市|龙头|持股|投资者|链主|企业|乙方|投资方|项目公司|厂房`;
 
 /** Reliefs that the state gives, and ways of speaking of them. */
 const national =
@@ -98,6 +98,7 @@ export const tax: Rule = {
       { item: 1, clause: 'Firms that settle in the park are exempted from property tax for three years.' },
       { item: 1, clause: '入驻总部企业的房产税前两年全免、后三年减半，由税务分局落实。' },
       { item: 1, clause: '平台自然人股东的个税按0.8%核定，由园区代办。' },
+      { item: 1, clause: '乙方研发楼建成后三年内免缴房产税。' },
     ],
     allowed: [
       '落实国家小微企业所得税优惠政策。',
