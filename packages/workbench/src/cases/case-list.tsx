@@ -4,7 +4,7 @@ import type { CasePart } from '@yanzhen/evidence/cases';
 import type { Address } from '../app/address.ts';
 import { hasRoom } from '../app/has-room.ts';
 import { RoomLink } from '../app/room-link.tsx';
-import { client, type Row, rowsOf, textIn, useMay } from '../data/index.ts';
+import { caseListQuery, client, type Row, rowsOf, textIn, useMay } from '../data/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -18,15 +18,10 @@ import { caseRemovals } from './removals.ts';
 import { useCasesChanged } from './tools.tsx';
 import { useCaseWords } from './words.ts';
 
-const listQuery = {
-  queryKey: ['cases.list'],
-  queryFn: ({ signal }: { signal: AbortSignal }) => client.cases.list({}, { signal }),
-};
-
 /** The cases there are, how far each is, and how another begins. */
 export function CaseList() {
   const say = useCaseWords();
-  const { data, error, refetch } = useQuery(listQuery);
+  const { data, error, refetch } = useQuery(caseListQuery);
   const rows = data && rowsOf(data);
   const removal = caseRemovals.useLast();
   const restore = caseRemovals.useRestore();

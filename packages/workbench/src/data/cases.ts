@@ -36,6 +36,12 @@ export function caseQuery(id: string) {
   });
 }
 
+/** The cases there are, the one changed last first. */
+export const caseListQuery = queryOptions({
+  queryKey: ['cases.list'],
+  queryFn: ({ signal }) => client.cases.list({}, { signal }),
+});
+
 /** The case in the address, and how something is put into it. Someone else's change of the same part is refused with who and when. */
 export function useCase(): CaseAtHand {
   const [{ case: id }, update] = useAddress();

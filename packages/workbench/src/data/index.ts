@@ -1,5 +1,13 @@
 export { type BackgroundWork, forgetDoneWork, pathOf, useBackgroundWork } from './background-work.ts';
-export { type CaseAtHand, caseQuery, type MadeBy, type PartToPut, type ShownCase, useCase } from './cases.ts';
+export {
+  type CaseAtHand,
+  caseListQuery,
+  caseQuery,
+  type MadeBy,
+  type PartToPut,
+  type ShownCase,
+  useCase,
+} from './cases.ts';
 export {
   type ChainTable,
   type ChainTableEntry,

@@ -1,6 +1,7 @@
 import { RoomLink } from '../app/room-link.tsx';
 import { WithSource } from '../layout-studio/index.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { SavedCases } from '../parts/saved-cases.tsx';
 import { Involution } from './involution.tsx';
 import { useInvolutionWords } from './words.ts';
 import './involution.css';
@@ -21,6 +22,7 @@ function Nothing() {
   return (
     <EmptyState title={say('noneTitle')} action={<RoomLink to="/layout">{say('toStudio')} →</RoomLink>}>
       <p>{say('intro')}</p>
+      <SavedCases part="layout" to="/involution" />
     </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { useContract } from '../contract-studio/index.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
+import { SavedCases } from '../parts/saved-cases.tsx';
 import { TermSheet } from './term-sheet.tsx';
 import { useTermSheetWords } from './words.ts';
 import './term-sheet.css';
@@ -24,7 +25,8 @@ export function Page() {
             </RoomLink>
           }
         >
-          {say('emptyText')}
+          <p>{say('emptyText')}</p>
+          <SavedCases part="contract" to="/term-sheet" />
         </EmptyState>
       </>
     );
