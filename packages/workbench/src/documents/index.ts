@@ -1,5 +1,6 @@
 export { type DigestWriter, DigestWriterChoice, ModelAccount } from './digest-writer.tsx';
 export { useFactValue } from './fact-value.ts';
+export { indicatorName } from './indicator-name.ts';
 export { documentListQuery } from './library-document.ts';
 export { Marked } from './marked.tsx';
 export { PassageLink, passageAddress, passagePlace } from './passage-link.tsx';

@@ -4,14 +4,14 @@ import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { numberIn, textIn, useTable } from '../data/index.ts';
 import { filtersOf } from '../documents/filters.ts';
-import { documentListQuery, PrintNote, useFactValue, useRegionNamed } from '../documents/index.ts';
+import { documentListQuery, indicatorName, PrintNote, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Picker } from '../parts/picker.tsx';
 import { factsIn, type ShownFact } from '../reader/use-facts.ts';
-import { joinSentences, useLanguage } from '../words/index.ts';
+import { joinSentences, useLanguage, useText } from '../words/index.ts';
 import { extremesOf } from './extremes.ts';
 import { FactsChart } from './facts-chart.tsx';
 import { FactsTable } from './facts-table.tsx';
@@ -76,15 +76,18 @@ function codeOf({ indicator, measure }: Pick<Choice, 'indicator' | 'measure'>): 
   return `${indicator}|${measure}`;
 }
 
+/** In the language of the page; the other name is there to be typed. */
 function nameOf({ indicator, measure, regions, facts }: Choice, say: SayFacts) {
-  const name = say('choice', { indicator, measure: measureOf(measure, say), regions, facts });
-  return { zh: name, en: name };
+  const { zh, en } = indicatorName(indicator);
+  const named = (name: string) => say('choice', { indicator: name, measure: measureOf(measure, say), regions, facts });
+  return { zh: named(zh), en: named(en) };
 }
 
 function Compared({ indicator, measure }: { indicator: string; measure: ReturnType<typeof measureIn> }) {
   const say = useFactsWords();
   const language = useLanguage();
   const valueOf = useFactValue();
+  const name = useText()(indicatorName(indicator));
   const { localName } = useRegionNamed();
   const [address] = useAddress();
   const { region: _, ...filters } = filtersOf(address);
@@ -100,7 +103,7 @@ function Compared({ indicator, measure }: { indicator: string; measure: ReturnTy
   const place = (fact: ShownFact) => (fact.region === '' ? say('noRegion') : localName(fact.region));
   const ends = extremesOf(facts);
   const measureName = measureOf(measure ?? facts[0]?.measure ?? '', say);
-  const sentences = [say('answer', { count: facts.length, indicator, measure: measureName, regions })];
+  const sentences = [say('answer', { count: facts.length, indicator: name, measure: measureName, regions })];
   if (ends) {
     const { year, highest, lowest } = ends;
     const places = (those: readonly ShownFact[]) => [...new Set(those.map(place))].join(say('between'));
@@ -111,9 +114,9 @@ function Compared({ indicator, measure }: { indicator: string; measure: ReturnTy
   return (
     <>
       <AnswerSentence text={joinSentences(sentences, language)} evidence={found.table.evidence} />
-      <FactsChart indicator={indicator} facts={facts} place={place} />
+      <FactsChart indicator={name} facts={facts} place={place} />
       <FactsTable facts={facts} place={place} titles={titles} />
-      <PrintNote shows={[indicator, measureName]} />
+      <PrintNote shows={[name, measureName]} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { numberIn, type Row, textIn } from '../data/index.ts';
-import { PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
+import { indicatorName, PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { useText } from '../words/index.ts';
 import { useFactsWords } from './words.ts';
 
 const verdicts = ['yes', 'no', 'open'] as const;
@@ -15,6 +16,7 @@ export function metOf(row: Row): Met {
 /** Target and result of the same thing, each leading to its sentence. */
 export function OutcomesTable({ rows }: { rows: readonly Row[] }) {
   const say = useFactsWords();
+  const text = useText();
   const { localName } = useRegionNamed();
   const place = (row: Row) => (textIn(row, 'region') === '' ? say('noRegion') : localName(textIn(row, 'region')));
   const figure = (which: 'target' | 'achieved', name: string): Column<Row> => ({
@@ -26,7 +28,12 @@ export function OutcomesTable({ rows }: { rows: readonly Row[] }) {
   });
   const columns: Column<Row>[] = [
     { key: 'region', name: say('region'), kind: 'text', value: place },
-    { key: 'indicator', name: say('indicator'), kind: 'text', value: (row) => textIn(row, 'indicator') },
+    {
+      key: 'indicator',
+      name: say('indicator'),
+      kind: 'text',
+      value: (row) => text(indicatorName(textIn(row, 'indicator'))),
+    },
     { key: 'year', name: say('year'), kind: 'number', value: (row) => numberIn(row, 'year') },
     figure('target', say('targetValue')),
     figure('achieved', say('result')),

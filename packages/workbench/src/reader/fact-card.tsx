@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { formatNumber } from '../design/index.ts';
-import { useFactValue, useRegionNamed } from '../documents/index.ts';
+import { indicatorName, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { OnlyWith } from '../parts/only-with.tsx';
-import { useLanguage } from '../words/index.ts';
+import { useLanguage, useText } from '../words/index.ts';
 import { CorrectFact } from './correct-fact.tsx';
 import type { Correction, ShownFact, Verdict } from './use-facts.ts';
 import { useReaderWords } from './words.ts';
@@ -22,7 +22,8 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
   const valueOf = useFactValue();
   const { localName } = useRegionNamed();
   const [isOpen, setOpen] = useState(false);
-  const { indicator, region, year, periodEnd, kind, verdict, confidence } = fact;
+  const name = useText()(indicatorName(fact.indicator));
+  const { region, year, periodEnd, kind, verdict, confidence } = fact;
   const when = [year ?? '', periodEnd].filter((part) => part !== '').join('–');
   const give = (given: Verdict) => {
     if (verdict === given) onJudge(undefined);
@@ -37,7 +38,7 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
         aria-current={isHere ? 'true' : undefined}
         onClick={onCited}
       >
-        <span>{indicator}</span>
+        <span>{name}</span>
         <strong>{valueOf(fact)}</strong>
         <span className="small quiet">
           {[region === '' ? '' : localName(region), when, say(kind)].filter((part) => part !== '').join(' · ')}
@@ -46,7 +47,7 @@ export function FactCard({ fact, isHere, onCited, onJudge }: Props) {
         </span>
       </button>
       <OnlyWith least="analyst" silent>
-        <span className="segments no-print" role="group" aria-label={say('verdict', { what: indicator })}>
+        <span className="segments no-print" role="group" aria-label={say('verdict', { what: name })}>
           {(['accepted', 'corrected', 'rejected'] as const).map((each) => (
             <button
               key={each}

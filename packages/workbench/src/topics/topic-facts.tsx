@@ -1,8 +1,9 @@
 import { withChinesePunctuation } from '@yanzhen/documents/text';
 import { RoomLink } from '../app/room-link.tsx';
-import { PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
+import { indicatorName, PassageLink, useFactValue, useRegionNamed } from '../documents/index.ts';
 import { Block } from '../parts/block.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
+import { useText } from '../words/index.ts';
 import type { TopicPage } from './use-topics.ts';
 import { useTopicsWords } from './words.ts';
 
@@ -11,6 +12,7 @@ type Fact = TopicPage['facts'][number];
 /** The figures in the passages that speak of the topic, by indicator and year; each leads to its sentence. */
 export function TopicFacts({ topic }: { topic: TopicPage }) {
   const say = useTopicsWords();
+  const text = useText();
   const valueOf = useFactValue();
   const { localName } = useRegionNamed();
   const { facts } = topic;
@@ -18,7 +20,12 @@ export function TopicFacts({ topic }: { topic: TopicPage }) {
   const years = facts.flatMap(({ year }) => (year === null ? [] : [year]));
   const titles = new Map(topic.documents.map(({ id, title }) => [id, withChinesePunctuation(title)]));
   const columns: Column<Fact>[] = [
-    { key: 'indicator', name: say('indicator'), kind: 'text', value: ({ indicator }) => indicator },
+    {
+      key: 'indicator',
+      name: say('indicator'),
+      kind: 'text',
+      value: ({ indicator }) => text(indicatorName(indicator)),
+    },
     {
       key: 'region',
       name: say('region'),
