@@ -1,7 +1,7 @@
 import { UserError } from '@yanzhen/evidence/errors';
 import { readLayout } from '@yanzhen/evidence/layouts';
 import { type LayoutInstance, type LayoutLine, layoutLines, layoutModel } from '@yanzhen/science/layout/regional';
-import { standAlonePoint } from '@yanzhen/science/layout/strategic';
+import { hasShares, planWithoutTrade, standAlonePoint } from '@yanzhen/science/layout/strategic';
 import type { OutcomePart } from '../cases/part-formats.ts';
 import type { OperationContext } from '../context.ts';
 import { solveLayout } from '../layout/solved.ts';
@@ -29,16 +29,17 @@ export async function proposedPlans(
   const given = outcome && linesOf(outcome);
   const model = layoutModel(instance);
   const together = given ?? layoutLines(model, solveLayout(solver, model, limits, context).values);
-  const apart = layoutModel({ ...instance, risk: 'expected' }, { collective: false });
+  // As in the worths of coalitions: a region by itself keeps the collective rules that name it.
+  const counted = hasShares(model) ? planWithoutTrade(solver, model, limits) : undefined;
   const alone = instance.regions.flatMap((region, r) => {
     context.signal.throwIfAborted();
     context.progress((r + 1) / (instance.regions.length + 1), {
       zh: `正在计算 ${region} 单独时的方案`,
       en: `Working out what ${region} would do by itself`,
     });
-    const point = standAlonePoint(solver, apart, r, limits);
+    const point = standAlonePoint(solver, model, r, limits, counted);
     if (point === undefined) throw cannotStandAlone(region);
-    return layoutLines(apart, point);
+    return layoutLines(model, point);
   });
   return { instance, together, alone, given: given !== undefined };
 }

@@ -18,7 +18,7 @@ import { proposedContract } from './propose-contract.ts';
 import { type ProposeContractInput, proposeInput } from './propose-input.ts';
 import { proposedPlans } from './propose-plans.ts';
 
-const identity = { name: 'agreements.propose', version: 2 } as const;
+const identity = { name: 'agreements.propose', version: 3 } as const;
 
 const output = z.object({
   contract: contractSchema,

@@ -1,10 +1,12 @@
-import { objectiveAt, type Solver } from '@yanzhen/science/layout/linear';
-import { gainsByIndustry, gainsByRegion, type LayoutModel, layoutModel } from '@yanzhen/science/layout/regional';
+import type { Solver } from '@yanzhen/science/layout/linear';
+import { checkLayout, gainsByIndustry, gainsByRegion, type LayoutModel } from '@yanzhen/science/layout/regional';
 import {
   type ApartOutcome,
   bestResponses,
   type Involution,
   involution,
+  type OrdersOfMoves,
+  ordersOfMoves,
   type Standing,
   standings,
   statesOf,
@@ -12,28 +14,43 @@ import {
 import { seededRandom } from '@yanzhen/science/random';
 import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
-import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import {
+  allottedPlan,
+  apartRulesNotes,
+  brokenRulesNotes,
+  type CollectiveWay,
+  collectiveField,
+  modelUnder,
+} from './collective-rules.ts';
 import { layoutEvidence, layoutFields, marketRule, openLayout } from './layout-file.ts';
-import { leftOutNotes } from './left-out.ts';
+import { endNote, ordersNote } from './order-notes.ts';
 import { gapNotes, solveLayout } from './solved.ts';
+
+const identity = { name: 'layout.compare', version: 2 } as const;
 
 /** Together against everyone for himself. */
 export const compare = defineOperation({
-  name: 'layout.compare',
-  version: 1,
+  ...identity,
   summary: { zh: '协同与各自为政：内卷的代价', en: 'Together against everyone for himself: the price of involution' },
   description: {
-    zh: '内卷代价 =（协同 − 各自）/ 协同，是对出手顺序和求解界的区间；含零则判为“不能断定”。各地区依次按自己的收益和预算作最优反应，直到无人改变或出现循环。随后按地区、行业列出两种情形的收益，以及协同下受损者须补偿多少。',
-    en: 'Price of involution = (together − apart) / together, an interval over orders of moves and solver bounds; where it holds zero the verdict is “cannot tell”. Apart, each region in turn answers best for its own gain with its own budgets, until nobody moves or a state returns. Then gains by region and industry, and what those who lose by the joint plan must be paid.',
+    zh: '内卷代价 =（协同 − 各自）/ 协同，是对出手顺序和求解界的区间；含零则判为“不能断定”。各地区依次按自己的收益和预算作最优反应，直到无人改变或出现循环；至多五个地区时试遍所有出手顺序。共同规则两边都计入，--collective 说明怎样分配。随后按地区、行业列出两种情形的收益，以及协同下受损者须补偿多少。',
+    en: 'Price of involution = (together − apart) / together, an interval over orders of moves and solver bounds; where it holds zero the verdict is “cannot tell”. Apart, each region in turn answers best for its own gain with its own budgets, until nobody moves or a state returns; up to five regions every order of moves is tried. Collective rules bind both sides, --collective says how they are allotted. Then gains by region and industry, and what those who lose by the joint plan must be paid.',
   },
   input: z.object({
     ...layoutFields,
     rule: marketRule,
-    orders: z.int().min(1).max(100).default(5).meta({ zh: '试几种出手顺序', en: 'Orders of moves tried' }),
+    collective: collectiveField,
+    orders: z.int().min(1).max(100).default(5).meta({
+      zh: '六个及以上地区时试几种出手顺序；更少时试遍所有顺序',
+      en: 'Orders of moves tried of six regions and more; of fewer all are tried',
+    }),
     rounds: z.int().min(2).max(200).default(30).meta({ zh: '每种顺序至多几轮', en: 'Most rounds in each' }),
-    seed: z.int().min(0).default(1).meta({ zh: '随机种子', en: 'Seed' }),
+    seed: z.int().min(0).default(1).meta({
+      zh: '随机种子，用于六个及以上地区时抽取出手顺序',
+      en: 'Seed of the orders drawn of six regions and more',
+    }),
     seconds: z
       .number()
       .min(0.1)
@@ -79,13 +96,15 @@ export const compare = defineOperation({
     const { highsSolver } = await import('../../solver/index.ts');
     const solver = await highsSolver();
     const instance = await openLayout(input.instance);
-    const layout = layoutModel({ ...instance, risk: 'expected' }, { collective: false });
+    const layout = modelUnder(instance, input.collective);
     const joint = solveLayout(solver, layout, input, context);
-    const outcomes = playApart(solver, layout, input, context);
+    const tried = ordersOfMoves(instance.regions.length, input.orders, seededRandom(input.seed));
+    const allotted = allottedPlan(solver, layout, input, () => joint.values);
+    const outcomes = playApart(solver, layout, tried, allotted, input, context);
     const states = statesOf(outcomes);
     const price = involution(
       [joint.objective, Math.max(joint.objective, joint.bound)],
-      states.map((state) => objectiveAt(layout.model, state)),
+      states.map((state) => checkLayout(layout, state).objective),
     );
     const by = (gains: (model: LayoutModel, point: Float64Array) => Float64Array) =>
       standings(
@@ -110,12 +129,19 @@ export const compare = defineOperation({
         payment_high: column('payment_high'),
       },
       length: lines.length,
-      evidence: layoutEvidence('layout.compare', input, conventions(input.rule), [
-        ...gapNotes(joint),
-        ...leftOutNotes(instance),
-        endNote(outcomes),
-        ordersNote(input.orders, instance.regions.length),
-      ]),
+      evidence: layoutEvidence(
+        identity.name,
+        input,
+        conventions(input.rule, input.collective),
+        [
+          ...gapNotes(joint),
+          ...apartRulesNotes(instance, input.collective),
+          ...brokenRulesNotes(layout, states),
+          endNote(outcomes),
+          ordersNote(tried, instance.regions.length),
+        ],
+        identity.version,
+      ),
     };
   },
 });
@@ -153,59 +179,39 @@ function line(scope: string, code: string, { together, apart, payment }: Standin
 function playApart(
   solver: Solver,
   layout: LayoutModel,
+  { orders, isEvery }: OrdersOfMoves,
+  allotted: Float64Array | undefined,
   input: Input,
   { signal, progress }: OperationContext,
 ): ApartOutcome[] {
-  const random = seededRandom(input.seed);
-  const regions = [...layout.instance.regions.keys()];
-  return Array.from({ length: input.orders }, (_, number) => {
-    // The first order is the file's.
-    const order = number === 0 ? regions : shuffled(regions, random);
-    progress(number / input.orders, { zh: '各地区依次作最优反应', en: 'Regions answer each other in turn' });
+  // Of few regions the same state comes up in many orders; of many hardly ever.
+  const known = isEvery ? new Map<string, Float64Array | undefined>() : undefined;
+  return orders.map((order, number) => {
+    progress(number / orders.length, { zh: '各地区依次作最优反应', en: 'Regions answer each other in turn' });
     const outcome = bestResponses(solver, layout, {
       ...{ rule: input.rule, order, mostRounds: input.rounds },
       ...{ seconds: Math.max(1, input.seconds / 10), gap: 1e-6, stopped: () => signal.aborted },
+      ...(allotted && { allotted }),
+      ...(known && { known }),
     });
     signal.throwIfAborted();
     return outcome;
   });
 }
 
-function shuffled(items: readonly number[], random: () => number): number[] {
-  const keys = new Map(items.map((item) => [item, random()]));
-  return [...items].sort((a, b) => keys.get(a)! - keys.get(b)!);
-}
+const constraints: Readonly<Record<CollectiveWay, string>> = {
+  plan: 'collective rules on both sides; apart each region keeps those that name it, share caps and N−1 as amounts by the joint plan',
+  today:
+    'collective rules on both sides; apart each region keeps those that name it, share caps and N−1 as amounts by today',
+  none: 'each region’s own on both sides; collective rules (service, share caps, N−1, floors) bind neither',
+};
 
-const conventions = (rule: string) => ({
+const conventions = (rule: string, collective: CollectiveWay) => ({
   price: '(together − apart) / together',
-  constraints: 'each region’s own on both sides; collective rules (service, share caps, N−1, floors) bind neither',
+  constraints: constraints[collective],
   market: rule,
-  risk: 'expected value over scenarios',
+  risk:
+    collective === 'none'
+      ? 'expected value over scenarios'
+      : 'as the problem says; gains by region and industry are means over scenarios',
 });
-
-function endNote(outcomes: readonly ApartOutcome[]): Note {
-  const count = (end: ApartOutcome['end']) => outcomes.filter((outcome) => outcome.end === end).length;
-  return {
-    code: 'apart-ends',
-    level: count('limit') > 0 ? 'caution' : 'information',
-    text: {
-      zh: `${outcomes.length} 种出手顺序中，${count('settled')} 种稳定下来，${count('cycle')} 种陷入循环，${count('limit')} 种到轮数上限仍未停。`,
-      en: `Of ${outcomes.length} orders of moves ${count('settled')} came to rest, ${count('cycle')} ran into a cycle and ${count('limit')} reached the most rounds.`,
-    },
-  };
-}
-
-/** That the interval covers what was tried. */
-function ordersNote(orders: number, regions: number): Note {
-  let all = 1;
-  for (let factor = 2; factor <= regions; factor++) all *= factor;
-  const count = all < 1e6 ? String(all) : all.toExponential(1);
-  return {
-    code: 'orders-tried',
-    level: 'information',
-    text: {
-      zh: `区间只覆盖试过的 ${orders} 种出手顺序（${regions} 个地区共有 ${count} 种）；未试的顺序可能停在别处。`,
-      en: `The interval covers the ${orders} orders of moves tried, of ${count} for ${regions} regions; play may end elsewhere from others.`,
-    },
-  };
-}

@@ -93,13 +93,14 @@ export function layoutEvidence(
   input: Readonly<Record<string, unknown>>,
   conventions: Readonly<Record<string, string>> = {},
   notes: readonly Note[] = [],
+  version = 1,
 ): Evidence {
   const parameters = Object.fromEntries(
     Object.entries(input)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, isUpload(value) ? value.name : value]),
   );
-  return { operation, version: 1, parameters, inputs: [], conventions, estimate: false, notes };
+  return { operation, version, parameters, inputs: [], conventions, estimate: false, notes };
 }
 
 function isUpload(value: unknown): value is Upload {

@@ -101,11 +101,21 @@ export function budgetOutcomes(layout: LayoutModel, point: Float64Array): Budget
 
 /** What the regions earn with nothing built, the markets served as well as what stands allows. */
 export function todayOutcome(solver: Solver, layout: LayoutModel, seconds: number) {
-  const { model, at, instance } = layoutModel({ ...layout.instance, risk: 'expected' }, { collective: false });
+  const { objective, point } = todayPoint(solver, layout, seconds);
+  const none = new Float64Array(layout.instance.regions.length).fill(Number.NaN);
+  return { objective, gains: point === undefined ? none : gainsByRegion(layout, point) };
+}
+
+/** The plan with nothing built, of each region's own rules only; undefined where none was found. */
+export function todayPoint(solver: Solver, layout: LayoutModel, seconds: number) {
+  const { model, at } = layoutModel({ ...layout.instance, risk: 'expected' }, { collective: false });
   const plain = relaxed(model);
   for (const columns of [...at.open, ...at.size, ...at.modules, ...at.growth])
     for (const column of columns) plain.upper[column] = 0;
   const { values, objective } = solveOnce(solver, plain, { seconds });
-  const none = new Float64Array(instance.regions.length).fill(Number.NaN);
-  return { objective, gains: values.length === 0 ? none : gainsByRegion(layout, values) };
+  if (values.length === 0) return { objective, point: undefined };
+  // Where the worst scenario counts, its column comes last and decides nothing.
+  const point = new Float64Array(layout.model.columns);
+  point.set(values);
+  return { objective, point };
 }

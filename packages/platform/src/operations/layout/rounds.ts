@@ -1,11 +1,13 @@
 import { UserError } from '@yanzhen/evidence/errors';
-import { gainsByRegion, layoutModel, regionOfColumn, totalOf } from '@yanzhen/science/layout/regional';
+import { gainsByRegion, type LayoutModel, regionOfColumn, totalOf } from '@yanzhen/science/layout/regional';
 import { type ApartOutcome, bestResponses } from '@yanzhen/science/layout/strategic';
 import { z } from 'zod';
 import type { Note } from '../evidence.ts';
 import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
+import { allottedPlan, apartRulesNotes, brokenRulesNotes, collectiveField, modelUnder } from './collective-rules.ts';
 import { layoutEvidence, layoutFields, marketRule, openLayout } from './layout-file.ts';
+import { solveLayout } from './solved.ts';
 
 /** What regions have after a move. */
 interface Step {
@@ -17,10 +19,13 @@ interface Step {
   readonly transport: number;
 }
 
+const identity = { name: 'layout.rounds', version: 2 } as const;
+/** The joint plan, where one is needed, gets the time and the gap it has in a comparison. */
+const joint = { moves: 10, gap: 1e-4 } as const;
+
 /** Everyone for himself, move by move. */
 export const rounds = defineOperation({
-  name: 'layout.rounds',
-  version: 1,
+  ...identity,
   summary: { zh: '各自为政的每一步：谁动了，各地得到什么', en: 'Everyone for himself, move by move' },
   description: {
     zh: '按给定的顺序（默认为文件中的顺序）各地区依次作最优反应，直到无人改变或出现循环；每一步之后各地区的收益、新增产能和全部运费。说明里写明怎样结束。',
@@ -29,6 +34,7 @@ export const rounds = defineOperation({
   input: z.object({
     ...layoutFields,
     rule: marketRule,
+    collective: collectiveField,
     order: z.array(z.string()).default([]).meta({
       zh: '出手顺序：地区代码，默认为文件中的顺序',
       en: 'Order of moves: codes of regions; the file’s by default',
@@ -53,16 +59,25 @@ export const rounds = defineOperation({
   positional: ['instance'],
   effect: 'read',
   long: true,
-  async run(input, { signal, progress }) {
+  async run(input, context) {
+    const { signal, progress } = context;
     const { highsSolver } = await import('../../solver/index.ts');
     const instance = await openLayout(input.instance);
-    const layout = layoutModel({ ...instance, risk: 'expected' }, { collective: false });
+    const solver = await highsSolver();
+    const layout = modelUnder(instance, input.collective);
+    const allotted = allottedPlan(
+      solver,
+      layout,
+      input,
+      () => solveLayout(solver, layout, { seconds: joint.moves * input.seconds, gap: joint.gap }, context).values,
+    );
     const stepAt = (round: number, mover: number, point: Float64Array): Step => ({
       ...{ round, mover, gains: gainsByRegion(layout, point), transport: totalOf(layout, 'transport', point) },
       added: addedByRegion(layout, point),
     });
     const steps = [stepAt(0, -1, new Float64Array(layout.model.columns))];
-    const outcome = bestResponses(await highsSolver(), layout, {
+    const outcome = bestResponses(solver, layout, {
+      ...(allotted && { allotted }),
       ...{ rule: input.rule, order: orderOf(input.order, instance.regions), mostRounds: input.rounds },
       ...{ seconds: input.seconds, gap: 1e-6, stopped: () => signal.aborted },
       moved: ({ round, region, point }) => {
@@ -84,13 +99,19 @@ export const rounds = defineOperation({
         transport: each(({ transport }) => transport),
       },
       length: steps.length * instance.regions.length,
-      evidence: layoutEvidence('layout.rounds', input, { market: input.rule }, [endOf(outcome)]),
+      evidence: layoutEvidence(
+        identity.name,
+        input,
+        { market: input.rule },
+        [endOf(outcome), ...apartRulesNotes(instance, input.collective), ...brokenRulesNotes(layout, outcome.points)],
+        identity.version,
+      ),
     };
   },
 });
 
 /** Capacity of projects and growth, by region. */
-function addedByRegion(layout: ReturnType<typeof layoutModel>, point: Float64Array): Float64Array {
+function addedByRegion(layout: LayoutModel, point: Float64Array): Float64Array {
   const added = new Float64Array(layout.instance.regions.length);
   for (const [column, { kind }] of layout.columns.entries())
     if (kind === 'size' || kind === 'growth') added[regionOfColumn(layout, column)]! += point[column]!;

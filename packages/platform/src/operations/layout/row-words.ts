@@ -17,6 +17,11 @@ const rules: Readonly<Record<LayoutRow['rule'], Text>> = {
   scenario: { zh: '最坏情景', en: 'worst scenario' },
 };
 
+/** A rule in words, wherever it stands. */
+export function ruleText(rule: LayoutRow['rule']): Text {
+  return rules[rule];
+}
+
 /** Where a row of a layout's model stands, as codes. */
 export function rowPlace(instance: LayoutInstance, row: LayoutRow) {
   const { regions, industries, resources, projects, periods, scenarios } = instance;

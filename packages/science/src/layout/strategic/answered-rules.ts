@@ -7,8 +7,10 @@ export interface Others {
   readonly around?: Float64Array;
   /** What they ship to the group's markets, towards the least service there; absent: nothing. */
   readonly arriving?: Float64Array;
-  /** The plan they are counted at in shares of output and in N−1 security; absent: nothing. */
+  /** The plan they are counted at in N−1 security, and in shares of output unless there are quotas; absent: nothing. */
   readonly counted?: Float64Array;
+  /** A single region's shares of output as amounts: the cap times what all make in this plan. */
+  readonly quotas?: Float64Array;
 }
 
 const individual: ReadonlySet<string> = new Set(individualRules);
@@ -39,8 +41,15 @@ export function groupPart(
   });
   const [rowLower, rowUpper] = [part.model.rowLower.slice(), part.model.rowUpper.slice()];
   for (const [at, row] of part.rows.entries()) {
-    const { rule } = rows[row]!;
+    const { rule, industry } = rows[row]!;
     if (individual.has(rule)) continue;
+    if (rule === 'cap' && others.quotas) {
+      const cap = layout.instance.cap[industry]!;
+      const [own, rest] = [standing(model, row, free, others.quotas, true), standing(model, row, free, others.quotas)];
+      // The row says (1 − cap) own − cap · rest ≤ 0; the quota (1 − cap) own ≤ (1 − cap) cap · all.
+      rowUpper[at] = cap * own - (1 - cap) * rest;
+      continue;
+    }
     const held = standing(model, row, free, countedIn(rule, others));
     rowLower[at] = model.rowLower[row]! - held;
     rowUpper[at] = model.rowUpper[row]! - held;
@@ -53,17 +62,18 @@ function countedIn(rule: LayoutRow['rule'], { arriving, counted }: Others): Floa
   return rule === 'cap' || rule === 'security' ? counted : undefined;
 }
 
-/** What columns that are not free bring to a row at a point. */
+/** What columns that are not free (or those that are) bring to a row at a point. */
 function standing(
   { starts, indices, values }: LinearModel,
   row: number,
   isFree: (column: number) => boolean,
   point: Float64Array | undefined,
+  free = false,
 ): number {
   let sum = 0;
   if (point === undefined) return sum;
   for (let k = starts[row]!; k < starts[row + 1]!; k++)
-    if (!isFree(indices[k]!)) sum += values[k]! * point[indices[k]!]!;
+    if (isFree(indices[k]!) === free) sum += values[k]! * point[indices[k]!]!;
   return sum;
 }
 

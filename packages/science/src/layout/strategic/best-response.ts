@@ -25,10 +25,10 @@ export interface ApartOptions {
   readonly seconds: number;
   readonly gap: number;
   /**
-   * The plan that others are counted at in caps on shares and N−1 security: what a region may do under them is allotted before
-   * play and does not move with it. Needed where a layout has such rules.
+   * The plan by which caps on shares and N−1 security are allotted before play: a region may make its cap times what all make
+   * in it, and no more than what others have and make in it could stand in for. Needed where a layout has such rules.
    */
-  readonly counted?: Float64Array;
+  readonly allotted?: Float64Array;
   /** Answers found before, by mover and state, shared between orders of moves of the same layout. */
   readonly known?: Map<string, Float64Array | undefined>;
   readonly stopped?: () => boolean;
@@ -81,20 +81,20 @@ export function bestResponses(solver: Solver, layout: LayoutModel, options: Apar
 function knownMove(solver: Solver, layout: LayoutModel, point: Float64Array, region: number, options: ApartOptions) {
   const { known } = options;
   if (known === undefined) return move(solver, layout, point, region, options);
-  const key = `${region}:${point.join()}`;
+  const key = `${region}:${stateOf(layout.model, point)}`;
   if (!known.has(key)) known.set(key, move(solver, layout, point, region, options));
   return known.get(key);
 }
 
 /** A region's best answer, and the others' shipments cut where it takes its market back; undefined where it stays. */
 function move(solver: Solver, layout: LayoutModel, point: Float64Array, region: number, options: ApartOptions) {
-  const { seconds, gap, rule, counted } = options;
+  const { seconds, gap, rule, allotted } = options;
   const around = rule === 'home-first' ? withoutArrivals(layout, point, region) : point;
   const part = groupPart(
     layout,
     (one) => one === region,
     (column) => regionOfColumn(layout, column) === region,
-    { around, arriving: point, ...(counted && { counted }) },
+    { around, arriving: point, ...(allotted && { counted: allotted, quotas: allotted }) },
   );
   const start = withOwnWorst(layout, part, point);
   const answer = solveNearest(solver, layout, part, { seconds, gap, start });

@@ -1,0 +1,123 @@
+import type { Solver } from '@yanzhen/science/layout/linear';
+import {
+  checkLayout,
+  collectiveRules,
+  type LayoutInstance,
+  type LayoutModel,
+  layoutModel,
+} from '@yanzhen/science/layout/regional';
+import { hasShares } from '@yanzhen/science/layout/strategic';
+import { z } from 'zod';
+import type { Note, Text } from '../evidence.ts';
+import { todayPoint } from './outcome-parts.ts';
+import { ruleText } from './row-words.ts';
+
+const ways = ['plan', 'today', 'none'] as const;
+
+/** How regions that move by themselves keep the rules that bind several at once. */
+export const collectiveField = z.enum(ways).default('plan').meta({
+  zh: '共同规则（服务水平、份额上限、N−1、收益下限、最坏情景）：plan 各地守写着自己的规则，份额上限与 N−1 按联合方案折成限量；today 按今天折成限量；none 两边都不计',
+  en: 'Collective rules (service, share caps, N−1, floors, worst scenario): plan (each region keeps those that name it, share caps and N−1 allotted as amounts by the joint plan), today (allotted by today) or none (left out on both sides)',
+});
+
+export type CollectiveWay = (typeof ways)[number];
+
+/** The model that regions plan in, together or apart. */
+export function modelUnder(instance: LayoutInstance, way: CollectiveWay): LayoutModel {
+  if (way === 'none') return layoutModel({ ...instance, risk: 'expected' }, { collective: false });
+  return layoutModel(instance);
+}
+
+/** The plan by which share caps and N−1 security are allotted; undefined where there are no such rules. */
+export function allottedPlan(
+  solver: Solver,
+  layout: LayoutModel,
+  { collective, seconds }: { readonly collective: CollectiveWay; readonly seconds: number },
+  joint: () => Float64Array,
+): Float64Array | undefined {
+  if (!hasShares(layout)) return undefined;
+  return collective === 'today' ? todayPoint(solver, layout, seconds).point : joint();
+}
+
+/** The collective rules a problem states, in words. */
+function statedRules(instance: LayoutInstance): Text | undefined {
+  const { service, cap, security, floor, risk, scenarios } = instance;
+  const stated = {
+    service: service.some((x) => x > 0),
+    cap: cap.some((x) => x < 1),
+    security: security.some((x) => x > 0),
+    floor: floor.some((x) => x > Number.NEGATIVE_INFINITY),
+    scenario: risk === 'worst' && scenarios.length > 1,
+  };
+  return listed(collectiveRules.filter((rule) => stated[rule]));
+}
+
+function listed(rules: readonly LayoutModel['rows'][number]['rule'][]): Text | undefined {
+  if (rules.length === 0) return undefined;
+  const texts = rules.map(ruleText);
+  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
+}
+
+/** That a comparison leaves the problem's collective rules out, as it was asked to. */
+export function leftOutNotes(instance: LayoutInstance): Note[] {
+  const rules = statedRules(instance);
+  if (rules === undefined) return [];
+  const text = {
+    zh: `按要求没有计入问题中的共同规则：${rules.zh}。数值与 layout solve 的方案可能不同。`,
+    en: `Left out here, as asked, are the problem's collective rules: ${rules.en}. Figures may differ from the plan of layout solve.`,
+  };
+  return [{ code: 'collective-rules-left-out', level: 'caution', text }];
+}
+
+/** How regions apart keep the problem's collective rules. */
+export function apartRulesNotes(instance: LayoutInstance, way: CollectiveWay): Note[] {
+  if (way === 'none') return leftOutNotes(instance);
+  const rules = statedRules(instance);
+  if (rules === undefined) return [];
+  const by =
+    way === 'plan'
+      ? { zh: '按联合方案', en: 'by the joint plan' }
+      : { zh: '按今天，即什么都不建时', en: 'by today, with nothing built' };
+  const text = {
+    zh: `共同规则两边都计入：${rules.zh}。各自为政时每个地区守写着它的规则：份额上限与 N−1 事先折成各地的限量（${by.zh}：份额上限乘以总产出；N−1 看其他地区能替代多少），不随出手变化；外来的供给计入本地的服务水平；收益下限和最坏情景各看自己的。`,
+    en: `Collective rules bind both sides: ${rules.en}. Apart, each region keeps those that name it: share caps and N−1 are allotted before play as amounts (${by.en}: the cap times the output of all; what others could stand in for); what arrives counts towards the service of a market; floors and the worst scenario are each region's own.`,
+  };
+  return [{ code: 'collective-rules-allotted', level: 'information', text }];
+}
+
+/** How many of the states that regions end in break collective rules, and which. */
+export function brokenRulesNotes(layout: LayoutModel, states: readonly Float64Array[]): Note[] {
+  const broken = states.map((state) => new Set(checkLayout(layout, state).broken.map(({ row }) => row.rule)));
+  const rules = listed(collectiveRules.filter((rule) => broken.some((one) => one.has(rule))));
+  if (rules === undefined) return [];
+  const count = broken.filter((one) => collectiveRules.some((rule) => one.has(rule))).length;
+  const text = {
+    zh: `各自为政的 ${states.length} 个结局中有 ${count} 个没有守住：${rules.zh}。没有统一规划，各地守住自己的一份，合起来仍可能不够；所得因此可能偏高。`,
+    en: `Of ${states.length} states that regions end in ${count} break: ${rules.en}. Without a joint plan each keeps its own part, and all together may still fall short; what they earn apart may therefore be too high.`,
+  };
+  return [{ code: 'collective-rules-broken', level: 'caution', text }];
+}
+
+/** How coalitions keep the problem's collective rules, and which of them cannot by themselves. */
+export function coalitionRulesNotes(instance: LayoutInstance, short: readonly string[]): Note[] {
+  const rules = statedRules(instance);
+  if (rules === undefined) return [];
+  const text = {
+    zh: `共同规则已计入：${rules.zh}。联盟守写着其成员的规则；份额上限与 N−1 中，局外者按互不往来而守住全部规则的最好方案计；最坏情景看联盟自己的。`,
+    en: `Collective rules are kept: ${rules.en}. A coalition keeps those that name its members; in share caps and N−1 outsiders count with the best plan without trade that keeps all rules; the worst scenario is the coalition's own.`,
+  };
+  const kept: Note = { code: 'collective-rules-kept', level: 'information', text };
+  return short.length === 0 ? [kept] : [kept, shortNote(short)];
+}
+
+const mostNamed = 6;
+
+function shortNote(short: readonly string[]): Note {
+  const named = short.slice(0, mostNamed).join(', ');
+  const more = short.length > mostNamed ? ' …' : '';
+  const text = {
+    zh: `${short.length} 个联盟凭自己达不到服务水平或收益下限（${named}${more}）：先使缺口最小，再使收益最大。它们因缺口而省下的，加入后要补上，所以联合未必处处划算。`,
+    en: `${short.length} coalitions cannot reach the service or the floors by themselves (${named}${more}): they fall short as little as they can, then earn the most. What they save by that they give up on joining, so that joining may cost.`,
+  };
+  return { code: 'coalitions-fall-short', level: 'caution', text };
+}
