@@ -151,6 +151,48 @@ it('holds a shared total against what provinces promised in their own documents,
   await page.context().close();
 });
 
+it('makes amounts of growth where a document or a dataset says what it starts from', async () => {
+  const { page } = await workbench.open(`/plan?plan=${plan}&tab=decompose&lang=zh`);
+  await page.getByLabel(/各单位/).fill('湖北\t60\n江西\t35\n');
+  await page.getByLabel('要分解的总量').fill('100000');
+  await page.getByLabel('指标', { exact: true }).fill('地区生产总值');
+  await page.getByLabel('年份', { exact: true }).fill('2025');
+  await page.getByLabel('单位', { exact: true }).fill('亿元');
+  await page.getByRole('button', { name: '分解', exact: true }).click();
+  const hubei = page.getByRole('row').filter({ hasText: /^湖北/ });
+  await hubei.filter({ hasText: /推算：.*（2024 年）× \(1\+6 %\) · 2024 年价格/ }).waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: /^江西.*约 增长 5 %|^江西.*增长 约 5 %/ })
+    .filter({ hasText: '缺 2024 年基数' })
+    .waitFor();
+  await page.context().close();
+});
+
+it('attaches a document and a link to a task, refuses what is no address, and takes it back', async () => {
+  const { page } = await workbench.open(`/plan?plan=${plan}&lang=zh&item=action-2`);
+  const group = page.getByRole('group', { name: '附件' });
+  await group.getByLabel('链接标题').fill('可研报告');
+  await group.getByLabel('链接', { exact: true }).fill('javascript:alert(1)');
+  await group.getByRole('button', { name: '附上链接' }).click();
+  await group.getByRole('alert').filter({ hasText: 'https://' }).waitFor();
+  await group.getByLabel('链接', { exact: true }).fill('https://example.org/report.pdf');
+  await group.getByLabel('链接', { exact: true }).press('Enter');
+  const link = group.getByRole('link', { name: /可研报告/ });
+  await link.waitFor();
+  expect(await link.getAttribute('href')).toBe('https://example.org/report.pdf');
+  expect(await link.getAttribute('rel')).toContain('noopener');
+  await group.getByRole('button', { name: /附上资料库中的文件/ }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('湖北');
+  await page.getByRole('dialog').getByRole('option').first().click();
+  await group.locator('a[href^="/document"]').first().waitFor();
+  await group.getByRole('button', { name: '去掉可研报告' }).click();
+  await link.waitFor({ state: 'detached' });
+  await page.getByRole('treegrid').press('Control+z');
+  await link.waitFor();
+  await page.context().close();
+});
+
 it('exports the Gantt chart whole and the dates as a calendar', async () => {
   const { page } = await workbench.open(`/plan?plan=${plan}&tab=gantt&lang=zh`);
   const saved = async (name: string) => {

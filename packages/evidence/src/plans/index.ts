@@ -1,3 +1,4 @@
+export * from './attachments/index.ts';
 export * from './gradient/index.ts';
 export * from './packs/index.ts';
 export {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserError } from '@yanzhen/evidence/errors';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { client, useMay } from '../data/index.ts';
 import type { Text } from '../words/index.ts';
 import { author } from './author.ts';
@@ -47,6 +47,8 @@ export function useEditing(): Editing {
 export function PlanEditing({ plan, children }: { plan: string; children: ReactNode }) {
   const queries = useQueryClient();
   const [mine, setMine] = useState<readonly Change[]>([]);
+  // Read when an undo is sent, not when it is asked for: a change may still be on its way then, and it is the one meant.
+  const written = useRef<readonly Change[]>([]);
   const [last, setLast] = useState<Change>();
   const [conflict, setConflict] = useState<Conflict>();
   const {
@@ -57,19 +59,18 @@ export function PlanEditing({ plan, children }: { plan: string; children: ReactN
   } = useSending(plan, {
     onDone: (change, undone) => {
       setLast(change);
-      setMine((changes) =>
-        undone === undefined ? [...changes, change] : changes.filter(({ revision }) => revision !== undone),
-      );
+      const { current } = written;
+      written.current =
+        undone === undefined ? [...current, change] : current.filter(({ revision }) => revision !== undone);
+      setMine(written.current);
     },
     onConflict: setConflict,
+    newest: () => written.current.at(-1)?.revision,
   });
   const latest = mine.at(-1);
   const mayEdit = useMay('editor');
   const apply = useCallback((edits: readonly Edit[]) => mayEdit && send(edits), [mayEdit, send]);
-  const undoOne = useCallback(
-    (revision = latest?.revision) => mayEdit && revision !== undefined && undo(revision),
-    [mayEdit, undo, latest],
-  );
+  const undoOne = useCallback((revision?: number) => mayEdit && undo(revision), [mayEdit, undo]);
   useUndoKey(undoOne);
   const editing = useMemo<Editing>(
     () => ({
@@ -96,9 +97,11 @@ export function PlanEditing({ plan, children }: { plan: string; children: ReactN
 interface Told {
   readonly onDone: (change: Change, undone?: number) => void;
   readonly onConflict: (conflict: Conflict) => void;
+  /** Number of the last change made here that is not taken back. */
+  readonly newest: () => number | undefined;
 }
 
-function useSending(plan: string, { onDone, onConflict }: Told) {
+function useSending(plan: string, { onDone, onConflict, newest }: Told) {
   const queries = useQueryClient();
   const { queryKey } = planQuery(plan);
   const current = () => queries.getQueryData<Plan>(queryKey);
@@ -133,8 +136,13 @@ function useSending(plan: string, { onDone, onConflict }: Told) {
   });
   const back = useMutation({
     scope: { id: `plan:${plan}` },
-    mutationFn: (revision: number) => client.plans.undo({ plan, revision, ...by() }),
-    onSuccess: async ({ revision, summary, undoes }) => {
+    mutationFn: async (asked: number | undefined) => {
+      const revision = asked ?? newest();
+      return revision === undefined ? undefined : await client.plans.undo({ plan, revision, ...by() });
+    },
+    onSuccess: async (done) => {
+      if (done === undefined) return;
+      const { revision, summary, undoes } = done;
       await queries.invalidateQueries({ queryKey });
       onDone({ revision, summary }, undoes ?? undefined);
       await refresh();

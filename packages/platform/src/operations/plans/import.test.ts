@@ -3,6 +3,7 @@ import { demoPlan } from '@yanzhen/evidence/demo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runOperation } from '../run.ts';
 import { create } from './create.ts';
+import { edit } from './edit.ts';
 import { exportPlan } from './export.ts';
 import { importPlan } from './import.ts';
 import { show } from './show.ts';
@@ -116,7 +117,8 @@ describe('an exported plan', () => {
           spent: 0,
           open: false,
           effects: [{ indicator: 'gdp', year: 2027, amount: 0.01 }],
-          attachments: ['a; b', 'c'],
+          note: '省级重大项目',
+          attachments: ['a; b', '可研报告 <https://example.org/a;b.pdf>', '工作报告 <document:d1>'],
         },
       },
       {
@@ -139,9 +141,17 @@ describe('an exported plan', () => {
     expect(info).toEqual({ ...plan.info, id: 'copy' });
   });
 
+  it('takes no attachment that is neither of the web nor of the library', async () => {
+    const attachments = ['可研报告 <javascript:alert(1)>'];
+    const edits = [{ do: 'set', id: 'p1', patch: { fields: { attachments } } }];
+    await expect(runOperation(edit, { plan: 'copy', seen: 1, edits }, bench.context)).rejects.toMatchObject({
+      code: 'invalid-item-field',
+    });
+  });
+
   it('is a Word file and a page with every part of the plan', async () => {
-    const out = async (as: string, language = 'zh') => {
-      const input = { plan: 'hubei-industrial-doubling', as, language, today: '2026-01-01' };
+    const out = async (as: string, language = 'zh', plan = 'hubei-industrial-doubling') => {
+      const input = { plan, as, language, today: '2026-01-01' };
       return (await runOperation(exportPlan, input, bench.context)).files[0]!;
     };
     const word = await out('docx');
@@ -150,6 +160,9 @@ describe('an exported plan', () => {
     for (const part of ['湖北省产业倍增战略', '一、目标与任务', '区域产业协作行动', '无法判断'])
       expect(text).toContain(part);
     expect((await out('html', 'en')).text).toContain('1. Goals and work');
+    const beside = (await out('html', 'zh', 'copy')).text;
+    for (const part of ['说明与附件', '省级重大项目', '可研报告（https://example.org/a;b.pdf）', '工作报告（d1）'])
+      expect(beside).toContain(part);
     expect(await out('html')).toEqual(await out('html'));
     const { items } = JSON.parse((await out('json')).text!) as { items: unknown[] };
     expect(items.length).toBe((await itemsOf('hubei-industrial-doubling')).length);

@@ -1,5 +1,5 @@
 import { UserError } from '@yanzhen/evidence/errors';
-import type { PlanItem } from '@yanzhen/evidence/plans';
+import { attachmentProblem, type PlanItem } from '@yanzhen/evidence/plans';
 import { z } from 'zod';
 
 const short = z.string().max(500);
@@ -10,6 +10,9 @@ const amount = z.number();
 const share = z.number().min(0).max(1);
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]{0,99}$/u);
 
+const attachment = z.string().refine((text) => attachmentProblem(text) === undefined, {
+  message: 'title, title <http(s) address> or title <document:id>, at most 2000 characters',
+});
 const citation = z.object({
   document: short,
   passage: z.int().min(0),
@@ -22,7 +25,7 @@ const work = {
   ...named,
   ...{ owner: short.exactOptional(), start: date.exactOptional(), end: date.exactOptional() },
   ...{ weight: z.number().min(0).exactOptional(), done: share.exactOptional(), open: z.boolean().exactOptional() },
-  ...{ citation: citation.exactOptional(), attachments: z.array(short).max(100).exactOptional() },
+  ...{ citation: citation.exactOptional(), attachments: z.array(attachment).max(100).exactOptional() },
 };
 const effect = z.object({ indicator: id, year, amount, displaced: share.exactOptional() });
 

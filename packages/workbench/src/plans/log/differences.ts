@@ -43,5 +43,6 @@ function wordsOf(side: Side): string {
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '—';
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

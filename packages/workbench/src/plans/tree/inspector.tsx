@@ -15,6 +15,7 @@ import { useItemName } from '../item-name.ts';
 import { childKinds, type Item, kindNames, mayStand } from '../kinds.ts';
 import { LevelMark } from '../level-mark.tsx';
 import type { Plan, Status } from '../use-plan.ts';
+import { Attachments } from './attachments.tsx';
 import { ProjectLinks } from './project-links.tsx';
 import type { TreeActions } from './use-tree-actions.ts';
 import { useTreeWords } from './words.ts';
@@ -65,6 +66,13 @@ export function Inspector({ plan, item, status, evidence, actions, onClose }: Pr
         {item.kind === 'project' && (
           <ProjectLinks plan={plan} project={item} onSet={(fields) => actions.set(item, fields)} />
         )}
+        {hasAttachments(item) && (
+          <Attachments
+            key={item.id}
+            attachments={item.fields.attachments ?? []}
+            onSet={(fields) => actions.set(item, fields)}
+          />
+        )}
       </fieldset>
       <Citation item={item} />
       {mayEdit && <ItemButtons item={item} actions={actions} />}
@@ -72,6 +80,10 @@ export function Inspector({ plan, item, status, evidence, actions, onClose }: Pr
     </section>
   );
 }
+
+type Work = Extract<Item, { kind: 'goal' | 'action' | 'task' | 'project' }>;
+
+const hasAttachments = (item: Item): item is Work => ['goal', 'action', 'task', 'project'].includes(item.kind);
 
 function Standing({ item, status, evidence }: Pick<Props, 'status' | 'evidence'> & { readonly item: Item }) {
   const say = useTreeWords();

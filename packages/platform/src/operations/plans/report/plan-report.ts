@@ -1,4 +1,4 @@
-import { itemsOf, type PlanDocument } from '@yanzhen/evidence/plans';
+import { itemsOf, type PlanDocument, readAttachment } from '@yanzhen/evidence/plans';
 import type { Report, ReportBlock } from '../../printing/blocks.ts';
 import type { PlanStatus, WorkStatus } from '../plan-status.ts';
 import { levelWords, number, targetRow, targetTableHead } from './words.ts';
@@ -14,6 +14,7 @@ export function planReport(plan: PlanDocument, state: PlanStatus, language: Lang
     ...about.map((text): ReportBlock => ({ kind: 'paragraph', text })),
     { kind: 'heading', level: 1, text: say('目标与任务', 'Goals and work') },
     ...workBlocks(state.work, language),
+    ...besidesBlocks(state.work, language),
     { kind: 'heading', level: 1, text: say('指标与目标值', 'Indicators and targets') },
     {
       kind: 'table',
@@ -52,6 +53,27 @@ function workBlocks(work: readonly WorkStatus[], language: Language): ReportBloc
   return rows.length === 0
     ? [{ kind: 'paragraph', text: say('尚无条目。', 'Nothing yet.') }]
     : [{ kind: 'table', head, rows }];
+}
+
+/** Notes of the work and what is attached to it; nothing where there is none. */
+function besidesBlocks(work: readonly WorkStatus[], language: Language): ReportBlock[] {
+  const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+  const rows = work.flatMap(({ item: { fields } }) => {
+    const { name, note = '', attachments = [] } = fields;
+    return note === '' && attachments.length === 0 ? [] : [[name, note, attachments.map(attached).join('；')]];
+  });
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', level: 1, text: say('说明与附件', 'Notes and attachments') },
+    { kind: 'table', head: [say('名称', 'Name'), say('说明', 'Note'), say('附件', 'Attachments')], rows },
+  ];
+}
+
+/** As it is read on paper: the title, and where it is. */
+function attached(text: string): string {
+  const { title, link, document } = readAttachment(text);
+  const place = link ?? document;
+  return place === undefined || place === title ? title : `${title}（${place}）`;
 }
 
 function definitionTable({ items }: PlanDocument, language: Language): ReportBlock {

@@ -1,0 +1,1 @@
+export { type Attachment, attachmentProblem, readAttachment, webAddress, writeAttachment } from './attachment.ts';
