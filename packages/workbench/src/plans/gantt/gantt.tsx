@@ -25,6 +25,7 @@ export function Gantt({ id, plan }: { id: string; plan: Plan }) {
   const bars = useMemo(() => scheduleOf(treeRows(siblingsOf(plan.items), () => true)), [plan.items]);
   const filter: Filter = filters.find((name) => name === shown) ?? 'everything';
   const listed = useMemo(() => bars.filter((bar) => fits(bar, filter, status.byItem)), [bars, filter, status.byItem]);
+  const names = useMemo(() => new Map(bars.map(({ item, name }) => [item.id, name])), [bars]);
   const today = dayOf(new Date().toISOString().slice(0, 10), false);
   if (bars.length === 0) {
     return (
@@ -53,7 +54,13 @@ export function Gantt({ id, plan }: { id: string; plan: Plan }) {
           ]}
           onChange={(value) => update({ size: value === 'fit' ? undefined : value })}
         />
-        <GanttExport bars={listed} status={status.byItem} today={today} planTitle={text(plan.info.title)} />
+        <GanttExport
+          bars={listed}
+          names={names}
+          status={status.byItem}
+          today={today}
+          planTitle={text(plan.info.title)}
+        />
       </div>
       {listed.length === 0 ? (
         <p className="quiet">{say('noneFit')}</p>

@@ -36,9 +36,10 @@ export const useGanttWords = defineWords('plan-gantt', {
   doneShare: { zh: '完成份额', en: 'Share done' },
   spare: { zh: '余量（天）', en: 'Days to spare' },
   waitsFor: { zh: '依赖', en: 'Depends on' },
-  tooLong: {
-    zh: '超过 {{count}} 行画不成一张图片：请先筛选，或导出 SVG。',
-    en: 'More than {{count}} rows make no picture: filter first, or export SVG.',
+  milestones: { zh: '节点', en: 'Milestones' },
+  cut: {
+    zh: '图中只有前 {{most}} 行，共 {{count}} 行；先筛选，或导出 CSV（不限行数）。',
+    en: 'The picture holds the first {{most}} of {{count}} rows: filter first, or take the CSV, which holds all.',
   },
   note: {
     zh: '深色为上报的完成份额；关键路径按各项目计划的起止日期算出，没有日期的不参与。菱形为节点，实心表示已完成。',
