@@ -5,7 +5,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Select } from '../../parts/select.tsx';
 import { FieldInput } from '../field-input.tsx';
 import type { Plan } from '../use-plan.ts';
-import { asked, type Question, QuestionFields } from './question.tsx';
+import { asked, noQuestion, type Question, QuestionFields } from './question.tsx';
 import { Shares } from './shares.tsx';
 import { TargetSelect } from './target-select.tsx';
 import { unitsTable } from './units-table.ts';
@@ -15,12 +15,12 @@ import './decompose.css';
 type Method = 'entropy' | 'least-squares';
 
 /** A total shared among regions or chains within bounds, held against what they promised themselves. */
-export function Decompose({ id }: { id: string; plan: Plan }) {
+export function Decompose({ id, plan }: { id: string; plan: Plan }) {
   const say = useDecomposeWords();
   const [units, setUnits] = useState('');
   const [total, setTotal] = useState<number>();
   const [method, setMethod] = useState<Method>('entropy');
-  const [question, setQuestion] = useState<Question>({ indicator: '', year: undefined, unit: '', trust: 'any' });
+  const [question, setQuestion] = useState<Question>(noQuestion);
   const share = useMutation({
     mutationFn: (input: { units: string; total: number; method: Method } & ReturnType<typeof asked>) => {
       const file = new File([unitsTable(input.units)], 'units.csv', { type: 'text/csv' });
@@ -44,10 +44,11 @@ export function Decompose({ id }: { id: string; plan: Plan }) {
         </label>
         <div className="controls">
           <TargetSelect
-            plan={id}
+            plan={plan}
             onChoose={(target) => {
               setTotal(target.value);
-              setQuestion({ ...question, indicator: target.indicator, year: target.year, unit: target.unit });
+              const { indicator, year, unit, prices } = target;
+              setQuestion({ ...question, indicator, year, unit, prices });
             }}
           />
           <div className="takes-number">
@@ -73,7 +74,7 @@ export function Decompose({ id }: { id: string; plan: Plan }) {
             type="button"
             className="action"
             disabled={!isReady || share.isPending}
-            onClick={() => isReady && share.mutate({ units, total, method, ...asked(question) })}
+            onClick={() => isReady && share.mutate({ units, total, method, ...asked(question, id) })}
           >
             {say('share')}
           </button>

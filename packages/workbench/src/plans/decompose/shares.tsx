@@ -1,9 +1,10 @@
 import { numberIn, type Row, rowsOf, textIn, type WireTable } from '../../data/index.ts';
-import { formatNumber } from '../../design/index.ts';
+import { formatNumber, type Language } from '../../design/index.ts';
 import { PassageLink } from '../../documents/passage-link.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { useLanguage } from '../../words/index.ts';
+import { aimText, BaseSource, madeText } from './aim.tsx';
 import { useDecomposeWords } from './words.ts';
 
 /** The shares beside what the units aim at themselves, each aim with the sentence it stands in. */
@@ -23,8 +24,9 @@ export function Shares({ table }: { table: WireTable }) {
     ...(has('upper') ? [number('upper', say('upper'))] : []),
     number('share', say('shareOf'), 'share'),
     number('value', say('value')),
-    ...(has('promised') ? [number('promised', say('promised')), number('difference', say('difference'), 'score')] : []),
-    ...(has('promise') ? [source(say)] : []),
+    ...(has('promise') ? [aim(say, language)] : []),
+    ...(has('promised') ? [number('difference', say('difference'), 'score')] : []),
+    ...(has('promise') ? [source(say, language)] : []),
   ];
   return (
     <>
@@ -47,7 +49,16 @@ const trustWords = {
   extracted: 'fromExtracted',
 } as const;
 
-function source(say: ReturnType<typeof useDecomposeWords>): Column<Row> {
+type Say = ReturnType<typeof useDecomposeWords>;
+
+function aim(say: Say, language: Language): Column<Row> {
+  return {
+    ...{ key: 'promised', name: say('promised'), kind: 'number', value: (row) => numberIn(row, 'promised') },
+    show: (row) => aimText(row, say, language),
+  };
+}
+
+function source(say: Say, language: Language): Column<Row> {
   const trust = (row: Row) => {
     const from = textIn(row, 'promise') as keyof typeof trustWords | '';
     return from === '' ? '' : say(trustWords[from]);
@@ -60,7 +71,8 @@ function source(say: ReturnType<typeof useDecomposeWords>): Column<Row> {
     key: 'source',
     name: say('source'),
     kind: 'text',
-    value: (row) => `${trust(row)}${others(row)} ${textIn(row, 'document')} ${textIn(row, 'sentence')}`.trim(),
+    value: (row) =>
+      `${trust(row)}${others(row)} ${textIn(row, 'document')} ${textIn(row, 'sentence')} ${aimText(row, say, language)} ${madeText(row, say, language)} ${textIn(row, 'base_source')}`.trim(),
     show: (row) => {
       const document = textIn(row, 'document');
       if (document === '') return <span className="small quiet">{trust(row) || '—'}</span>;
@@ -75,6 +87,8 @@ function source(say: ReturnType<typeof useDecomposeWords>): Column<Row> {
             {trust(row)}
             {others(row)}
           </span>
+          {madeText(row, say, language) !== '' && <span>{madeText(row, say, language)}</span>}
+          <BaseSource row={row} say={say} />
         </span>
       );
     },
