@@ -71,17 +71,44 @@ export function notANumber(file: string, row: number, column: string, label: str
   );
 }
 
+/** A folder that is no table in itself; it may hold tables that are. */
+export function noFlows(folder: string, files: readonly string[]): ImportError {
+  return tableError(
+    'table-file-absent',
+    { zh: `文件夹“${folder}”中没有 Z.csv。`, en: `The folder “${folder}” has no Z.csv.` },
+    {
+      kind: 'absent',
+      place: { file: 'Z.csv' },
+      ...(files.length > 0 && {
+        found: files.slice(0, 3).join(', ') + (files.length > 3 ? ` … (${files.length})` : ''),
+      }),
+      expected: expectedFiles,
+      ...(files.length > 0 && {
+        advice: {
+          zh: '如果每个文件自己就是一张表（例如各省的表），请逐个写出文件；几个地区的表用 chains estimate --tables A,B,… 合成一张。',
+          en: 'Where each file is a table by itself (one for each province, say), name the file; chains estimate --tables A,B,… makes one table of several regions’.',
+        },
+      }),
+    },
+  );
+}
+
+const expectedFiles = {
+  zh: 'Z.csv，以及 F.csv（最终使用）、V.csv（增加值）、x.csv（总产出）中至少一个',
+  en: 'Z.csv and at least one of F.csv (final use), V.csv (value added) and x.csv (output)',
+};
+
 export function fileMissing(folder: string, wanted: string, why: Name): ImportError {
   return tableError(
     'table-file-absent',
-    { zh: `文件夹“${folder}”中没有 ${wanted}。${why.zh}`, en: `The folder “${folder}” has no ${wanted}. ${why.en}` },
+    {
+      zh: `文件夹“${folder}”中没有 ${wanted}。${why.zh}`,
+      en: `The folder “${folder}” has no ${wanted}. ${why.en}`.trim(),
+    },
     {
       kind: 'absent',
       place: { file: wanted },
-      expected: {
-        zh: 'Z.csv，以及 F.csv（最终使用）、V.csv（增加值）、x.csv（总产出）中至少一个',
-        en: 'Z.csv and at least one of F.csv (final use), V.csv (value added) and x.csv (output)',
-      },
+      expected: expectedFiles,
     },
   );
 }

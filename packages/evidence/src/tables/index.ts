@@ -5,6 +5,7 @@ export { type EstimateSettings, estimateTable, regionDistances } from './estimat
 export { type Grouping, readGrouping } from './grouping-file.ts';
 export { hashTable } from './hash.ts';
 export { readSingleRegionTables } from './layouts/single-regions.ts';
+export { yearInFileName } from './layouts/wiod.ts';
 export { readTable } from './read-table.ts';
 export { type Groupings, regroupTable } from './regroup-table.ts';
 export { balanceFindings, nodeName } from './report.ts';

@@ -206,7 +206,10 @@ describe('World Input–Output Tables', () => {
     expect(newest.info).toMatchObject({ layout: 'wiod', year: 2011, unit: 'million USD', sectorScheme: 'wiod-2013' });
     expect([...newest.table.output]).toEqual([11, 13, 11]);
     expect(newest.info.regions[1]?.name.zh).toBe('中国');
+    const said = newest.info.quality.find(({ rule }) => rule === 'several-years');
+    expect(said?.text.en).toBe('The folder holds tables of 1995, 2011; that of 2011 was taken.');
     const old = await readTable(folder.path, { year: 1995 });
+    expect(old.info.quality.map(({ rule }) => rule)).not.toContain('several-years');
     expect([...old.table.output]).toEqual([10, 8, 7]);
     await expect(readTable(folder.path, { year: 2001 })).rejects.toMatchObject({ code: 'table-file-absent' });
   });

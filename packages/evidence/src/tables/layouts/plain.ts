@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FinalUse, InputOutputTable, Satellite } from '@yanzhen/science/chains';
 import type { QualityFinding } from '../../dataset/index.ts';
 import { finding, type RawTable } from '../assemble.ts';
-import { fileMissing } from '../errors.ts';
+import { noFlows } from '../errors.ts';
 import { readSquare, type Square } from '../square.ts';
 import { finalUses, readByColumns, readByRows } from '../strip.ts';
 import type { ReadTableOptions } from '../table-document.ts';
@@ -18,7 +18,7 @@ import { checkSidecar, type TableSidecar } from './table-sidecar.ts';
  */
 export async function readPlainFolder(folder: TableFolder, options: ReadTableOptions): Promise<RawTable> {
   const z = await gridOf(folder, 'Z');
-  if (z === undefined) throw fileMissing(folder.name, 'Z.csv', { zh: '', en: '' });
+  if (z === undefined) throw noFlows(folder.name, [...folder.files.values()]);
   const sidecar = await readSidecar(folder);
   const square = readSquare(z, options.region ?? sidecar.region ?? 'all');
   const regions = [...new Set(square.nodes.map(({ region }) => region))];

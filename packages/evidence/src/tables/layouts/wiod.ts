@@ -10,7 +10,11 @@ import { schemeNames } from './scheme-names.ts';
 
 /** Year of the tables whose file names say none: the newest of the 2013 release. */
 const newestYear = 2011;
-const ownYear = (name: string) => Number(/_((?:19|20)\d\d)(?:_|$)/u.exec(name)?.[1] ?? newestYear);
+
+/** The year a file `Z_[YEAR_]…` or `FD_[YEAR_]…` is of. */
+export function yearInFileName(name: string): number {
+  return Number(/_((?:19|20)\d\d)(?:_|\.|$)/u.exec(name)?.[1] ?? newestYear);
+}
 
 /** Whether a folder holds World Input–Output Tables: `Z_…` beside `FD_…`. */
 export function isWiodFolder({ files }: TableFolder): boolean {
@@ -25,13 +29,15 @@ export function isWiodFolder({ files }: TableFolder): boolean {
  */
 export async function readWiodFolder(folder: TableFolder, options: ReadTableOptions): Promise<RawTable> {
   const of = (prefix: string) =>
-    [...folder.files.keys()].filter((name) => name.startsWith(prefix)).sort((a, b) => ownYear(b) - ownYear(a));
-  const year = options.year ?? ownYear(of('Z_')[0] ?? '');
-  const file = (prefix: string) => of(prefix).find((name) => ownYear(name) === year);
+    [...folder.files.keys()]
+      .filter((name) => name.startsWith(prefix))
+      .sort((a, b) => yearInFileName(b) - yearInFileName(a));
+  const year = options.year ?? yearInFileName(of('Z_')[0] ?? '');
+  const file = (prefix: string) => of(prefix).find((name) => yearInFileName(name) === year);
   const z = file('Z_') && (await gridOf(folder, file('Z_')!));
   const fd = file('FD_') && (await gridOf(folder, file('FD_')!));
+  const years = [...new Set(of('Z_').map(yearInFileName))].sort((a, b) => a - b).join(', ');
   if (!z || !fd) {
-    const years = [...new Set(of('Z_').map(ownYear))].join(', ');
     throw fileMissing(folder.name, `Z_${year} + FD_${year}`, {
       zh: `有的年份：${years}。`,
       en: `It has the years ${years}.`,
@@ -46,6 +52,14 @@ export async function readWiodFolder(folder: TableFolder, options: ReadTableOpti
       en: 'Value added is output less inputs: it holds net taxes on products and international transport margins.',
     }),
   ];
+  if (options.year === undefined && years.includes(',')) {
+    findings.push(
+      finding('several-years', 'information', 1, {
+        zh: `文件夹里有 ${years} 年的表，取了 ${year} 年。`,
+        en: `The folder holds tables of ${years}; that of ${year} was taken.`,
+      }),
+    );
+  }
   const blocks = derive(
     {
       folder: folder.name,

@@ -35,7 +35,9 @@ export function addCallOptions(
     add('industry-scheme', 'scheme', words.industryScheme);
     add('measure', 'name', words.measureOfFile);
     if (!taken.has('file-year'))
-      command.addOption(new Option('--file-year <year>', words.fileYear[language]).argParser(year));
+      command.addOption(
+        new Option('--file-year <year>', words.fileYear[language]).argParser((text) => year('file-year', text)),
+      );
     add('unit', 'unit', words.unitOfFile);
     add('sheet', 'name', words.sheetOfFile);
     add('mapping', 'file', words.mapping);
@@ -43,6 +45,10 @@ export function addCallOptions(
   if (fields.some(({ role }) => role === 'table')) {
     add('table-layout', 'layout', words.tableLayout);
     add('table-region', 'code', words.tableRegion);
+    command.addOption(
+      new Option('--table-year <year>', words.tableYear[language]).argParser((text) => year('table-year', text)),
+    );
+    add('table-unit', 'unit', words.tableUnit);
     if (!fields.some(({ role }) => role === 'dataset')) add('sheet', 'name', words.sheetOfFile);
   }
   if (isTable(operation.output)) {
@@ -72,9 +78,9 @@ function count(text: string): number {
   throw unusable('limit, offset', text, { zh: '不小于 0 的整数', en: 'a whole number from 0' });
 }
 
-function year(text: string): number {
+function year(field: string, text: string): number {
   if (/^\d{4}$/.test(text)) return Number(text);
-  throw unusable('file-year', text, { zh: '四位年份', en: 'a year of four digits' });
+  throw unusable(field, text, { zh: '四位年份', en: 'a year of four digits' });
 }
 
 function unusable(field: string, found: string, expected: { zh: string; en: string }): UserError {

@@ -58,7 +58,7 @@ const usageTexts: Record<string, Text> = {
   'commander.optionMissingArgument': { zh: '选项缺少值：', en: 'An option lacks its value: ' },
   'commander.missingMandatoryOptionValue': { zh: '缺少必填选项：', en: 'A required option is missing: ' },
   'commander.invalidArgument': { zh: '值不能使用：', en: 'A value cannot be used: ' },
-  'commander.excessArguments': { zh: '参数过多。', en: 'Too many arguments.' },
+  'commander.excessArguments': { zh: '参数过多：', en: 'Too many arguments for: ' },
 };
 
 /** Commander's complaints in the user's language; help and version are no complaint. */

@@ -109,6 +109,11 @@ export const words = {
     zh: '单地区表的地区代码（文件中没有时）',
     en: 'Code of the region of a table of one region, where the file does not say it',
   },
+  tableYear: {
+    zh: '表文件自己没有写明时的年份；文件夹里有几年的表时取哪一年',
+    en: 'Year of the table, where its files do not say it; which one, where a folder holds several',
+  },
+  tableUnit: { zh: '表文件自己没有写明时的计量单位', en: 'Unit of the table, where its files do not say it' },
   mapping: {
     zh: '读取文件用的映射（datasets check 写出的 JSON 文件）',
     en: 'mapping to read the file with (a JSON file as datasets check writes it)',

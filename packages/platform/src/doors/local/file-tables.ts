@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { TableDocument } from '@yanzhen/evidence/tables';
 import type { OperationContext, TableSource } from '../../operations/context.ts';
 import { fileNotFound } from './file-datasets.ts';
@@ -8,6 +8,8 @@ import { fileNotFound } from './file-datasets.ts';
 export interface TableReading {
   readonly tableLayout?: string | undefined;
   readonly tableRegion?: string | undefined;
+  readonly tableYear?: number | undefined;
+  readonly tableUnit?: string | undefined;
   readonly sheet?: string | undefined;
 }
 
@@ -34,13 +36,24 @@ export class FileTables implements TableSource {
 
   async load(path: string): Promise<TableDocument> {
     if (!existsSync(path)) throw fileNotFound(path);
-    const { tableLayout, tableRegion, sheet } = this.#reading;
-    return importTableHere(path, {
-      id: basename(resolve(path)),
+    const { tableLayout, tableRegion, tableYear, tableUnit, sheet } = this.#reading;
+    const { folder, year } = await folderOf(path);
+    return importTableHere(folder, {
+      id: basename(resolve(folder)),
       ...(tableLayout === undefined ? {} : { layout: tableLayout as never }),
       ...(tableRegion === undefined ? {} : { region: tableRegion }),
+      ...((tableYear ?? year) === undefined ? {} : { year: tableYear ?? year! }),
+      ...(tableUnit === undefined ? {} : { unit: tableUnit }),
       ...(sheet === undefined ? {} : { sheet }),
       ...this.#call,
     });
   }
+}
+
+/** The flows of a table in several files stand for their folder, and for their year where it holds several. */
+async function folderOf(path: string): Promise<{ readonly folder: string; readonly year?: number }> {
+  const file = basename(path);
+  if (!/^Z(_.*)?\.(csv|tsv|txt)(\.gz)?$/u.test(file)) return { folder: path };
+  const { yearInFileName } = await import('@yanzhen/evidence/tables');
+  return { folder: dirname(path), ...(file.startsWith('Z_') ? { year: yearInFileName(file) } : {}) };
 }

@@ -1,13 +1,13 @@
-import { UserError } from '@yanzhen/evidence/errors';
 import type { TableDocument } from '@yanzhen/evidence/tables';
-import { demandCategories, type ShockEvent } from '@yanzhen/science/chains/shock';
+import type { ShockEvent } from '@yanzhen/science/chains/shock';
 import type { z } from 'zod';
+import { checkDemand, checkRebuilding } from './event-checks.ts';
 import { unitCode } from './nodes.ts';
 import type { shockEvent } from './shock-fields.ts';
 
 /**
  * Events with regions, sectors and categories of final use as the table codes them, however they were written.
- * @throws UserError that lists what there is where a name is unknown.
+ * @throws UserError that lists what there is where a name is unknown, or says why an event cannot be simulated.
  */
 export function namedEvents(
   { info, table }: Pick<TableDocument, 'info' | 'table'>,
@@ -23,14 +23,16 @@ export function namedEvents(
     const named = { ...event, ...place(event) };
     if (named.kind === 'link') return defined({ ...named, to: defined(place(named.to)) }) as ShockEvent;
     if (named.kind === 'demand') {
-      checkCategories(table, named.categories);
-      return defined({ ...named, users: codes('region', named.users) }) as ShockEvent;
+      const users = codes('region', named.users);
+      checkDemand(table, users, named.categories);
+      return defined({ ...named, users }) as ShockEvent;
     }
     if (named.kind === 'capital' && named.rebuilding !== undefined) {
       const sectors = Object.entries(named.rebuilding.sectors).map(([name, part]) => [
         unitCode(info, 'sector', name),
         part,
       ]);
+      checkRebuilding(Object.values(named.rebuilding.sectors));
       return defined({
         ...named,
         rebuilding: { ...named.rebuilding, sectors: Object.fromEntries(sectors) },
@@ -42,18 +44,4 @@ export function namedEvents(
 
 function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
-}
-
-function checkCategories(table: TableDocument['table'], asked: readonly string[] | undefined): void {
-  const have = demandCategories(table);
-  const unknown = asked?.find((category) => !have.includes(category));
-  if (unknown === undefined) return;
-  throw new UserError(
-    'unknown-category',
-    { zh: `这张表没有最终使用类别“${unknown}”。`, en: `The table has no category of final use “${unknown}”.` },
-    {
-      ...{ kind: 'absent', place: { field: 'events' }, found: unknown },
-      expected: { zh: have.join('、'), en: have.join(', ') },
-    },
-  );
 }

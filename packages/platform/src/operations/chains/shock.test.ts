@@ -122,6 +122,12 @@ describe('a shock through its operation', () => {
     await expect(run(shock, { table: 'small' })).rejects.toThrow('no event');
     const demand = { kind: 'demand', change: -0.5, from: 2, duration: 5, categories: ['wishes'] };
     await expect(run(shock, { table: 'small', events: [demand] })).rejects.toThrow('“wishes”');
+    const nobody = { ...demand, categories: ['home'], users: ['S'] };
+    expect((await run(shock, { table: 'small', steps: 8, events: [nobody] })).length).toBe(32);
+    const halved = { kind: 'capital', share: 0.5, rebuilding: { sectors: { a: 0.5 }, steps: 9 } };
+    await expect(run(shock, { table: 'small', events: [halved] })).rejects.toMatchObject({
+      ...{ code: 'rebuilding-shares', found: '0.5' },
+    });
   });
 });
 
