@@ -108,6 +108,7 @@ async function drafted(input: ProposeContractInput, context: OperationContext): 
     contract: file as Answer['contract'],
     ...{ regions, gain: made.gain, files: [{ path: 'contract.json', text: `${JSON.stringify(file, null, 1)}\n` }] },
     evidence: inputEvidence(identity.name, { ...parameters, chosen: split.chosen }, document?.info, {
+      version: identity.version,
       conventions,
       notes,
       estimate: true,
