@@ -20,7 +20,8 @@ function gapDraft(
   from: number,
   memory: Memory,
 ): Draft[] {
-  if (gap.subject === '' || !/百分点|%/.test(quantity.unit)) return [];
+  const again = memory.indicator !== '' && /^(?:增速|增幅|涨幅|降幅|增长率)$/.test(gap.subject);
+  if (gap.subject === '' || again || !/百分点|%/.test(quantity.unit)) return [];
   memory.indicator = gap.subject;
   memory.base = gap.subject;
   const reading: LeftReading = { reaches: false, annual: false, takes: false, rest: 0 };

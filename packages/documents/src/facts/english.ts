@@ -2,9 +2,12 @@ import type { Draft } from './draft.ts';
 import type { Comparator, FactKind, Measure } from './fact.ts';
 
 const units =
-  'yuan|RMB|dollars|USD|euros|percentage points|percent|per cent|%|kilometers|kilometres|km|hectares|mu|tonnes|tons|kilowatts|megawatts|gigawatts|kilowatt-hours|cubic meters|square kilometers|jobs|people|enterprises|companies|vehicles|units';
+  'yuan|RMB|dollars|USD|euros|percentage points|percent|per cent|%|kilometers|kilometres|km|hectares|mu|tonnes|tons|kilowatts|megawatts|gigawatts|kilowatt-hours|cubic meters|square kilometers|square meters|square metres|TEUs?|standard containers';
+/** Things that are counted: a word or two may stand between the number and them. */
+const counted =
+  'jobs|people|enterprises|companies|firms|vehicles|units|households|projects|patents|passengers|tourists|visitors|students|beds|schools|bridges|stations|talents|workers|farmers|families';
 const quantityPattern = new RegExp(
-  `(?<![\\w.$€-])(US\\$|\\$|RMB\\s?)?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s*(?:-|to|and)\\s*(\\d[\\d,]*(?:\\.\\d+)?)(?=\\s*(?:percent|%|trillion|billion|million)))?\\s*(trillion|billion|million|thousand)?\\s*(${units})?(?![\\w])`,
+  `(?<![\\w.$€-])(US\\$|\\$|RMB\\s?)?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s*(?:-|to|and)\\s*(\\d[\\d,]*(?:\\.\\d+)?)(?=\\s*(?:percent|%|trillion|billion|million)))?\\s*(trillion|billion|million|thousand)?\\s*((?:[a-z][a-z-]* ){0,2}?(?:${counted})|${units})?(?![\\w])`,
   'gi',
 );
 const comparators: readonly (readonly [RegExp, Comparator])[] = [
@@ -22,8 +25,10 @@ const down =
   /\b(?:fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|down|shr(?:ink|ank))\s*$/i;
 const leads =
   /^(?:[\s,;:()\-–—•]|\[\d+\]|(?:and|but|while|with|that|which|where|whose|the|its|their|this|also|including|as|of|for|an?|by (?:the end of )?20\d\d|in 20\d\d|during 20\d\d|meanwhile|province's|overall)\b)+/i;
+const changes =
+  /\b(?:(reduce|cut|lower|trim)|raise|increase|boost|lift|expand)(?= (?!.*\b(?:reduce|cut|lower|trim|raise|increase|boost|lift|expand)\b))/i;
 const wanted =
-  /\b(?:expected|projected|aims?|aiming|targets?|goals?|plans?|planned|will|should|strive|seeks?|by (?:the end of )?20\d\d)\b/i;
+  /\b(?:expected|projected|aims?|aiming|targets?|goals?|plans?|planned|will|should|strive|seeks?|(?:is|are) to|should|must|by (?:the end of )?20\d\d)\b/i;
 
 /** An English sentence's figure with the words of time and wish around it. */
 export interface EnglishDraft {
@@ -57,12 +62,16 @@ export function englishDrafts(sentence: string, named: string[]): EnglishDraft[]
   for (const match of sentence.matchAll(quantityPattern)) {
     const unit = unitOf(match);
     if (unit === undefined) continue;
+    const before = sentence.slice(0, match.index);
+    if (/\bper\s*$/i.test(before) || (/^20\d\d$/.test(match[2] ?? '') && /\b(?:in|by|of|since|for)\s*$/i.test(before)))
+      continue;
     const clause = Math.max(end, lastMark(sentence, match.index));
     const reading = readLeft(sentence.slice(clause, match.index));
-    const subject = subjectFor(reading.subject, named, fresh, found.length);
-    const before = sentence.slice(0, match.index);
-    const year = [...before.matchAll(/\b(?:by|in|for|during|end of)\s+(20\d\d)\b/gi)].at(-1)?.[1];
     end = match.index + match[0].trimEnd().length;
+    const subject =
+      thingBehind(match, sentence.slice(end), reading.subject) ??
+      subjectFor(reading.subject, named, fresh, found.length);
+    const year = yearOf(sentence, match.index);
     if (subject === undefined) continue;
     fresh.push(subject);
     const draft = draftOf(match, unit, reading, subject, { start: clause + reading.at, end });
@@ -73,14 +82,41 @@ export function englishDrafts(sentence: string, named: string[]): EnglishDraft[]
   return found;
 }
 
+const yearWords = /(?<!than )\b(?:by|in|for|during|end of|until|before|through)\s+(?:the year )?(20\d\d)\b/gi;
+
+/** The year said before the number, the nearest one; else the first said behind it. */
+function yearOf(sentence: string, at: number): string | undefined {
+  const years = [...sentence.matchAll(yearWords)];
+  return (years.filter((year) => year.index < at).at(-1) ?? years[0])?.[1];
+}
+
+const made =
+  /(?:^|\b(?:creat(?:e[sd]?|ing)|add(?:s|ed|ing)?|buil(?:d|ds|t|ding)|attract(?:s|ed|ing)?|plant(?:s|ed|ing)?|construct(?:s|ed|ing)?|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|renovat(?:e[sd]?|ing)|cultivat(?:e[sd]?|ing)|foster(?:s|ed|ing)?|provid(?:e[sd]?|ing)|support(?:s|ed|ing)?|train(?:s|ed|ing)?|recruit(?:s|ed|ing)?|register(?:s|ed|ing)?|establish(?:es|ed|ing)?|welcom(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|lay|laid))$/i;
+
+/** What is counted or measured, where it stands behind the number: 300 new enterprises, 186 kilometers of metro lines. */
+function thingBehind(match: RegExpExecArray | RegExpMatchArray, behind: string, subject: string): string | undefined {
+  if (!made.test(subject)) return undefined;
+  const of =
+    /^\s+of\s+([A-Za-z][\w' -]*?)(?=\s+(?:and|in|by|were|was|are|will|for|to|on|with|during|at)\b|[,.;:]|\s*$)/.exec(
+      behind,
+    )?.[1];
+  if (of !== undefined && !match[5]?.includes('%')) return of;
+  return new RegExp(`^(?:.* )?(?:${counted})$`, 'i').test(match[5] ?? '') ? match[5] : undefined;
+}
+
 function unitOf(match: RegExpExecArray): string | undefined {
   const [, sign, , , power, unit] = match;
   const money = sign ? (/RMB/i.test(sign) ? 'yuan' : 'dollars') : undefined;
-  const base = money ?? (unit?.toLowerCase() === 'rmb' ? 'yuan' : unit?.toLowerCase());
+  const base = money ?? (unit?.toLowerCase() === 'rmb' ? 'yuan' : (countedWord(unit) ?? unit?.toLowerCase()));
   if (base === undefined) return undefined;
+  if (/^teus?$/.test(base)) return power ? `${power.toLowerCase()} ${unit}` : unit;
   if (/^(?:percent|per cent|%)$/.test(base)) return '%';
   return power ? `${power.toLowerCase()} ${base}` : base;
 }
+
+/** `urban jobs` → `jobs`. */
+const countedWord = (unit: string | undefined) =>
+  new RegExp(`(?:${counted})$`, 'i').exec(unit ?? '')?.[0].toLowerCase();
 
 const lastMark = (sentence: string, at: number) =>
   Math.max(...[',', ';', ':', '(', ' - '].map((mark) => sentence.lastIndexOf(mark, at - 1) + 1), 0);
@@ -105,7 +141,11 @@ function readLeft(left: string): Reading {
     text = text.replace(verbs, '').trimEnd();
     if (text === before) break;
   }
-  const lead = leads.exec(text)?.[0].length ?? 0;
+  const changed = reaches ? null : changes.exec(text);
+  const isChanged = !movement && changed !== null && /\bby\b/i.test(left.slice(text.length));
+  if (isChanged) movement = changed[1] ? 'down' : 'up';
+  const from = isChanged ? changed.index + changed[0].length : 0;
+  const lead = from + (leads.exec(text.slice(from))?.[0].length ?? 0);
   const annual = /\b(?:annual|annually|a year|per year)\b/i.test(left);
   return {
     subject: text.slice(lead).trim(),
@@ -157,5 +197,5 @@ function measureOf(unit: string, reading: Reading): Measure {
   if (unit.includes('percentage point')) return 'change';
   if (unit === '%') return reading.movement ? (reading.annual ? 'annual_growth' : 'growth_rate') : 'share';
   if (reading.movement) return 'change';
-  return /jobs|people|enterprises|companies|vehicles|units/.test(unit) ? 'count' : 'level';
+  return new RegExp(counted).test(unit) ? 'count' : 'level';
 }

@@ -3,7 +3,7 @@ import { factOf } from './assemble.ts';
 import { englishDrafts, isEnglish } from './english.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { fold } from './fold.ts';
-import { kindAgainst, smoothed, targetOdds } from './kind.ts';
+import { kindAgainst, targetOdds } from './kind.ts';
 import { governing, periodOf } from './period.ts';
 import { type Place, placeOfDocument } from './place.ts';
 import { draftsOf } from './sentence.ts';
@@ -30,13 +30,13 @@ export function extractFacts(document: SourceDocument): Fact[] {
     if (section.kind === undefined && setting.kind === 'target') section = setting;
     if (opensPeriod(section, setting)) section = setting;
     if (setting.glossary || isExplanation(passage.text)) continue;
-    facts.push(...ofPassage(passage.index, passage.text, setting, place, report));
+    facts.push(...factsOfPassage(passage.index, passage.text, setting, place, report));
   }
   return facts;
 }
 
 /** The year a report was given: its date, else the latest year its title or opening names. */
-function reportYear(date: string | undefined, title: string, opening: string): number | undefined {
+export function reportYear(date: string | undefined, title: string, opening: string): number | undefined {
   if (date && /^\d{4}/.test(date)) return Number(date.slice(0, 4));
   const named = /(?<!\d)20\d\d(?!\d)/.exec(title)?.[0];
   const years = [...`${title} ${opening}`.matchAll(/(20\d\d)\s*年/g)].map((match) => Number(match[1]));
@@ -60,7 +60,8 @@ const opensPeriod = (section: Setting, setting: Setting) =>
 const isExplanation = (text: string) =>
   /^\s*\d{1,3}\s*[.．、]\s*[^。:：\d]{2,40}[:：]\s*(?:指|是|即|“|为|.{0,30}(?:是指|即))/.test(text);
 
-function ofPassage(
+/** Facts of one passage under what its chapter says. */
+export function factsOfPassage(
   index: number,
   text: string,
   setting: Setting,
@@ -75,11 +76,13 @@ function ofPassage(
     const original = text.slice(span.start, span.end);
     const sentence = fold(original);
     if (isEnglish(sentence)) {
-      facts.push(...ofEnglish(sentence, original, { index, offset: span.start }, named, place));
+      facts.push(...ofEnglish(sentence, original, { index, offset: span.start }, named, place, setting, report));
       continue;
     }
     const times = timesIn(sentence, report);
-    const drafts = mayState(sentence) ? draftsOf(sentence, economy) : [];
+    const drafts = mayState(sentence)
+      ? draftsOf(sentence, place || !ofRegion.test(sentence) ? economy : '地区生产总值')
+      : [];
     const odds = drafts.length > 0 && setting.kind === undefined ? targetOdds(sentence) : 0;
     for (const draft of drafts) {
       const time =
@@ -109,6 +112,8 @@ function ofEnglish(
   at: { index: number; offset: number },
   named: string[],
   place: Place | undefined,
+  setting: Setting,
+  report: number | undefined,
 ): Fact[] {
   return englishDrafts(sentence, named).map(({ draft, year, kind }) =>
     factOf(draft, {
@@ -118,15 +123,21 @@ function ofEnglish(
       ...(place ? { place } : {}),
       kind,
       kindSureness: 0.95,
-      period: year === undefined ? { said: 'nowhere' } : { year, said: 'sentence' },
+      period: periodOf(draft, year === undefined ? undefined : inYear(year), setting, kind, report),
     }),
   );
 }
 
+const inYear = (year: number): Time => ({ at: 0, end: 0, year, until: false, relative: false });
+
+/** Words for the region that speaks, where no place is known. */
+const ofRegion = /[全我本](?:省|市|区|州|县|自治区|域)/;
+
 const economyOf = (place: Place | undefined) =>
   place === undefined || place.code === CHINA ? '国内生产总值' : '地区生产总值';
 
-const mayState = (sentence: string) => /\d|番|倍|万亿|千亿|百亿|百分之/.test(sentence);
+/** Whether a folded sentence may state a figure at all. */
+export const mayState = (sentence: string) => /\d|番|倍|万亿|千亿|百亿|百分之/.test(sentence);
 
 /** Target or result: by a time in the sentence, by the section, by the words; in this order. */
 function kindOf(
@@ -146,51 +157,4 @@ function kindOf(
   }
   if (setting.kind !== undefined) return { kind: kindAgainst(sentence, setting.kind), sureness: 1 };
   return { kind: odds > 0 ? 'target' : 'achieved', sureness: 0.6 + 0.4 / (1 + Math.exp(2 - Math.abs(odds))) };
-}
-
-/**
- * Facts of a list of sentences, one a line, in the order of their document where they have one. `passage` is the line's
- * number from 0. A line says its kind by its own words and by those of its neighbours; the year is the document's date
- * where `description` has one, else the one the lines themselves speak of most.
- */
-export function extractFromLines(lines: readonly string[], description?: SourceDocument['description']): Fact[] {
-  const folded = lines.map((line) => fold(line));
-  const report = (description && reportYear(description.date, description.title, '')) ?? spokenYear(folded);
-  const odds = smoothed(folded.map((line) => (mayState(line) ? lineOdds(line, report) : 0)));
-  const place = description ? placeOfDocument(description, '') : undefined;
-  return lines.flatMap((line, index) => {
-    if (!mayState(folded[index] ?? '')) return [];
-    const kind: FactKind = (odds[index] ?? 0) > 0 ? 'target' : 'achieved';
-    const setting: Setting = {
-      kind,
-      glossary: false,
-      ...(report === undefined ? {} : { year: kind === 'target' ? report : report - 1 }),
-    };
-    return ofPassage(index, line, setting, place, report);
-  });
-}
-
-function lineOdds(line: string, report: number | undefined): number {
-  const times = timesIn(line, report).filter((time) => !time.relative);
-  const own = targetOdds(line);
-  if (times.length === 0) return own;
-  // Up to a year is looked ahead to, unless the sentence says that it is over.
-  if (report === undefined) return times.some(({ until }) => until) && !/已|截至|累计/.test(line) ? own + 3 : own;
-  return own + (Math.max(...times.map((time) => time.last ?? time.year)) >= report ? 3 : -3);
-}
-
-/** The year most lines speak from: as this year (targets) or as the year before (results). */
-function spokenYear(lines: readonly string[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const line of lines)
-    for (const time of timesIn(line, undefined))
-      if (!time.until && time.last === undefined) counts.set(time.year, (counts.get(time.year) ?? 0) + 1);
-  let best: number | undefined;
-  let most = 0;
-  for (const year of [...counts.keys()].flatMap((year) => [year, year + 1])) {
-    const weight = (counts.get(year) ?? 0) + (counts.get(year - 1) ?? 0);
-    if (weight < 3) continue;
-    if (weight > most || (weight === most && best !== undefined && year > best)) [best, most] = [year, weight];
-  }
-  return best;
 }

@@ -7,11 +7,12 @@ export {
   type TargetResult,
   targetsAgainstResults,
 } from './compare.ts';
-export { extractFacts, extractFromLines } from './extract.ts';
+export { extractFacts } from './extract.ts';
 export type { Comparator, Fact, FactKind, Measure } from './fact.ts';
 export { factKey, factKeys } from './fact-key.ts';
 export { growthPrices } from './growth-prices.ts';
 export { indicatorKey } from './indicator-key.ts';
+export { extractFromLines } from './lines.ts';
 export { extractPriorities } from './priorities.ts';
 export type { IndustryClass, Priority } from './priority.ts';
 export { type PriorityCount, priorityCounts } from './priority-counts.ts';

@@ -46,6 +46,9 @@ export function smoothed(odds: readonly number[]): number[] {
   return odds.map((own, index) => (forward[index] ?? 0) + (backward[index] ?? 0) + own);
 }
 
+/** Whether the lines show themselves that neighbours are of one kind, as in a document, not in lines drawn at random. */
+export const holdTogether = (odds: readonly number[]): boolean => chanceOf(odds) >= 0.8;
+
 /** The likeliest chance; a Beta(3, 2) keeps a handful of lines near the middle. */
 function chanceOf(odds: readonly number[]): number {
   const score = (stay: number) => logLikelihood(odds, stay) + 2 * Math.log(stay) + Math.log(1 - stay);

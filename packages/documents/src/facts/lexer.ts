@@ -60,7 +60,7 @@ function numbersIn(sentence: string): Quantity[] {
       quantityPattern.lastIndex = first.end + link[0].length;
       const second = quantityPattern.exec(sentence);
       if (second && second.index === first.end + link[0].length) last = piece(second);
-      if (!last.whole || (first.whole && first.unit !== last.unit)) {
+      if (!last.whole || (first.whole && first.unit !== last.unit && !isPowerOf(first.unit, last.unit))) {
         quantityPattern.lastIndex = first.whole ? first.end : last.end;
         last = first;
       }
@@ -72,6 +72,9 @@ function numbersIn(sentence: string): Quantity[] {
   }
   return found;
 }
+
+/** 9万至10万人: the first number has the power, the second the unit too. */
+const isPowerOf = (power: string, unit: string) => /^[十百千万亿]+$/.test(power) && unit.startsWith(power);
 
 function piece(match: RegExpExecArray): Piece {
   const [text, digits = '', moreBefore, times = '', moreAfter, unit] = match;

@@ -5,6 +5,8 @@ export interface Memory {
   /** The last subject as named, and without verb. */
   indicator: string;
   base: string;
+  /** The indicators named so far, each once. */
+  readonly recent: string[];
   verb?: string;
   verbKind?: Subject['verbKind'];
   style?: 'before' | 'behind';

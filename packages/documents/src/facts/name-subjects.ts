@@ -29,6 +29,8 @@ export function nameSubjects(
   const kind = own ? memory.verbKind : subject.verbKind;
   const inherited = inherits(subject, reading, memory, economy, sentence.slice(0, clause), group[0]!);
   if (inherited === undefined) return undefined;
+  if (inherited !== '' && subject.noun === '' && reading.spread === 'each' && memory.recent.length >= group.length)
+    return namedBefore(group, memory.recent);
   if (inherited !== '') return group.map((quantity) => ({ name: inherited, quantity, found: 'inherited' }));
   memory.style = 'before';
   if (verb === undefined) delete memory.verb;
@@ -47,6 +49,14 @@ export function nameSubjects(
     found: names.length > 1 ? 'shared' : 'named',
   }));
 }
+
+/** 收入402亿元、支出688亿元，分别增长3.2%和4.7%: the last ones named, in their order. */
+const namedBefore = (group: readonly Quantity[], recent: readonly string[]): Named[] =>
+  group.map((quantity, index) => ({
+    name: recent[recent.length - group.length + index]!,
+    quantity,
+    found: 'inherited',
+  }));
 
 /** The subjects of the group: a list for several values or 均, two whole indicators for one value, else one. */
 function listed(noun: string, group: readonly Quantity[], reading: LeftReading): string[] {

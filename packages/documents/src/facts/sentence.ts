@@ -17,11 +17,12 @@ export function draftsOf(sentence: string, economy: string): Draft[] {
   const all = quantities(sentence);
   if (all.length === 0 || explains(sentence)) return [];
   const stated = all.filter((quantity) => !isNoStatement(sentence, quantity) && !isStart(sentence, quantity));
-  const memory: Memory = { indicator: '', base: '', end: 0, taken: false };
+  const memory: Memory = { indicator: '', base: '', recent: [], end: 0, taken: false };
   const drafts: Draft[] = [];
   for (const group of groups(sentence, stated)) {
     const found = draftGroup(sentence, group, memory, economy);
     drafts.push(...found);
+    for (const { indicator } of found) if (!memory.recent.includes(indicator)) memory.recent.push(indicator);
     memory.end = group.at(-1).end;
     memory.taken = found.length > 0;
   }

@@ -41,7 +41,7 @@ const bases: readonly (readonly [RegExp, number, string])[] = [
   [/^毫克\/升$/, 1e-3, 'kg/m³'],
   [/^(?:PFLOPS|PFlops|PF|P)$/, 1e15, 'FLOP/s'],
   [/^(?:EFLOPS|EFlops)$/, 1e18, 'FLOP/s'],
-  [/^(?:标箱|标准箱|TEU)$/, 1, 'TEU'],
+  [/^(?:标箱|标准箱|TEUs?|standard containers)$/, 1, 'TEU'],
   [/^小时$/, 3600, 's'],
   [/^分钟$/, 60, 's'],
   [/^天$/, 86400, 's'],

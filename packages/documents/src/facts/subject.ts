@@ -22,14 +22,17 @@ const keptAsNoun = /^(?:新增就业|新增减税|新增贷款|新增社融|新�
 /** Verbs whose object alone would not say what is meant. */
 const keptVerb = /^(?:惠及|带动|接待|减免|撬动|拉动|救助|资助)/;
 const middleCut = /(?:力争|确保|预计|促使|使得|推动实现|推动|争取|实现)(?=[^,]{2})/g;
+const wish = /(?:力争|确保|预计|促使|使得|推动实现|推动|争取|实现)+$/;
 const properVerb =
   /^(?:再制造|高标准农田|高水平大学|高质量发展|和美|种植业|种植面积|播种面积|上市企业|上市公司|投产达效|开放型|签约项目|签约金额|开工项目|在建|退役军人|退耕|提案|建议|建设用地|发展改革|增加值|改造投资|服务业|服务贸易|安置房|提升工程|培训基地|治理面积|绿化率|绿化面积|开放平台|采购金额|采购额|转移支付|保障性|储备|开发区|统筹区|稳定器|培育库|修复率|治理率|更新改造|接待游客|解决率|办结率|覆盖|退出率|资助资金|组织化|制定率|全面积|再生|共建|全社会|全员|主要农作物|主要污染物|均衡|可再生|可支配|可用|可循环|可比|可交易|使用|要素|目标完成|基本养老|基本医疗|基本医保|基本公共|一批次|累计净|能耗|能源|能繁|能力|能效|将军|把关|还款|就业|就地|就医|让利|并网|并购|也门|已建|已投|共享|共同|都市|持续时间|通过率|主要经济|生产|培育期|和谐|及时|与会|围绕|再就业|再贷款|全国重点|全国示范|全国文明|全国一流|全国百强|全国统一|增加值|发展指数|发展质量|支持率|支持资金|目标任务|新一轮|大力士|精准|联合体|联合基金|联合实验|积极老龄|深入|引导基金|支持民间)/;
 
 /** Finds what a stretch of text before a number (verbs and adverbs next to the number already read off) names. */
 export function subjectOf(text: string): Subject {
   const cut = afterMiddleVerb(text);
-  const start = chooseSegment(text, cut);
-  return stripped(text, start);
+  const found = stripped(text, chooseSegment(text, cut));
+  // 营业收入力争三年翻一番: nothing but a time stands behind the verb.
+  const before = found.noun === '' && cut > 0 ? text.slice(0, cut).replace(wish, '') : '';
+  return before === '' ? found : stripped(before, chooseSegment(before, 0));
 }
 
 function afterMiddleVerb(text: string): number {
@@ -93,7 +96,8 @@ function tidyNoun(text: string): { text: string; at: number } {
     .replaceAll(/(?<!目)的(?!士)/g, '')
     .replaceAll(/\s+/g, '')
     .replace(/^(.{2,}?)在(.{2,}?)中(?:所占)?(比重|比例|占比)$/, '$1占$2$3')
-    .replace(/^(?:在.{1,24})?方面(?:突破)?(?=.{4})/, '');
+    .replace(/^(?:在.{1,24})?方面(?:突破)?(?=.{4})/, '')
+    .replace(/^([^、“]{1,8}(?:新区|[片园]区|地区|开发区|[市县州省]))(?:累计)?(?:完成|实现)(?=.{4})/, '$1');
   return { text: noun, at };
 }
 

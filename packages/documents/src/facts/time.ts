@@ -46,7 +46,7 @@ const timePattern = new RegExp(
 );
 const baseBefore = /(?:比|较|按照?|自|从|由|同|与|以|距)\s*$/;
 const baseBehind =
-  /^(?:度|以来|价格|不变价|可比价|同期|的水平|版|代|期|行动|规划|计划|攻坚|保质|届|制|一遇|级|活动|任务|目标|工作)/;
+  /^(?:的(?:[\d.]+|[一二两三四五六七八九十]+)倍|度|以来|价格|不变价|可比价|同期|的水平|版|代|期|行动|规划|计划|攻坚|保质|届|制|一遇|级|活动|任务|目标|工作)/;
 
 /** The times a folded sentence names, base years and names of programmes left out. `report` is the year the report was given. */
 export function timesIn(sentence: string, report: number | undefined): Time[] {
@@ -65,7 +65,7 @@ export function timesIn(sentence: string, report: number | undefined): Time[] {
 
 function isBase(sentence: string, at: number, end: number, groups: Record<string, string | undefined>): boolean {
   if (baseBefore.test(sentence.slice(Math.max(0, at - 3), at))) return true;
-  return baseBehind.test(sentence.slice(end, end + 4)) && groups['plan'] === undefined && groups['word'] === undefined;
+  return baseBehind.test(sentence.slice(end, end + 8)) && groups['plan'] === undefined && groups['word'] === undefined;
 }
 
 type Span = Omit<Time, 'at' | 'end'>;

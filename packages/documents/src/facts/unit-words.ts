@@ -40,7 +40,7 @@ const countingUnits = [
 
 /** What may stand under a unit: 元/月, 微克/立方米, 吨/年. */
 export const denominators =
-  '(?:/|每)(?:人·月|人·年|人·天|生·年|人|户|月|年|日|天|小时|平方米|平方公里|立方米|千瓦时|吨|亩|公斤|千克|斤|升|标箱|万人|生|床|头|车|秒|度)';
+  '(?:/|每)(?:人·月|人·年|人·天|生·年|人|户|月|年|日|天|小时|平方米|平方公里|立方米|千瓦时|吨|亩|公斤|千克|斤|升|标箱|万人|万元|亿元|元|生|床|头|车|秒|度)';
 
 /** What may not follow a unit, because both together are another word: 万家庭, 万人才, 条例. */
 const notBefore: Readonly<Record<string, string>> = {
