@@ -134,17 +134,22 @@ function rateNote(reason: NoAmount, parts: readonly PartGrown[]): Note {
   };
 }
 
+/** A sum over some of the parts says nothing of the total while it is below it; above it, it does. */
 function sumNote(told: readonly Aim[], units: number, total: number): Note {
   const sum = Number(told.reduce((all, { value }) => all + value, 0).toPrecision(12));
   const difference = Number((sum - total).toPrecision(6));
   const isAll = told.length === units;
+  const apart = isAll || difference > 0;
+  const gap = {
+    zh: apart ? `，比总量${difference < 0 ? '少' : '多'} ${Math.abs(difference)}` : '',
+    en: apart ? `, ${Math.abs(difference)} ${difference < 0 ? 'below' : 'above'} the total` : '',
+  };
   return {
     code: 'promised-total',
-    // A sum over some of the parts says nothing of the total while it is below it.
     level: difference < 0 && isAll ? 'caution' : 'information',
     text: {
-      zh: `${units} 个单位中 ${told.length} 个有自己的目标，合计 ${sum}，与总量相差 ${difference}${isAll ? '' : '；其余未知，不当作零'}。`,
-      en: `${told.length} of ${units} units have aims of their own; they add up to ${sum}, ${difference} from the total${isAll ? '' : '; the others are unknown, not zero'}.`,
+      zh: `${units} 个单位中 ${told.length} 个有自己的目标，合计 ${sum}${gap.zh}${isAll ? '' : '；其余未知，不当作零'}。`,
+      en: `${told.length} of ${units} units have aims of their own; they add up to ${sum}${gap.en}${isAll ? '' : '; the others are unknown, not zero'}.`,
     },
   };
 }

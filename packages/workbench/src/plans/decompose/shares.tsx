@@ -20,7 +20,7 @@ export function Shares({ table }: { table: WireTable }) {
   const columns: Column<Row>[] = [
     { key: 'unit', name: say('unit'), kind: 'text', value: (row) => textIn(row, 'unit') },
     number('prior', say('prior')),
-    ...(has('lower') ? [number('lower', say('lower'))] : []),
+    ...(rows.some((row) => (numberIn(row, 'lower') ?? 0) > 0) ? [number('lower', say('lower'))] : []),
     ...(has('upper') ? [number('upper', say('upper'))] : []),
     number('share', say('shareOf'), 'share'),
     number('value', say('value')),
