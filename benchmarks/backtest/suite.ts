@@ -2,16 +2,16 @@
  * Does relatedness predict entry? The back-test on the panel of the World Input–Output Database (release 2013, 41
  * countries × 35 industries, 1995–2011), printed as it comes out.
  *
- * The panel is no part of the project: YANZHEN_DATA names the folder that holds `wiod/panel_1995_2011.csv.gz`.
+ * The panel is no part of the project: YANZHEN_SHARED names the folder that holds `data/wiod/panel_1995_2011.csv.gz`.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { backtestEntry, type Interval } from '@yanzhen/science/advantage';
 import { type Matrix, matrix } from '@yanzhen/science/labelled';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { alone, type BenchmarkRow, milliseconds } from '../table.ts';
 
-const folder = process.env.YANZHEN_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const folder = sharedFolder('data');
 const path = `${folder}/wiod/panel_1995_2011.csv.gz`;
 
 /** One matrix per year of a column of the panel; a negative amount has no share and is missing. */
@@ -40,7 +40,7 @@ const shown = ({ value, lower, upper }: Interval) => `${value.toFixed(3)} [${low
 
 /** The back-test of both measures: one line per window and predictor, AUC with its interval and the gain. */
 export async function suite(): Promise<BenchmarkRow[]> {
-  if (!existsSync(path)) return [alone('back-test of entry', 'skipped', `${path} is not at hand (set YANZHEN_DATA)`)];
+  if (!existsSync(path)) return [alone('back-test of entry', 'skipped', `${path} is not at hand (set YANZHEN_SHARED)`)];
   return (['gross_output', 'value_added'] as const).flatMap((column) => {
     const panel = panelOf(column);
     const started = performance.now();

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFacts, extractFromLines, type Fact, factQuality, type LabelledFact } from '@yanzhen/documents/facts';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { alone, type BenchmarkRow } from '../table.ts';
 
 interface Row extends Partial<LabelledFact> {
@@ -11,19 +12,19 @@ interface Row extends Partial<LabelledFact> {
 const holdout = new URL('../../packages/documents/src/facts/fixtures/reports-holdout.jsonl', import.meta.url);
 
 /**
- * How well figures are read, on sentences labelled by hand, and how fast. `YANZHEN_DATA` names the folder that holds the reports
- * (`reports/`); `YANZHEN_REFERENCE` one that holds more labelled sentences (`text/targets_dev.jsonl`). Without the reports
- * sentences are read alone, by their document's date only.
+ * How well figures are read, on sentences labelled by hand, and how fast. `YANZHEN_SHARED` names the folder that holds the reports
+ * (`data/reports/`) and more labelled sentences (`reference/text/targets_dev.jsonl`). Without the reports sentences are read
+ * alone, by their document's date only.
  */
 export function suite(): Promise<BenchmarkRow[]> {
-  const reports = join(process.env['YANZHEN_DATA'] ?? '', 'reports');
+  const reports = sharedFolder('data', 'reports');
   const sets: [string, string | URL][] = [['149 sentences of our own', holdout]];
-  const more = join(process.env['YANZHEN_REFERENCE'] ?? '', 'text', 'targets_dev.jsonl');
-  if (process.env['YANZHEN_REFERENCE'] && existsSync(more)) sets.push(['labelled sentences of the reference', more]);
-  const documents = process.env['YANZHEN_DATA'] && existsSync(reports) ? read(reports) : undefined;
+  const more = sharedFolder('reference', 'text', 'targets_dev.jsonl');
+  if (existsSync(more)) sets.push(['labelled sentences of the reference', more]);
+  const documents = existsSync(reports) ? read(reports) : undefined;
   const rows = sets.flatMap(([name, file]) => qualityOf(name, file, documents));
   if (documents) rows.push(speedOf(documents));
-  else rows.push(alone('facts in whole reports', 'not run', 'set YANZHEN_DATA'));
+  else rows.push(alone('facts in whole reports', 'not run', 'set YANZHEN_SHARED'));
   return Promise.resolve(rows);
 }
 

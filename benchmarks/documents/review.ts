@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewLines } from '../../packages/documents/src/review/index.ts';
 import { sentences } from '../../packages/documents/src/text/index.ts';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { alone, type BenchmarkRow, median, milliseconds } from '../table.ts';
 
 /** A clause with its label; `regulation` is the item that it breaks. */
@@ -12,7 +13,6 @@ interface Labelled {
 }
 
 const fixtures = new URL('../../packages/documents/test/fixtures/', import.meta.url);
-const shared = process.env['YANZHEN_SHARED'] ?? join(import.meta.dirname, '..', '..', '..', 'shared');
 
 /** How well the review finds what it should in labelled clauses and in real reports, and how fast. */
 export async function suite(): Promise<BenchmarkRow[]> {
@@ -43,7 +43,7 @@ function fixture(name: string): Labelled[] {
 }
 
 function dev(): Labelled[] {
-  const file = join(shared, 'reference', 'text', 'clauses_dev.jsonl');
+  const file = sharedFolder('reference', 'text', 'clauses_dev.jsonl');
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .trim()
@@ -75,7 +75,7 @@ function quality(name: string, rows: readonly Labelled[]): BenchmarkRow[] {
 }
 
 function reports(): BenchmarkRow[] {
-  const folder = join(shared, 'data', 'reports');
+  const folder = sharedFolder('data', 'reports');
   if (!existsSync(folder)) return [alone('review: government work reports', 'skipped', 'no reports (YANZHEN_SHARED)')];
   const texts = readdirSync(folder)
     .filter((name) => /^gwr.*\.txt$/.test(name))

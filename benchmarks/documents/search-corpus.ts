@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sentences } from '@yanzhen/documents/text';
 import { seededRandom } from '@yanzhen/science/random';
-
-const shared = process.env.YANZHEN_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+import { sharedFolder } from '../../tests/shared-folder.ts';
 
 /** Passages of two or three sentences drawn from government work reports; undefined where the reports are not there. */
 export function searchCorpus(count: number): string[] | undefined {
-  const folder = join(shared, 'data', 'reports');
+  const folder = sharedFolder('data', 'reports');
   let names: string[];
   try {
     names = readdirSync(folder).filter((name) => name.startsWith('gwr'));

@@ -1,7 +1,6 @@
 // How near estimated multi-regional tables come to a known one: the international blocks of the World Input–Output Table
 // of 2011 are blanked out and estimated from margins. Usage: node benchmarks/mrio/accuracy.ts [FOLDER with Z_… and FD_…]
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readTable } from '../../packages/evidence/src/tables/index.ts';
 import {
   accuracy,
@@ -14,10 +13,10 @@ import {
 } from '../../packages/science/src/chains/estimate/index.ts';
 import type { InputOutputTable } from '../../packages/science/src/chains/index.ts';
 import { inputCoefficients, leontiefSystem, multipliers } from '../../packages/science/src/chains/index.ts';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { countryDistances } from './countries.ts';
 
-const folder =
-  process.argv[2] ?? join(process.env.YANZHEN_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'wiod');
+const folder = process.argv[2] ?? sharedFolder('data', 'wiod');
 if (!existsSync(folder)) {
   console.log('No World Input–Output Tables here: name their folder.');
   process.exit(0);

@@ -2,7 +2,6 @@
 // 2011 are estimated anew by the board's flow models, and its figures compared with those on the known flows.
 // Usage: node benchmarks/mrio/range.ts [FOLDER with Z_… and FD_…]
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readTable } from '../../packages/evidence/src/tables/index.ts';
 import { type FlowModel, withFlowModel } from '../../packages/science/src/chains/estimate/index.ts';
 import type { InputOutputTable } from '../../packages/science/src/chains/index.ts';
@@ -11,10 +10,10 @@ import {
   type InputConcentration,
   mutualDependence,
 } from '../../packages/science/src/chains/resilience/index.ts';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { countryDistances } from './countries.ts';
 
-const folder =
-  process.argv[2] ?? join(process.env.YANZHEN_DATA ?? join(import.meta.dirname, '../../../shared/data'), 'wiod');
+const folder = process.argv[2] ?? sharedFolder('data', 'wiod');
 if (!existsSync(folder)) {
   console.log('No World Input–Output Tables here: name their folder.');
   process.exit(0);

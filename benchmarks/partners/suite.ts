@@ -2,10 +2,9 @@
  * Proposals timed on made-up figures, and the back-test of transfers on the panel of the World Input–Output Database (release
  * 2013, 41 countries × 35 industries, 1995–2011), printed as it comes out.
  *
- * The panel is no part of the project: YANZHEN_DATA names the folder that holds `wiod/panel_1995_2011.csv.gz`.
+ * The panel is no part of the project: YANZHEN_SHARED names the folder that holds `data/wiod/panel_1995_2011.csv.gz`.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { presenceOf, proximity, relatednessDensity } from '@yanzhen/science/advantage';
 import { type Matrix, matrix } from '@yanzhen/science/labelled';
@@ -23,10 +22,11 @@ import {
 } from '@yanzhen/science/partners';
 import { seededRandom } from '@yanzhen/science/random';
 import { NON_TRADABLE, tradableColumns } from '@yanzhen/science/rivalry';
+import { sharedFolder } from '../../tests/shared-folder.ts';
 import { madeUp } from '../complexity/input.ts';
 import { alone, type BenchmarkRow, median, milliseconds } from '../table.ts';
 
-const folder = process.env.YANZHEN_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const folder = sharedFolder('data');
 const path = `${folder}/wiod/panel_1995_2011.csv.gz`;
 
 export async function suite(): Promise<BenchmarkRow[]> {
@@ -70,7 +70,7 @@ function timed(regions: number, industries: number): BenchmarkRow[] {
 
 function backtested(): BenchmarkRow[] {
   if (!existsSync(path))
-    return [alone('back-test of transfers', 'skipped', `${path} is not at hand (set YANZHEN_DATA)`)];
+    return [alone('back-test of transfers', 'skipped', `${path} is not at hand (set YANZHEN_SHARED)`)];
   return (['gross_output', 'value_added'] as const).flatMap((column) => {
     const panel = panelOf(column);
     const years = [...panel.keys()];

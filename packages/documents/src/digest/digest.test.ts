@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sharedFolder } from '../../../../tests/shared-folder.ts';
 import type { Passage } from '../text/index.ts';
 import { type Digest, type DigestSource, digest, numbersIn, unsupportedNumbers } from './index.ts';
 
@@ -125,10 +125,10 @@ describe('an extractive digest', () => {
   });
 });
 
-const reports = process.env.YANZHEN_SHARED ?? fileURLToPath(new URL('../../../../../shared', import.meta.url));
+const reports = sharedFolder('data', 'reports');
 
-describe.skipIf(!existsSync(join(reports, 'data', 'reports')))('a digest of a government work report', () => {
-  const folder = join(reports, 'data', 'reports');
+describe.skipIf(!existsSync(reports))('a digest of a government work report', () => {
+  const folder = reports;
   const names = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.startsWith('gwr'))

@@ -1,15 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sharedFolder } from '../../../../tests/shared-folder.ts';
 import { readDocument } from '../readers/index.ts';
 import { recogniseDocument } from './index.ts';
 
-/** Government work reports that are no part of the project: YANZHEN_DATA names the folder that holds them. */
-const folder = join(
-  process.env.YANZHEN_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url)),
-  'reports',
-);
+/** Government work reports that are no part of the project: YANZHEN_SHARED names the folder that holds them. */
+const folder = sharedFolder('data', 'reports');
 
 const recognise = async (lines: readonly string[], fileName = 'a.txt') =>
   recogniseDocument(await readDocument(new TextEncoder().encode(lines.join('\n')), { fileName }), fileName);
@@ -92,7 +89,7 @@ describe('what a document is', () => {
 });
 
 describe.skipIf(!existsSync(folder))(
-  'government work reports (YANZHEN_DATA names the folder; skipped without it)',
+  'government work reports (YANZHEN_SHARED names the folder; skipped without it)',
   () => {
     const files = existsSync(folder) ? readdirSync(folder).filter((name) => /^gwr\d{4}_.*\.txt$/.test(name)) : [];
 

@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { sharedFolder } from '../../../../tests/shared-folder.ts';
 import { readDocument } from '../readers/index.ts';
 import { expectTrueRuns } from '../readers/testing/invariants.ts';
 import { recogniseDocument, splitArticles } from './index.ts';
 
-/** A page of digests that is no part of the project: YANZHEN_DATA names the folder that holds it. */
-const page = join(
-  process.env.YANZHEN_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url)),
-  'digests/regional-collaboration-page.txt',
-);
+/** A page of digests that is no part of the project: YANZHEN_SHARED names the folder that holds it. */
+const page = sharedFolder('data', 'digests', 'regional-collaboration-page.txt');
 
 const read = (text: string | Uint8Array) =>
   readDocument(typeof text === 'string' ? new TextEncoder().encode(text) : text, { fileName: 'page.txt' });
@@ -75,7 +71,7 @@ describe('a file of several articles', () => {
 });
 
 describe.skipIf(!existsSync(page))(
-  'the page of two digests (YANZHEN_DATA names the folder; skipped without it)',
+  'the page of two digests (YANZHEN_SHARED names the folder; skipped without it)',
   () => {
     it('holds exactly two articles', async () => {
       const articles = splitArticles(await read(readFileSync(page)));

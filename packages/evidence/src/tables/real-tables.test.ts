@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkBalance } from '@yanzhen/science/chains';
 import { describe, expect, it } from 'vitest';
+import { sharedFolder } from '../../../../tests/shared-folder.ts';
 import { readTable } from './read-table.ts';
 
-/** Published tables that are no part of the project: YANZHEN_DATA names their folder. */
-const folder = process.env.YANZHEN_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
+/** Published tables that are no part of the project: YANZHEN_SHARED names the folder that holds `data/`. */
+const folder = sharedFolder('data');
 const have = (path: string) => existsSync(join(folder, path));
 const read = (path: string, options = {}) => readTable(join(folder, path), options);
 
