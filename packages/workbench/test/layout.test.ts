@@ -110,13 +110,16 @@ describe('the layout studio', () => {
 
 describe('the price of involution', () => {
   it('is an interval with who must be paid; its moves are played; it leads on to sharing', async () => {
-    const id = await madeCase(problem);
+    const capped = problem.industries.map((industry) => ({ ...industry, cap: 0.6 }));
+    const id = await madeCase({ ...problem, industries: capped });
     const { page, complaints } = await workbench.open(`/involution?case=${id}&lang=en`, { bypassCSP: true });
     const { columns } = await compared(page, id);
     const [low, high] = [Number(columns['together_low']![1]), Number(columns['together_high']![1])];
     const said = low > 0 ? 'that is the price of involution' : high < 0 ? 'earn' : 'It cannot be told';
     await answer(page, said).waitFor();
     await page.getByText(/orders of moves \d+ came to rest/).waitFor();
+    await page.getByText('Every order of moves was tried: 2 in all.').waitFor();
+    await page.getByText(/Collective rules bind both sides: cap on a region’s share/).waitFor();
     await page.getByText(/Nobody moves any more in round/).waitFor();
     await page.getByRole('slider', { name: 'Step' }).fill('1');
     await page.getByText(/^Step 1, round 1: Aye moves/).waitFor();
@@ -124,6 +127,7 @@ describe('the price of involution', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /What each coalition is worth/ }).click();
     await page.waitForURL((url) => url.pathname === '/sharing' && url.searchParams.get('case') === id);
+    await page.getByText(/A coalition keeps those that name its members/).waitFor();
     await page.context().close();
   });
 

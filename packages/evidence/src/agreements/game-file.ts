@@ -11,6 +11,8 @@ export interface GameFile {
   readonly kind?: 'gain' | 'cost' | undefined;
   /** By player: what the proportional split goes by in place of stand-alone worths. */
   readonly weights?: Readonly<Record<string, number>> | undefined;
+  /** What a reader must know of how the worths came about. */
+  readonly notes?: readonly { readonly zh: string; readonly en: string }[] | undefined;
 }
 
 export interface ReadGame extends IntervalGame {

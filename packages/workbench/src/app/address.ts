@@ -93,6 +93,8 @@ export interface Address {
   readonly tab?: string;
   /** Which simulations of a page were asked for: `losses,measures`; how many runs of a shock for its bands. */
   readonly runs?: string;
+  /** How rules that bind several regions at once are allotted to them where each plans for itself: `today` or `none`. */
+  readonly allotted?: string;
   /** Which findings of a review are shown: of one rule, of one severity. */
   readonly rule?: string;
   readonly severity?: string;

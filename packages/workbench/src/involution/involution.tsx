@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAddress } from '../app/address.ts';
 import { RoomLink } from '../app/room-link.tsx';
 import { useLastingAnswer, type WireTable } from '../data/index.ts';
-import { ShareButton, type Source, useEditing, useNames } from '../layout-studio/index.ts';
+import { hasCollectiveRules, ShareButton, type Source, useEditing, useNames } from '../layout-studio/index.ts';
 import { AnswerSentence } from '../parts/answer-sentence.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
@@ -16,7 +16,10 @@ import { useAnswer } from './use-answer.ts';
 import { useInvolutionWords } from './words.ts';
 
 const rules = ['home-first', 'first-come'] as const;
+const allotments = ['plan', 'today', 'none'] as const;
 const seconds = 60;
+/** Up to so many regions every order of moves is tried. */
+const mostForEvery = 5;
 /** With more places than this the moves take minutes: they are made when they are asked for. */
 const mostAtOnce = 150;
 
@@ -26,8 +29,10 @@ export function Involution({ source }: { source: Source }) {
   const editing = useEditing(source);
   const { problem, text, save } = editing;
   const names = useNames(problem);
-  const [{ rule: asked }, update] = useAddress();
+  const [{ rule: asked, allotted }, update] = useAddress();
   const rule = rules.find((one) => one === asked) ?? 'home-first';
+  const collective = allotments.find((one) => one === allotted) ?? 'plan';
+  const isRuled = hasCollectiveRules(problem);
   const [orders, setOrders] = useState(6);
   const instance = { name: 'layout.json', text };
   const isAlone = problem.regions.length < 2;
@@ -35,7 +40,7 @@ export function Involution({ source }: { source: Source }) {
   const state = useLastingAnswer<WireTable>(
     isAlone || !isAsked
       ? undefined
-      : { operation: 'layout.compare', input: { rule, orders, seconds, gap: 1e-4 }, files: { instance } },
+      : { operation: 'layout.compare', input: { rule, collective, orders, seconds, gap: 1e-4 }, files: { instance } },
   );
   const compared = useMemo(() => state.answer && comparedOf(state.answer), [state.answer]);
   const evidence = state.answer?.evidence;
@@ -55,17 +60,30 @@ export function Involution({ source }: { source: Source }) {
             onChange={(next) => update({ rule: next === 'home-first' ? undefined : next }, { replace: true })}
           />
         </div>
-        <div className="control involution-orders">
-          <span className="control-label">{say('orders')}</span>
-          <NumberCell
-            label={say('orders')}
-            value={orders}
-            least={1}
-            most={100}
-            onChange={(next) => next !== undefined && setOrders(Math.round(next))}
-          />
-        </div>
-        <RoomLink to="/layout" pick={{ rule: undefined }}>
+        {isRuled && (
+          <div className="control">
+            <span className="control-label">{say('allotted')}</span>
+            <Segments
+              label={say('allotted')}
+              options={allotments.map((value) => ({ value, name: say(`allotted-${value}`) }))}
+              value={collective}
+              onChange={(next) => update({ allotted: next === 'plan' ? undefined : next }, { replace: true })}
+            />
+          </div>
+        )}
+        {problem.regions.length > mostForEvery && (
+          <div className="control involution-orders">
+            <span className="control-label">{say('orders')}</span>
+            <NumberCell
+              label={say('orders')}
+              value={orders}
+              least={1}
+              most={100}
+              onChange={(next) => next !== undefined && setOrders(Math.round(next))}
+            />
+          </div>
+        )}
+        <RoomLink to="/layout" pick={{ rule: undefined, allotted: undefined }}>
           {say('toStudioBack')}
         </RoomLink>
       </div>
@@ -88,7 +106,7 @@ export function Involution({ source }: { source: Source }) {
       {compared && evidence && <Standings {...{ compared, evidence, names, problem }} />}
       <Rounds
         isAsked={isAsked && !state.isRunning}
-        {...{ instance, names, problem, rule, together: compared?.together }}
+        {...{ instance, names, problem, rule, collective, together: compared?.together }}
       />
       {compared && (
         <nav className="next no-print" aria-label={say('next')}>

@@ -23,13 +23,15 @@ interface Props {
     readonly regions: readonly { readonly code: string }[];
   };
   readonly rule: string;
+  /** How collective rules are allotted. */
+  readonly collective: string;
   readonly together: Range | undefined;
   /** Moves of large problems take a while: they wait until they are asked for. */
   readonly isAsked: boolean;
 }
 
 /** The moves one after the other, as they can be played: who moves first is chosen. */
-export function Rounds({ instance, names, problem, rule, together, isAsked }: Props) {
+export function Rounds({ instance, names, problem, rule, collective, together, isAsked }: Props) {
   const say = useInvolutionWords();
   const text = useText();
   const codes = problem.regions.map(({ code }) => code);
@@ -38,7 +40,7 @@ export function Rounds({ instance, names, problem, rule, together, isAsked }: Pr
   const order = [...codes.slice(start), ...codes.slice(0, start)];
   const state = useLastingAnswer<WireTable>(
     isAsked
-      ? { operation: 'layout.rounds', input: { rule, order, rounds: 20, seconds: 4 }, files: { instance } }
+      ? { operation: 'layout.rounds', input: { rule, collective, order, rounds: 20, seconds: 4 }, files: { instance } }
       : undefined,
   );
   const steps = useMemo(() => state.answer && stepsOf(state.answer), [state.answer]);
@@ -56,7 +58,7 @@ export function Rounds({ instance, names, problem, rule, together, isAsked }: Pr
       {state.isRunning && <JobProgress progress={state.progress} onCancel={state.cancel} />}
       {state.error && <ErrorState error={state.error} onRetry={state.retry} />}
       {steps && steps.length > 1 && (
-        <Played key={order.join(' ') + rule} {...{ steps, codes, names, problem, together }} />
+        <Played key={order.join(' ') + rule + collective} {...{ steps, codes, names, problem, together }} />
       )}
     </Block>
   );

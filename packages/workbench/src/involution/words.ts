@@ -19,6 +19,10 @@ export const useInvolutionWords = defineWords('involution', {
     en: 'Home first: a region may take its own market back; elsewhere it serves what is left.',
   },
   'first-come-say': { zh: '先到先得：已被供给的需求不再易手。', en: 'First come: demand that is served stays served.' },
+  allotted: { zh: '共同规则怎样分到各地', en: 'Collective rules allotted' },
+  'allotted-plan': { zh: '按联合方案', en: 'by the joint plan' },
+  'allotted-today': { zh: '按今天', en: 'by today' },
+  'allotted-none': { zh: '不计', en: 'left out' },
   large: {
     zh: '这个问题有 {{places}} 处产能，各地轮流作最优反应要几分钟；离开这一页也会继续。',
     en: 'There are {{places}} places of capacity: the moves take some minutes, and go on when you leave the page.',

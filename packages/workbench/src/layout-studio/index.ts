@@ -1,3 +1,4 @@
+export { hasCollectiveRules } from './problem.ts';
 export { ShareButton } from './share-button.tsx';
 export { useEditing } from './use-editing.ts';
 export { type Names, useNames } from './use-names.ts';

@@ -101,6 +101,15 @@ export type IndustryRule = 'service' | 'cap' | 'security';
 /** What a rule is where the file does not say: nothing must be served, no cap, no security. */
 export const withoutRule: Readonly<Record<IndustryRule, number>> = { service: 0, cap: 1, security: 0 };
 
+/** Whether a problem has rules that bind several regions at once, or all of them by their worst scenario. */
+export function hasCollectiveRules({ industries, regions, scenarios, objective }: Problem): boolean {
+  const ruled = industries.some((one) =>
+    (['service', 'cap', 'security'] as const).some((rule) => (one[rule] ?? withoutRule[rule]) !== withoutRule[rule]),
+  );
+  const isWorst = objective?.risk === 'worst' && (scenarios?.length ?? 0) > 1;
+  return ruled || isWorst || regions.some(({ floor }) => floor !== undefined);
+}
+
 /** The same problem with a rule of one industry, or of all of them. */
 export function withRule(problem: Problem, code: string | undefined, rule: IndustryRule, value: number): Problem {
   const changed = (industry: ProblemIndustry): ProblemIndustry => {

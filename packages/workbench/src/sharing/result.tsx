@@ -7,6 +7,7 @@ import { Block } from '../parts/block.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { JobProgress } from '../parts/job-progress.tsx';
 import { Notes } from '../parts/notes.tsx';
+import { useText } from '../words/index.ts';
 import { Chosen } from './chosen.tsx';
 import { CorePicture } from './core-picture.tsx';
 import { DotPlot } from './dot-plot.tsx';
@@ -23,6 +24,7 @@ const saidAlready = ['no-split-holds', 'shapley-outside-core'];
 /** What a complete game comes to: the answer, the picture, the splits side by side, the one chosen. */
 export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
   const say = useSharingWords();
+  const text = useText();
   const [{ rule: asked }, update] = useAddress();
   const [own, setOwn] = useState<{ game: GameFile; shares: Readonly<Record<string, number>> }>();
   const mine = own?.game === file ? own.shares : undefined;
@@ -52,6 +54,11 @@ export function Result({ game, file }: { game: GameAtHand; file: GameFile }) {
     <>
       <AnswerSentence text={answer} evidence={listed.table.evidence} />
       <Notes notes={listed.table.evidence.notes.filter(({ code }) => !saidAlready.includes(code))} />
+      {file.notes?.map((note) => (
+        <p key={note.en} className="small quiet">
+          {text(note)}
+        </p>
+      ))}
       {drawn && corners.rows && (
         <CorePicture
           file={file}

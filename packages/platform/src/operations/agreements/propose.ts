@@ -101,7 +101,7 @@ async function drafted(input: ProposeContractInput, context: OperationContext): 
   const notes = [...gainNotes(made.gain, shares, plans.instance.regions), ...contractNotes(file)];
   const conventions = {
     worth: 'outside option + share of what cooperation adds, as present values; year 1 undiscounted',
-    alone: 'γ: what a region plans by itself for its own market',
+    alone: 'γ: what a region plans by itself for its own market, keeping the collective rules that name it',
     stock: 'taxes of the stand-alone plan; only the increment is shared',
   };
   return {

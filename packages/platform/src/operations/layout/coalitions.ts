@@ -3,6 +3,7 @@ import { type LayoutInstance } from '@yanzhen/science/layout/regional';
 import { CoalitionWorths, grayCoalition, type Interval } from '@yanzhen/science/layout/strategic';
 import { z } from 'zod';
 import type { OperationContext } from '../context.ts';
+import type { Note } from '../evidence.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
@@ -109,7 +110,7 @@ export const coalitions = defineOperation({
     const notes = given.collective === 'none' ? leftOutNotes(instance) : coalitionRulesNotes(instance, named);
     const worth = pieces.flatMap(({ worths }) => worths);
     return {
-      files: [{ path: 'game.json', text: gameText(regions, worth) }],
+      files: [{ path: 'game.json', text: gameText(regions, worth, notes) }],
       evidence: layoutEvidence(identity.name, given, conventions(given), notes, identity.version),
     };
   },
@@ -127,7 +128,7 @@ const conventions = ({ market, collective }: Input) => ({
 const nameOf = (players: readonly string[], coalition: number) =>
   players.filter((_, at) => (coalition & (1 << at)) !== 0).join('+');
 
-function gameText(players: readonly string[], worths: readonly Interval[]): string {
+function gameText(players: readonly string[], worths: readonly Interval[], notes: readonly Note[]): string {
   const entries = worths.map(([low, high], k): [number, number | Interval] => [
     grayCoalition(k),
     low === high ? low : [low, high],
@@ -137,7 +138,8 @@ function gameText(players: readonly string[], worths: readonly Interval[]): stri
     if (coalition === 0) continue;
     worth[nameOf(players, coalition)] = value;
   }
-  return `${JSON.stringify({ players, worth }, null, 1)}\n`;
+  const said = notes.length > 0 && { notes: notes.map(({ text }) => text) };
+  return `${JSON.stringify({ players, worth, ...said }, null, 1)}\n`;
 }
 
 function tooMany(found: number): UserError {
