@@ -24,7 +24,7 @@ const up =
 const down =
   /\b(?:fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|cut(?:s|ting)?|down|shr(?:ink|ank))\s*$/i;
 const leads =
-  /^(?:[\s,;:()\-–—•]|\[\d+\]|(?:and|but|while|with|that|which|where|whose|the|its|their|this|also|including|as|of|for|an?|by (?:the end of )?20\d\d|in 20\d\d|during 20\d\d|meanwhile|province's|overall)\b)+/i;
+  /^(?:[\s,;:()\-–—•]|\[\d+\]|(?:and|but|while|with|that|which|where|whose|the|its|their|this|also|including|worth|totaling|totalling|covering|as|of|for|an?|by (?:the end of )?20\d\d|in 20\d\d|during 20\d\d|meanwhile|province's|overall)\b)+/i;
 const changes =
   /\b(?:(reduce|cut|lower|trim)|raise|increase|boost|lift|expand)(?= (?!.*\b(?:reduce|cut|lower|trim|raise|increase|boost|lift|expand)\b))/i;
 const wanted =
@@ -63,14 +63,13 @@ export function englishDrafts(sentence: string, named: string[]): EnglishDraft[]
     const unit = unitOf(match);
     if (unit === undefined) continue;
     const before = sentence.slice(0, match.index);
-    if (/\bper\s*$/i.test(before) || (/^20\d\d$/.test(match[2] ?? '') && /\b(?:in|by|of|since|for)\s*$/i.test(before)))
-      continue;
+    const behind = sentence.slice(match.index + match[0].trimEnd().length);
+    if (isNoFigure(match, before, behind, fresh.length > 0)) continue;
     const clause = Math.max(end, lastMark(sentence, match.index));
-    const reading = readLeft(sentence.slice(clause, match.index));
+    const reading = readLeft(sentence.slice(clause, match.index).replace(started, 'to'));
     end = match.index + match[0].trimEnd().length;
     const subject =
-      thingBehind(match, sentence.slice(end), reading.subject) ??
-      subjectFor(reading.subject, named, fresh, found.length);
+      thingBehind(match, behind, reading.subject) ?? subjectFor(reading.subject, named, fresh, found.length);
     const year = yearOf(sentence, match.index);
     if (subject === undefined) continue;
     fresh.push(subject);
@@ -80,6 +79,24 @@ export function englishDrafts(sentence: string, named: string[]): EnglishDraft[]
   }
   if (fresh.length > 0) named.splice(0, named.length, ...fresh);
   return found;
+}
+
+/** from 56 percent to: where a rise or a fall began. */
+const started = /\bfrom\s+[$\d][\d,.]*\s*(?:[a-z%]+\s*){0,3}?\bto\s*$/i;
+
+/** Years, denominators, where a rise began, and gaps to others beside a figure of one's own. */
+function isNoFigure(match: RegExpExecArray, before: string, behind: string, named: boolean): boolean {
+  if (/\bper\s*$/i.test(before) || (/\bfrom\s*$/i.test(before) && /^\s+to\s+(?:\w+\s)?[\d$]/i.test(behind)))
+    return true;
+  if (/^20\d\d$/.test(match[2] ?? '') && /\b(?:in|by|of|since|for)\s*$/i.test(before)) return true;
+  const gap =
+    /^\s*(?:\w+er|above|below|more|less|ahead)\s+(?:than|of)?\s*(?!.{0,4}(?:in\s)?(?:20\d\d|a year|last|previous))/i;
+  return (
+    named &&
+    /point/i.test(match[5] ?? '') &&
+    gap.test(behind) &&
+    !/^\W*\w+er than (?:in|a year|last|the previous)/i.test(behind)
+  );
 }
 
 const yearWords = /(?<!than )\b(?:by|in|for|during|end of|until|before|through)\s+(?:the year )?(20\d\d)\b/gi;
@@ -133,7 +150,7 @@ function readLeft(left: string): Reading {
         if (comparator === 'exact') comparator = name;
         text = text.replace(pattern, '').trimEnd();
       }
-    if (/\bto\s*$/i.test(text)) reaches = true;
+    if (!movement && /\bto\s*$/i.test(text)) reaches = true;
     if (!movement && (up.test(text) || down.test(text))) {
       movement = up.test(text) ? 'up' : 'down';
       text = text.replace(movement === 'up' ? up : down, '').trimEnd();

@@ -3,7 +3,8 @@ import type { AfterWord, Quantity } from './quantity.ts';
 import { countingPattern, denominators, measuringPattern, multiplierWords, unitPattern } from './unit-words.ts';
 
 const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
-const multiplier = multiplierWords.join('|');
+/** Not the 千 of 千瓦, 千克: 720千瓦时. */
+const multiplier = multiplierWords.map((word) => (word === '千' ? '千(?![瓦克米伏焦])' : word)).join('|');
 const quantityPattern = new RegExp(
   `(${number})\\s*(多|余|来)?\\s*(${multiplier})?\\s*(多|余)?\\s*((?:${unitPattern})(?:${denominators})?)?`,
   'g',
@@ -17,12 +18,13 @@ const bareMultiplier = new RegExp(
   'g',
 );
 const foldPattern =
-  /(?:(“?[二三四五六七八]个)?翻([一两二三四])?番)|(?<![\d.成])([一两二三四五六七八九十])倍(?![增差数])/g;
+  /(?:(“?[二三四五六七八]个)?翻了?([一两二三四])?番)|(?<![\d.成])([一两二三四五六七八九十])倍(?![增差数])/g;
 const percentWords = /百分之([一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g;
-const tenthWords = /(?<=超过?|接?近|达到?|逾)([一二三四五六七八九])成(?![功为员果立长效就都熟本])/g;
+const tenthWords =
+  /(?<=超过?|接?近|达到?|逾|增长|提高|下降|上涨|上升|降低)([一二两三四五六七八九])成(?![功为员果立长效就都熟本])/g;
 
 /** The one quantity written without a unit: 收入倍差缩小至1.83, 收入比降至2.3:1. */
-const ratioNumber = /(?<=(?:倍差|收入比|收入之比|差距)[^,;。\d]{0,8})(\d+\.\d+)(?::1)?(?![\d.%倍])/g;
+const ratioNumber = /(?<=(?:倍差|收入比|之比|差距)(?:[由从]\d+\.\d+)?[^,;。\d]{0,8})(\d+\.\d+)(?::1)?(?![\d.%倍])/g;
 
 /** Letters, signs and counters before a number that make it part of a name: G0616, 第13, 415X, “301”, No. 5. */
 const namedBefore = /(?:[A-Za-z.+×*_:]|第|[A-Za-z]-|\d-)\s*$/;
@@ -41,7 +43,9 @@ interface Piece {
 export function quantities(sentence: string): Quantity[] {
   const found: Quantity[] = [];
   if (/\d/.test(sentence)) found.push(...numbersIn(sentence));
-  const spelled = /[翻倍成]|百分之|收入|万亿|千亿|百亿|千万|百万|亿/.test(sentence) ? spelledIn(sentence) : [];
+  const spelled = /[翻倍成]|百分之|收入|之比|差距|万亿|千亿|百亿|千万|百万|亿/.test(sentence)
+    ? spelledIn(sentence)
+    : [];
   for (const quantity of spelled) if (!found.some((other) => overlaps(other, quantity))) found.push(quantity);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -124,7 +128,8 @@ function spelledIn(sentence: string): Quantity[] {
   const found: Quantity[] = [];
   const add = (match: RegExpExecArray, value: number, unit: string, form: Quantity['form']) => {
     const end = match.index + match[0].length;
-    const spelled = { end, value, unit, more: false, whole: true };
+    const more = /^[多余]/.test(sentence.slice(end));
+    const spelled = { end: more ? end + 1 : end, value, unit, more, whole: true };
     if (Number.isFinite(value)) found.push({ ...withAfter(sentence, match.index, spelled), form });
   };
   for (const match of sentence.matchAll(bareMultiplier)) add(match, 1, `${match[1]}${match[2] ?? ''}`, 'number');

@@ -44,6 +44,14 @@ describe('figures and their subjects', () => {
       ['电子信息产业营业收入 2 倍', '电子信息产业营业收入 2000 亿元'],
     ],
     ['东部片区完成固定资产投资312亿元。', ['东部片区固定资产投资 312 亿元']],
+    [
+      'A市实现出口345亿元，B市为176亿元，分别占全省的31.2%和18.0%。',
+      ['出口 345 亿元', 'B市出口 176 亿元', '出口占全省 31.2 %', 'B市出口占全省 18 %'],
+    ],
+    ['吨钢电耗控制在420千瓦时/吨以下。', ['吨钢电耗 420 千瓦时/吨']],
+    ['加工业产值与农业总产值之比达到2.6：1。', ['加工业产值与农业总产值之比 2.6 倍']],
+    ['锂电池出口额同比翻了一番多。', ['锂电池出口额 2 倍']],
+    ['企业总数达到60家，增长两成以上。', ['企业总数 60 家', '企业总数 2 成']],
     ['技术合同成交额265亿元，是2020年的3.4倍。', ['技术合同成交额 265 亿元', '技术合同成交额 3.4 倍']],
   ])('%s', (line, facts) => {
     expect(read(line)).toEqual(facts);
@@ -62,6 +70,12 @@ describe('English figures', () => {
     ['The city built 186 kilometers of metro lines.', ['metro lines 186 kilometers']],
     ['R&D spending will rise to 2.8 percent of GDP by 2026.', ['R&D spending 2.8 % 2026']],
     ['Exports rose 9.6 percent in 2024, faster than in 2023.', ['Exports 9.6 % 2024']],
+    ['Energy intensity is to be reduced by 3 percent.', ['Energy intensity -3 %']],
+    [
+      'Industrial output grew by 7.1 percent, 1.3 percentage points faster than the average.',
+      ['Industrial output 7.1 %'],
+    ],
+    ['The share of coal fell from 56 percent to 53 percent.', ['share of coal 53 %']],
     ['The plan is to reduce carbon intensity by 4 percent.', ['carbon intensity -4 %']],
   ])('%s', (line, facts) => {
     expect(read(line)).toEqual(facts);

@@ -32,6 +32,9 @@ export function nameSubjects(
   if (inherited !== '' && subject.noun === '' && reading.spread === 'each' && memory.recent.length >= group.length)
     return namedBefore(group, memory.recent);
   if (inherited !== '') return group.map((quantity) => ({ name: inherited, quantity, found: 'inherited' }));
+  const taken = /^分别(占.{2,})$/.exec(subject.noun)?.[1];
+  if (taken !== undefined && memory.recent.length >= group.length)
+    return namedBefore(group, memory.recent).map((one) => ({ ...one, name: `${one.name}${taken}` }));
   memory.style = 'before';
   if (verb === undefined) delete memory.verb;
   else memory.verb = verb;
@@ -72,6 +75,10 @@ function listed(noun: string, group: readonly Quantity[], reading: LeftReading):
 /** Emissions and sums that stand in a list each with its own name: 化学需氧量、氨氮排放量下降2%. */
 const ownMeasure = /.{2}(?:排放量|需氧量|氮氧化物|二氧化硫|收入|产值|增加值|总额|销售额|零售额)$/;
 
+/** A完成312亿元, B市为187亿元: the second place has the indicator of the first. */
+const placeOnly = /^[^占、“]{1,7}(?:新区|[片园]区|地区|开发区|[市县州省区])$/;
+const placeBefore = /^[^占、“]{1,7}?(?:新区|[片园]区|地区|开发区|[市县州省区])(?=.{3})/;
+
 const sums = /^(?:总量|总数|总额|总数量|数量|规模|总规模|总值|总数累计|存量|累计|增速|增幅|同比|占比|比重)$/;
 
 /** The indicator taken over from before, '' where the text names its own, undefined where nothing can be said. */
@@ -95,6 +102,8 @@ function inherits(
     return economy;
   }
   if (/^占.{2}/.test(noun) && memory.base !== '') return `${memory.base}${noun}`;
+  if (placeOnly.test(noun) && reading.reaches && memory.base !== '')
+    return `${noun}${memory.base.replace(placeBefore, '')}`;
   if (/^(?:是|相当于)/.test(noun) && memory.indicator !== '') return memory.indicator;
   if (noun !== '' && !sums.test(noun)) return '';
   if (memory.indicator !== '') {

@@ -15,7 +15,7 @@ const times = /^(?:天|小时|分钟|秒|岁|℃|摄氏度|个工作日)$/;
 export function isNoStatement(sentence: string, quantity: Quantity): boolean {
   const before = sentence.slice(Math.max(0, quantity.start - 14), quantity.start);
   const behind = sentence.slice(quantity.end, quantity.end + 12);
-  if (before.endsWith('每') && !quantity.counts) return true;
+  if ((before.endsWith('每') && !quantity.counts) || before.endsWith('/')) return true;
   if (isThreshold(sentence, quantity, before, behind)) return true;
   if (quantity.unit === '岁') return !/寿命|年龄/.test(before);
   if (quantity.unit === '分') return !/得分|评分|满意度|指数/.test(before);

@@ -46,7 +46,7 @@ const timePattern = new RegExp(
 );
 const baseBefore = /(?:比|较|按照?|自|从|由|同|与|以|距)\s*$/;
 const baseBehind =
-  /^(?:的(?:[\d.]+|[一二两三四五六七八九十]+)倍|度|以来|价格|不变价|可比价|同期|的水平|版|代|期|行动|规划|计划|攻坚|保质|届|制|一遇|级|活动|任务|目标|工作)/;
+  /^(?:的(?:[\d.]+%|(?:[\d.]+|[一二两三四五六七八九十]+)[倍成])|度|以来|价格|不变价|可比价|同期|的水平|版|代|期|行动|规划|计划|攻坚|保质|届|制|一遇|级|活动|任务|目标|工作)/;
 
 /** The times a folded sentence names, base years and names of programmes left out. `report` is the year the report was given. */
 export function timesIn(sentence: string, report: number | undefined): Time[] {
@@ -110,7 +110,7 @@ function yearsSpan(
   const { lead, tail } = groups;
   if (/连续|第|提前|用|到|[十百]$/.test(before)) return undefined;
   if (lead === undefined && !tail && years !== 5) return undefined;
-  if (/今后|未来|下一|接下/.test(lead ?? ''))
+  if (/今后|未来|下一|接下/.test(lead ?? '') || (tail === '内' && !/过去|近/.test(lead ?? '')))
     return { year: report, last: report + years - 1, until: false, relative: true };
   return { year: report - years, last: report - 1, until: false, relative: true };
 }
