@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Name } from '../dataset/index.ts';
 import { type UserError, wrongCell } from '../errors/index.ts';
 import { readRows } from '../readers/read-rows.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** A yearly series as a file has it, years ascending. Years without a value are left out. */
 export interface ReadSeries {
@@ -9,9 +10,10 @@ export interface ReadSeries {
   readonly values: readonly number[];
 }
 
-const columns = { year: ['年份', '年', '时间', 'time'], value: ['数值', '值', 'amount'] };
+const aNumber = { zh: '数字，小数点用“.”', en: 'a number, with a point before decimals' };
+const columns = { year: ['年份', '年', '年度', '时间', 'time'], value: ['数值', '值', 'amount'] };
 
-/** Reads a file of two columns, `year` and `value`, in any order of rows. @throws UserError naming file, row and column. */
+/** Reads a file of two columns, `year` and `value`, in any order of rows; where there are two, the other may be called anything. @throws UserError naming file, row and column. */
 export async function readYearlySeries(path: string, name = basename(path), signal?: AbortSignal): Promise<ReadSeries> {
   const byYear = new Map<number, { value: number; row: number }>();
   await readRows(
@@ -19,7 +21,7 @@ export async function readYearlySeries(path: string, name = basename(path), sign
     columns,
     [],
     ([yearText = '', valueText = ''], row) => {
-      const year = Number(/^(\d{4})年?$/.exec(yearText)?.[1] ?? Number.NaN);
+      const year = Number(/^(\d{4})(?:年度?)?$/.exec(yearText)?.[1] ?? Number.NaN);
       if (Number.isNaN(year))
         throw fault(name, row, 'year', yearText, { zh: '四位数的年份', en: 'a year of four digits' });
       const known = byYear.get(year);
@@ -31,11 +33,13 @@ export async function readYearlySeries(path: string, name = basename(path), sign
         throw fault(name, row, 'year', yearText, expected);
       }
       if (valueText === '') return;
-      const value = Number(valueText.replaceAll(/[,，\s]/g, ''));
-      if (!Number.isFinite(value)) throw fault(name, row, 'value', valueText, { zh: '数字', en: 'a number' });
+      const value = writtenNumber(valueText);
+      if (!Number.isFinite(value)) throw fault(name, row, 'value', valueText, aNumber);
       byYear.set(year, { value, row });
     },
     signal,
+    name,
+    'value',
   );
   const years = [...byYear.keys()].sort((a, b) => a - b);
   return { years, values: years.map((year) => byYear.get(year)!.value) };

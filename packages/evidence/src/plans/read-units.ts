@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Name } from '../dataset/index.ts';
 import { type UserError, wrongCell } from '../errors/index.ts';
 import { readRows } from '../readers/read-rows.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** A unit that is to take a share of a total. */
 export interface SharedUnit {
@@ -16,11 +17,11 @@ export interface SharedUnit {
 }
 
 const columns = {
-  unit: ['单位', '地区', '产业链', 'region', 'chain'],
-  prior: ['先验', '基数', 'share', 'base'],
+  unit: ['单位', '地区', '名称', '产业链', 'region', 'chain', 'name'],
+  prior: ['先验', '先验份额', '基数', 'share', 'base'],
   lower: ['下限', 'minimum'],
   upper: ['上限', 'maximum'],
-  promised: ['承诺', '自定目标', 'target'],
+  promised: ['承诺', '自己的目标', '自定目标', 'target'],
 };
 
 /** Reads units with their prior shares and bounds. @throws UserError naming file, row and column. */
@@ -43,7 +44,7 @@ export async function readUnits(path: string, name = basename(path), signal?: Ab
       rows.set(unit, row);
       const amount = (column: string, text: string, absent: number) => {
         if (text === '') return absent;
-        const value = Number(text.replaceAll(/[,，\s]/g, ''));
+        const value = writtenNumber(text);
         if (!(value >= 0 && value < Infinity))
           throw fault(name, row, column, text, { zh: '零或正数', en: 'zero or a positive number' });
         return value;
@@ -57,6 +58,7 @@ export async function readUnits(path: string, name = basename(path), signal?: Ab
       });
     },
     signal,
+    name,
   );
   return units;
 }

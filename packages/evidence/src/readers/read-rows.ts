@@ -8,9 +8,13 @@ import { watch } from './watch.ts';
 /** The columns of a file by the names asked for; a column may be called by any of its names. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
+/** A heading without the unit in brackets behind it. */
+const withoutUnit = (name: string) => name.replace(/\s*[（(][^（）()]*[）)]$/u, '');
+
 /**
  * Hands over the cells of the named columns, row by row, from any file the readers open (CSV, workbook, Parquet).
  * @param file the name the user knows the file by, where the path is that of a copy
+ * @param lone the column that the only other one of a file is taken for, whatever it is called
  * @throws UserError when a column is missing
  */
 export async function readRows(
@@ -20,6 +24,7 @@ export async function readRows(
   onRow: (cells: readonly string[], row: number) => void,
   signal?: AbortSignal,
   file: string = basename(path),
+  lone?: string,
 ): Promise<void> {
   const source = await openFile(path, file, defaultLimits, watch(defaultLimits, signal));
   const first = source.tables[0];
@@ -33,6 +38,7 @@ export async function readRows(
         columns,
         optional,
         file,
+        lone,
       );
     else
       onRow(
@@ -53,11 +59,26 @@ function findColumns(
   columns: ColumnNames,
   optional: readonly string[],
   file: string,
+  lone: string | undefined,
 ): number[] {
-  const names = head.map((name) => name.replace(/^\uFEFF/u, '').toLowerCase());
-  return Object.entries(columns).map(([column, also]) => {
-    const at = names.findIndex((name) => name === column || also.includes(name));
+  const names = head.map((name) =>
+    name
+      .replace(/^\uFEFF/u, '')
+      .trim()
+      .toLowerCase(),
+  );
+  const bare = names.map(withoutUnit);
+  const placeOf = (column: string) => {
+    const isIt = (name: string) => name === column || columns[column]!.includes(name);
+    const at = names.findIndex(isIt);
+    return at >= 0 ? at : bare.findIndex(isIt);
+  };
+  const places = Object.keys(columns).map(placeOf);
+  const others = names.flatMap((name, at) => (name === '' || places.includes(at) ? [] : [at]));
+  return Object.keys(columns).map((column, index) => {
+    const at = places[index]!;
     if (at >= 0 || optional.includes(column)) return at;
+    if (column === lone && others.length === 1 && places.filter((place) => place < 0).length === 1) return others[0]!;
     throw new UserError(
       'column-missing',
       { zh: `${file} 缺少“${column}”列。`, en: `${file} has no column “${column}”.` },

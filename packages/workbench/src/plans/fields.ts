@@ -128,7 +128,10 @@ export function read({ type, isRequired = false }: Pick<Field, 'type' | 'isRequi
   if (text === '') return isRequired ? undefined : null;
   if (type === 'text' || type === 'long' || type === 'choice') return text;
   if (type === 'date') return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? text : undefined;
-  const number = Number(text.replaceAll(',', '').replace(/[%％]$/, ''));
+  const plain = text.normalize('NFKC').replace(/\s*%$/, '');
+  // `7,5` is no 75: a comma stands between thousands or not at all.
+  if (plain.includes(',') && !/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return undefined;
+  const number = Number(plain.replaceAll(',', ''));
   if (!Number.isFinite(number)) return undefined;
   if (type === 'share') return number >= 0 && number <= 100 ? number / 100 : undefined;
   if (type === 'year') return Number.isInteger(number) && number >= 1000 && number <= 9999 ? number : undefined;

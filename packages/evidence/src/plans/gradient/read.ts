@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Name } from '../../dataset/index.ts';
 import { type UserError, wrongCell } from '../../errors/index.ts';
 import { readRows } from '../../readers/read-rows.ts';
+import { writtenNumber } from '../written-number.ts';
 import type { GradientCriterion } from './gates.ts';
 import { gradientRungs, rungPlace } from './rungs.ts';
 import type { GradientFirm } from './standing.ts';
@@ -102,7 +103,7 @@ export async function readFirms(
 
 /** A percentage is its number: 3 % is 3. */
 function figureOf(text: string): number | undefined {
-  const value = Number(text.normalize('NFKC').replace(/%$/u, '').replaceAll(/[,\s]/gu, ''));
+  const value = writtenNumber(text.normalize('NFKC').replace(/%$/u, ''));
   return text.trim() !== '' && Number.isFinite(value) ? value : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../plan.ts';
+import { writtenNumber } from '../written-number.ts';
 import { type CellType, type PlanColumn, planColumns } from './columns.ts';
 
 interface Words {
@@ -106,7 +107,7 @@ function wordOf(words: Readonly<Record<string, readonly string[]>>, text: string
 }
 
 function amount(text: string): number {
-  const value = Number(text.normalize('NFKC').replaceAll(/[,\s]/gu, ''));
+  const value = writtenNumber(text);
   if (Number.isFinite(value)) return value;
   throw new CellFault({ zh: '数字', en: 'a number' });
 }
