@@ -5,6 +5,7 @@ import type { LeftReading } from './left.ts';
 import type { Memory } from './memory.ts';
 import type { Quantity } from './quantity.ts';
 
+const than = /^[,、]?[比较][^,、\d]{2,10}(?:高|低|多|少)出?\s*$/;
 const yearBefore = /^[比较](?:去年|上年|前年|年初|上届)/;
 
 /** 比去年预算高0.2个百分点: the same indicator against its own past. */
@@ -36,6 +37,9 @@ function gapDraft(
 
 /** Figures that compare: with others (a gap), or with the indicator's own past (a change); undefined where the text does neither. */
 export function comparedDrafts(quantity: Quantity, left: string, from: number, memory: Memory): Draft[] | undefined {
+  // 比西部园区高1.1万元: against another, beside a figure of its own.
+  const against = !/%|点|倍/.test(quantity.unit) && memory.indicator !== '' && than.test(left);
+  if (against && !/[去上前]年|年初|20\d\d/.test(left)) return [];
   if (!/百分点|%|倍/.test(quantity.unit) || !/[比较高低快慢优领超好跑]/.test(left)) return undefined;
   const gap = gapBefore(left);
   if (!gap) return undefined;

@@ -6,6 +6,7 @@ const units =
 /** Things that are counted: a word or two may stand between the number and them. */
 const counted =
   'jobs|people|enterprises|companies|firms|vehicles|units|households|projects|patents|passengers|tourists|visitors|students|beds|schools|bridges|stations|talents|workers|farmers|families';
+const countedEnd = new RegExp(`\\b(?:${counted})$`, 'i');
 const quantityPattern = new RegExp(
   `(?<![\\w.$€-])(US\\$|\\$|RMB\\s?)?(\\d[\\d,]*(?:\\.\\d+)?)(?:\\s*(?:-|to|and)\\s*(\\d[\\d,]*(?:\\.\\d+)?)(?=\\s*(?:percent|%|trillion|billion|million)))?\\s*(trillion|billion|million|thousand)?\\s*((?:[a-z][a-z-]* ){0,2}?(?:${counted})|${units})?(?![\\w])`,
   'gi',
@@ -28,7 +29,7 @@ const leads =
 const changes =
   /\b(?:(reduce|cut|lower|trim)|raise|increase|boost|lift|expand)(?= (?!.*\b(?:reduce|cut|lower|trim|raise|increase|boost|lift|expand)\b))/i;
 const wanted =
-  /\b(?:expected|projected|aims?|aiming|targets?|goals?|plans?|planned|will|should|strive|seeks?|(?:is|are) to|should|must|by (?:the end of )?20\d\d)\b/i;
+  /\b(?:expected|projected|aims?|aiming|target(?:s|ed)?|goals?|plans?|planned|will|should|strive|seeks?|(?:is|are) to|should|must|by (?:the end of )?20\d\d)\b/i;
 
 /** An English sentence's figure with the words of time and wish around it. */
 export interface EnglishDraft {
@@ -108,7 +109,7 @@ function yearOf(sentence: string, at: number): string | undefined {
 }
 
 const made =
-  /(?:^|\b(?:creat(?:e[sd]?|ing)|add(?:s|ed|ing)?|buil(?:d|ds|t|ding)|attract(?:s|ed|ing)?|plant(?:s|ed|ing)?|construct(?:s|ed|ing)?|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|renovat(?:e[sd]?|ing)|cultivat(?:e[sd]?|ing)|foster(?:s|ed|ing)?|provid(?:e[sd]?|ing)|support(?:s|ed|ing)?|train(?:s|ed|ing)?|recruit(?:s|ed|ing)?|register(?:s|ed|ing)?|establish(?:es|ed|ing)?|welcom(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|lay|laid))$/i;
+  /(?:^|\b(?:creat(?:e[sd]?|ing)|add(?:s|ed|ing)?|buil(?:d|ds|t|ding)|attract(?:s|ed|ing)?|plant(?:s|ed|ing)?|construct(?:s|ed|ing)?|open(?:s|ed|ing)?|launch(?:es|ed|ing)?|renovat(?:e[sd]?|ing)|cultivat(?:e[sd]?|ing)|foster(?:s|ed|ing)?|provid(?:e[sd]?|ing)|support(?:s|ed|ing)?|train(?:s|ed|ing)?|recruit(?:s|ed|ing)?|register(?:s|ed|ing)?|establish(?:es|ed|ing)?|welcom(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|lay|laid|sign(?:s|ed|ing)?|draw(?:s|n|ing)?|drew|employ(?:s|ed|ing)?|host(?:s|ed|ing)?|complet(?:e[sd]?|ing)|set up|produc(?:e[sd]?|ing)))$/i;
 
 /** What is counted or measured, where it stands behind the number: 300 new enterprises, 186 kilometers of metro lines. */
 function thingBehind(match: RegExpExecArray | RegExpMatchArray, behind: string, subject: string): string | undefined {
@@ -118,7 +119,7 @@ function thingBehind(match: RegExpExecArray | RegExpMatchArray, behind: string, 
       behind,
     )?.[1];
   if (of !== undefined && !match[5]?.includes('%')) return of;
-  return new RegExp(`^(?:.* )?(?:${counted})$`, 'i').test(match[5] ?? '') ? match[5] : undefined;
+  return countedEnd.test(match[5] ?? '') ? match[5] : undefined;
 }
 
 function unitOf(match: RegExpExecArray): string | undefined {
@@ -132,11 +133,13 @@ function unitOf(match: RegExpExecArray): string | undefined {
 }
 
 /** `urban jobs` → `jobs`. */
-const countedWord = (unit: string | undefined) =>
-  new RegExp(`(?:${counted})$`, 'i').exec(unit ?? '')?.[0].toLowerCase();
+const countedWord = (unit: string | undefined) => countedEnd.exec(unit ?? '')?.[0].toLowerCase();
 
-const lastMark = (sentence: string, at: number) =>
-  Math.max(...[',', ';', ':', '(', ' - '].map((mark) => sentence.lastIndexOf(mark, at - 1) + 1), 0);
+/** Behind the last mark before a place; commas within numbers are none. */
+function lastMark(sentence: string, at: number): number {
+  const mark = [...sentence.slice(0, at).matchAll(/,(?!\d{3})|[;:(]| - /g)].at(-1);
+  return mark === undefined ? 0 : mark.index + mark[0].length;
+}
 
 function readLeft(left: string): Reading {
   let text = left.trimEnd();
@@ -214,5 +217,5 @@ function measureOf(unit: string, reading: Reading): Measure {
   if (unit.includes('percentage point')) return 'change';
   if (unit === '%') return reading.movement ? (reading.annual ? 'annual_growth' : 'growth_rate') : 'share';
   if (reading.movement) return 'change';
-  return new RegExp(counted).test(unit) ? 'count' : 'level';
+  return countedEnd.test(unit) ? 'count' : 'level';
 }

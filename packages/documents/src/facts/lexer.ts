@@ -10,11 +10,11 @@ const quantityPattern = new RegExp(
   'g',
 );
 const rangeLink = new RegExp(`^\\s*(?:[-~]+|至|到)\\s*(?=${number})`);
-const afterPattern = /^\s*(?:(及?以上)|(左右|上下)|(及?以下|以内|之内))/;
+const afterPattern = /^\s*(?:\([套间辆户座个处家]\))?(?:(及?以上)|(左右|上下)|(及?以下|以内|之内))/;
 const countingOnly = new RegExp(`^(?:${countingPattern})$`);
 /** A multiplier without a number counts as one behind a word that reaches or passes it: 突破万亿元. */
 const bareMultiplier = new RegExp(
-  `(?<=突破|超过?|跨过|达到?|接?近|逾|迈上|跃上|跨上|站上|跨越|首破|迈过|破)(${multiplierWords.slice(0, 7).join('|')})(${measuringPattern})?(?![级个户家人辆台吨千])`,
+  `(?<=突破|超过?|跨过|达到?|接?近|逾|迈上|跃上|跨上|站上|跨越|首破|迈过|破)(${multiplierWords.slice(0, 7).join('|')})(${measuringPattern})?(?![级个户家人辆吨千]|台(?!阶))`,
   'g',
 );
 const foldPattern =

@@ -51,6 +51,12 @@ describe('figures and their subjects', () => {
     ['吨钢电耗控制在420千瓦时/吨以下。', ['吨钢电耗 420 千瓦时/吨']],
     ['加工业产值与农业总产值之比达到2.6：1。', ['加工业产值与农业总产值之比 2.6 倍']],
     ['锂电池出口额同比翻了一番多。', ['锂电池出口额 2 倍']],
+    ['茶叶综合产值迈上百亿元台阶。', ['茶叶综合产值 1 百亿元']],
+    ['园区能耗产出达到4.2万元/吨标准煤，比西部园区高1.1万元/吨标准煤。', ['园区能耗产出 4.2 万元/吨标准煤']],
+    [
+      '新增就业6.8万人，完成目标任务的113%，增长2%。',
+      ['新增就业 6.8 万人', '新增就业占目标任务 113 %', '新增就业 2 %'],
+    ],
     ['企业总数达到60家，增长两成以上。', ['企业总数 60 家', '企业总数 2 成']],
     ['技术合同成交额265亿元，是2020年的3.4倍。', ['技术合同成交额 265 亿元', '技术合同成交额 3.4 倍']],
   ])('%s', (line, facts) => {
@@ -68,6 +74,8 @@ describe('English figures', () => {
     ['Container throughput totaled 4.2 million TEUs.', ['Container throughput 4.2 million TEUs']],
     ['More than 1.3 million urban jobs were created.', ['urban jobs 1.3 million jobs']],
     ['The city built 186 kilometers of metro lines.', ['metro lines 186 kilometers']],
+    ['Water use per 10,000 yuan of output fell by 12 percent.', ['Water use per 10,000 yuan of output -12 %']],
+    ['The two provinces signed 63 cooperation projects.', ['cooperation projects 63 projects']],
     ['R&D spending will rise to 2.8 percent of GDP by 2026.', ['R&D spending 2.8 % 2026']],
     ['Exports rose 9.6 percent in 2024, faster than in 2023.', ['Exports 9.6 % 2024']],
     ['Energy intensity is to be reduced by 3 percent.', ['Energy intensity -3 %']],

@@ -35,6 +35,9 @@ export function nameSubjects(
   const taken = /^分别(占.{2,})$/.exec(subject.noun)?.[1];
   if (taken !== undefined && memory.recent.length >= group.length)
     return namedBefore(group, memory.recent).map((one) => ({ ...one, name: `${one.name}${taken}` }));
+  // 完成目标任务的113%: what follows is still about what was planned.
+  if (memory.indicator !== '' && /^(?:全年|年度)?(?:目标|任务|计划|进度|预算)+数?$/.test(subject.noun))
+    return group.map((quantity) => ({ name: `${memory.base}占${subject.noun}`, quantity, found: 'inherited' }));
   memory.style = 'before';
   if (verb === undefined) delete memory.verb;
   else memory.verb = verb;
@@ -104,6 +107,7 @@ function inherits(
   if (/^占.{2}/.test(noun) && memory.base !== '') return `${memory.base}${noun}`;
   if (placeOnly.test(noun) && reading.reaches && memory.base !== '')
     return `${noun}${memory.base.replace(placeBefore, '')}`;
+  if (/^(?:扣除|剔除|不含).{2,12}后?$/.test(noun) && memory.base !== '') return `${memory.base}（${noun}）`;
   if (/^(?:是|相当于)/.test(noun) && memory.indicator !== '') return memory.indicator;
   if (noun !== '' && !sums.test(noun)) return '';
   if (memory.indicator !== '') {
