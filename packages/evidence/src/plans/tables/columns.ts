@@ -35,20 +35,30 @@ export const planColumns = {
   name: {
     type: 'text',
     zh: '名称',
-    also: ['事项', '任务', '任务名称', '项目', '项目名称', '工作内容', 'title', 'task', 'project'],
+    also: [
+      ...['事项', '任务', '任务名称', '项目', '项目名称', '工作内容', '工作任务', '工作事项', '工作举措', '重点工作'],
+      ...['重点任务', '重点项目', '主要任务', '目标任务', '任务内容', '任务事项', '措施', '具体措施'],
+      ...['title', 'task', 'task name', 'project', 'project name', 'action', 'measure'],
+    ],
   },
   owner: { type: 'text', zh: '责任单位', also: ['牵头单位', '负责单位', '责任部门', '负责人', 'responsible', 'lead'] },
   start: { type: 'date', zh: '开始', also: ['开始时间', '开工时间', '起始时间', '开始日期', 'start date', 'begin'] },
   end: {
     type: 'date',
     zh: '结束',
-    also: ['完成时限', '完成时间', '结束时间', '竣工时间', '结束日期', 'end date', 'deadline', 'finish'],
+    also: [
+      ...['完成时限', '完成时间', '完成日期', '结束时间', '结束日期', '竣工时间', '竣工日期', '投产时间', '截止时间'],
+      ...['截止日期', '办结时限', '时限', '时限要求', '计划完成时间', 'end date', 'deadline', 'finish', 'finish date'],
+    ],
   },
   weight: { type: 'number', zh: '权重', also: [] },
   done: {
     type: 'share',
     zh: '完成率',
-    also: ['进度', '完成进度', '完成比例', 'progress', '% complete', 'percent complete'],
+    also: [
+      ...['进度', '完成进度', '完成比例', '目前进度', '当前进度', '工作进度', '形象进度', '进度比例'],
+      ...['progress', '% complete', 'percent complete'],
+    ],
   },
   open: { type: 'truth', zh: '留空', also: ['open slot', '待定'] },
   budget: { type: 'number', zh: '投资', also: ['总投资', '计划投资', '预算', 'investment', 'cost'] },

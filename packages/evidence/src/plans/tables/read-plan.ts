@@ -5,7 +5,8 @@ import { defaultLimits } from '../../readers/limits.ts';
 import { openFile, type SourceTable } from '../../readers/open-file.ts';
 import { watch } from '../../readers/watch.ts';
 import type { PlanInfo } from '../plan.ts';
-import { columnOfHeading, headingOf, type PlanColumn, planColumnNames } from './columns.ts';
+import { columnOfHeading, headingOf, type PlanColumn } from './columns.ts';
+import { type HeadingUnit, inHeadingUnits, unitOfHeading } from './heading-units.ts';
 import type { PlanRow } from './row.ts';
 
 /** What each heading of a file was taken for. */
@@ -35,15 +36,21 @@ const HEAD_ROWS = 10;
 const INFO_SHEET = 'plan';
 const LOG_SHEETS: readonly string[] = ['changes', '改动', 'evidence'];
 
-/** Reads every sheet of a file that holds items of a plan. @throws UserError when none does */
+/**
+ * Reads every sheet of a file that holds items of a plan.
+ * @param money unit of the plan's budgets, where the file does not say one itself
+ * @throws UserError when no sheet does
+ */
 export async function readPlanTable(
   path: string,
   name = basename(path),
   mapping: PlanMapping = {},
   signal?: AbortSignal,
+  money = '亿元',
 ): Promise<ReadPlanTable> {
   const { tables } = await openFile(path, name, defaultLimits, watch(defaultLimits, signal));
   const found = { rows: [] as PlanRow[], headings: [] as HeadingUse[], skipped: [] as string[] };
+  let seen: readonly string[] = [];
   let info: Partial<PlanInfo> | undefined;
   for (const table of tables) {
     const sheet = table.sheet ?? '';
@@ -51,13 +58,14 @@ export async function readPlanTable(
     if (sheet === INFO_SHEET) info = infoOf(rows);
     const head = sheet === INFO_SHEET || LOG_SHEETS.includes(sheet) ? undefined : findHead(rows, mapping);
     if (head === undefined) {
+      if (seen.length === 0) seen = headingsSeen(rows);
       found.skipped.push(sheet);
       continue;
     }
     found.headings.push(...head.headings.map((use) => ({ ...use, sheet })));
-    found.rows.push(...itemsBelow(rows, head, table.sheet));
+    found.rows.push(...itemsBelow(rows, head, table.sheet, info?.money ?? money));
   }
-  if (found.headings.length === 0) throw noColumns(name, mapping);
+  if (found.headings.length === 0) throw noColumns(name, seen);
   return { ...found, info };
 }
 
@@ -88,6 +96,7 @@ interface Head {
   readonly at: number;
   readonly columns: readonly (PlanColumn | undefined)[];
   readonly headings: readonly Omit<HeadingUse, 'sheet'>[];
+  readonly units: readonly HeadingUnit[];
 }
 
 /** The first row in which two headings are known, one of them a name, an indicator or a kind; titles may stand above it. */
@@ -102,7 +111,8 @@ function findHead(rows: readonly TableRow[], mapping: PlanMapping): Head | undef
   const headings = row.cells.flatMap((heading, index) =>
     heading === '' ? [] : [{ row: row.row, heading, column: columns[index] ?? ('' as const) }],
   );
-  return { at, columns, headings };
+  const units = row.cells.flatMap((heading, index) => unitOfHeading(heading, columns[index]) ?? []);
+  return { at, columns, headings, units };
 }
 
 /** Undefined for a heading that is not known, or stands for a column another heading has already. */
@@ -116,14 +126,20 @@ function columnsOf(cells: readonly string[], mapping: PlanMapping): (PlanColumn 
   });
 }
 
-function itemsBelow(rows: readonly TableRow[], { at, columns }: Head, sheet: string | undefined): PlanRow[] {
+function itemsBelow(
+  rows: readonly TableRow[],
+  { at, columns, units }: Head,
+  sheet: string | undefined,
+  money: string,
+): PlanRow[] {
   return rows.slice(at + 1).flatMap(({ row, cells }) => {
     const named = new Map<PlanColumn, string>();
     for (const [index, column] of columns.entries()) {
       const cell = cells[index] ?? '';
       if (column !== undefined && cell !== '') named.set(column, cell);
     }
-    return named.size === 0 ? [] : [{ ...(sheet !== undefined && { sheet }), row, cells: named }];
+    if (named.size === 0) return [];
+    return [{ ...(sheet !== undefined && { sheet }), row, cells: inHeadingUnits(named, units, money) }];
   });
 }
 
@@ -139,18 +155,34 @@ function infoOf(rows: readonly TableRow[]): Partial<PlanInfo> {
   };
 }
 
-function noColumns(file: string, mapping: PlanMapping): UserError {
-  const known = planColumnNames.map(headingOf);
+/** What may have been meant as headings: the fullest of the first rows. */
+function headingsSeen(rows: readonly TableRow[]): string[] {
+  const filled = rows.slice(0, HEAD_ROWS).map(({ cells }) => cells.filter((cell) => cell !== ''));
+  return filled.reduce((most, cells) => (cells.length > most.length ? cells : most), []);
+}
+
+/** Columns most tables have; all of them are in the reference. */
+const usual: readonly PlanColumn[] = [
+  ...(['outline', 'kind', 'name', 'owner', 'start', 'end', 'done', 'budget', 'region'] as const),
+  ...(['indicator', 'unit', 'year', 'target', 'observation', 'note'] as const),
+];
+
+function noColumns(file: string, seen: readonly string[]): UserError {
+  const known = usual.map(headingOf);
+  const [first = '牵头处室'] = seen.filter((heading) => columnOfHeading(heading) === undefined);
   return new UserError(
     'plan-columns',
-    { zh: `${file} 中没有认得的表头。`, en: `No headings of ${file} are known.` },
+    {
+      zh: `没有认出 ${file} 的表头：没有名称、指标或类别列。`,
+      en: `The headings of ${file} are not known: none is a name, an indicator or a kind.`,
+    },
     {
       place: { file, row: 1 },
-      found: Object.keys(mapping).join(', ') || '—',
+      found: seen.join('、').slice(0, 300) || '—',
       expected: { zh: known.join('、'), en: known.join(', ') },
       advice: {
-        zh: '表头至少要有“名称”或“指标”和另一列；叫法不同时用 mapping 说明，如 {"牵头处室":"owner"}。',
-        en: 'Head at least a name or an indicator and one more column; where they are called otherwise give a mapping, like {"Lead office":"owner"}.',
+        zh: `表头至少要有“名称”或“指标”和另一列；叫法不同时用 mapping 说明，如 {"${first}":"name"}。`,
+        en: `Head at least a name or an indicator and one more column; where they are called otherwise give a mapping, like {"${first}":"name"}.`,
       },
     },
   );

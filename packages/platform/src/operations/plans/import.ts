@@ -71,7 +71,7 @@ export const importPlan = defineOperation({
     const { plans } = await context.store();
     const before = await openOrNone(plans, input.plan);
     const { itemsOfRows } = await import('@yanzhen/evidence/plans');
-    const { table, name } = await readTable(input, context.signal);
+    const { table, name } = await readTable({ ...input, money: before?.info.money }, context.signal);
     const read = itemsOfRows(table.rows, { levels: input.levels, existing: before?.items ?? [], source: name });
     const faults = [...read.faults, ...schemaFaults(read)];
     if (faults.length > 0 && !input.check) throw refused(name, faults);
@@ -98,10 +98,12 @@ interface Source {
   readonly file?: { readonly path: string; readonly name: string } | undefined;
   readonly text?: string | undefined;
   readonly mapping: Readonly<Record<string, string>>;
+  /** The unit budgets of the plan are in. */
+  readonly money: string | undefined;
 }
 
 async function readTable(
-  { file, text, mapping }: Source,
+  { file, text, mapping, money }: Source,
   signal: AbortSignal,
 ): Promise<{ readonly table: ReadPlanTable; readonly name: string }> {
   const { planColumnNames, readPlanTable } = await import('@yanzhen/evidence/plans');
@@ -119,12 +121,16 @@ async function readTable(
   }
   const known = mapping as Parameters<typeof readPlanTable>[2];
   if ((file === undefined) === (text === undefined)) throw oneOfBoth();
-  if (file !== undefined) return { table: await readPlanTable(file.path, file.name, known, signal), name: file.name };
+  const read = async (path: string, name: string) => ({
+    table: await readPlanTable(path, name, known, signal, money),
+    name,
+  });
+  if (file !== undefined) return await read(file.path, file.name);
   const folder = await mkdtemp(join(tmpdir(), 'yanzhen-paste-'));
   try {
     const path = join(folder, 'paste.csv');
     await writeFile(path, text!);
-    return { table: await readPlanTable(path, '粘贴 paste', known, signal), name: '粘贴 paste' };
+    return await read(path, '粘贴 paste');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
