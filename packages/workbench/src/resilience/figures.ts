@@ -147,7 +147,8 @@ export function measuresOf(rows: readonly Row[]): MeasureFigures[] {
 /** A region that could stand in. */
 export interface SubstituteFigures {
   readonly region: string;
-  readonly distance: number;
+  /** Null where places are not known. */
+  readonly distance: number | null;
   readonly spare: number;
   readonly covers: Range;
 }
@@ -155,7 +156,7 @@ export interface SubstituteFigures {
 export function substitutesOf(rows: readonly Row[]): SubstituteFigures[] {
   return rows.map((row) => ({
     region: textIn(row, 'region'),
-    distance: numberIn(row, 'distance') ?? 0,
+    distance: numberIn(row, 'distance'),
     spare: numberIn(row, 'spare') ?? 0,
     covers: rangeOf(row),
   }));

@@ -17,7 +17,7 @@ const leastKilometres = 150;
 export function ringAround(
   region: string,
   kilometres: number,
-  known: readonly { readonly region: string; readonly distance: number }[],
+  known: readonly { readonly region: string; readonly distance: number | null }[],
   shapes: readonly Pick<Shape, 'code' | 'at'>[],
 ): Ring | undefined {
   const places = new Map(shapes.map(({ code, at }) => [code, at]));
@@ -26,7 +26,7 @@ export function ringAround(
   const scales = known
     .flatMap(({ region: other, distance }) => {
       const at = places.get(other);
-      if (at === undefined || distance < leastKilometres) return [];
+      if (at === undefined || distance === null || distance < leastKilometres) return [];
       return [Math.hypot(at[0] - centre[0], at[1] - centre[1]) / distance];
     })
     .sort((a, b) => a - b);

@@ -1,4 +1,3 @@
-import { UserError } from '@yanzhen/evidence/errors';
 import type { Evidence } from '@yanzhen/platform/operations';
 import { useMemo } from 'react';
 import { useAddress } from '../app/address.ts';
@@ -64,15 +63,11 @@ interface FoundProps {
 }
 
 function Found({ table, choice, sector, supplier }: FoundProps) {
-  const text = useText();
   const { within, overproduction } = choice.settings;
   const state = useTable('chains.substitutes', {
     ...{ table: table.reference, region: choice.region, sector, supplier, within, overproduction },
   });
   const found = useMemo(() => (state.rows ? substitutesOf(state.rows) : []), [state.rows]);
-  // Without places there are no distances: that is a want of the table, not a fault.
-  if (state.error instanceof UserError && state.error.code === 'no-places')
-    return <p className="quiet">{text(state.error.text)}</p>;
   return (
     <WithTable state={state}>
       {(_, { evidence }) => (
@@ -98,15 +93,21 @@ function Answer({ table, choice, found }: FoundProps & { found: readonly Substit
   const name = (code: string) => text(table.regionName(code));
   const enough = others.find(({ covers }) => (covers.least ?? 0) >= 1);
   const spare = others.reduce((sum, one) => sum + one.spare, 0);
+  const [first] = others as [SubstituteFigures, ...SubstituteFigures[]];
+  const said = {
+    count: others.length,
+    first: name(first.region),
+    spare: formatAmount(spare, table.info.unit, language),
+  };
   return (
     <p className="block-answer">
-      {say('substitutesAnswer', {
-        ...{ km: within, count: others.length, nearest: name(others[0]!.region) },
-        ...{
-          distance: formatNumber(others[0]!.distance, 'count', language),
-          spare: formatAmount(spare, table.info.unit, language),
-        },
-      })}{' '}
+      {first.distance === null
+        ? say('substitutesAnywhere', said)
+        : say('substitutesAnswer', {
+            ...said,
+            km: within,
+            distance: formatNumber(first.distance, 'count', language),
+          })}{' '}
       {enough ? say('substitutesEnough', { region: name(enough.region) }) : say('substitutesNotEnough')}
     </p>
   );

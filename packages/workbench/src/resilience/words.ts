@@ -18,11 +18,11 @@ export const useResilienceWords = defineWords('resilience', {
 
   answerSingle: {
     zh: '{{region}}的 {{count}} 种投入中，{{single}} 种的外来供应九成以上出自一个地区。',
-    en: 'Of {{count}} inputs of {{region}}, {{single}} get nine tenths of what comes from outside from one region.',
+    en: 'For {{single}} of {{count}} inputs of {{region}}, nine tenths of what comes from outside come from one region.',
   },
   answerSingleSome: {
     zh: '{{region}}的 {{count}} 种投入中，{{single}} 种的外来供应九成以上出自一个地区，另有 {{some}} 种只在部分流量模型下如此。',
-    en: 'Of {{count}} inputs of {{region}}, {{single}} get nine tenths of what comes from outside from one region, {{some}} more under some of the flow models.',
+    en: 'For {{single}} of {{count}} inputs of {{region}}, nine tenths of what comes from outside come from one region; for {{some}} more only under some of the flow models.',
   },
   answerExposed: {
     zh: '牵连产出最多的是{{input}}：{{source}}供应全部的 {{share}}。',
@@ -124,8 +124,12 @@ export const useResilienceWords = defineWords('resilience', {
   'set-within': { zh: '距离以内（千米）', en: 'Within (km)' },
   'set-overproduction': { zh: '产能上限（正常的倍数）', en: 'Most capacity (× normal)' },
   substitutesAnswer: {
-    zh: '{{km}} 千米内有 {{count}} 个外地能供应，最近的是{{nearest}}（{{distance}} 千米），余力合计一年 {{spare}}。',
-    en: 'Within {{km}} km there are {{count}} other regions that make it, the nearest {{nearest}} ({{distance}} km); they could make {{spare}} more a year together.',
+    zh: '{{km}} 千米内有 {{count}} 个外地能供应，最近的是{{first}}（{{distance}} 千米），余力合计一年 {{spare}}。',
+    en: 'Within {{km}} km there are {{count}} other regions that make it, the nearest {{first}} ({{distance}} km); they could make {{spare}} more a year together.',
+  },
+  substitutesAnywhere: {
+    zh: '有 {{count}} 个外地能供应（不知道远近），余力最大的是{{first}}，余力合计一年 {{spare}}。',
+    en: 'There are {{count}} other regions that make it (how far is not known), {{first}} with most to spare; they could make {{spare}} more a year together.',
   },
   substitutesNone: { zh: '{{km}} 千米内没有外地能供应。', en: 'No other region within {{km}} km makes it.' },
   substitutesEnough: {

@@ -35,7 +35,10 @@ export function Demand({ table, event, set }: Setting & { readonly table: ChainT
             all={say('allCategories')}
             onChange={(codes) => set({ categories: codes.length > 0 ? codes : undefined })}
           />
-          <p className="small quiet shock-explained">{say('categoriesSay')}</p>
+          <p className="small quiet shock-explained">
+            {say('categoriesSay')}
+            {demandCategories.includes('exports') && table.isMultiRegional && <> {say('exportsSay')}</>}
+          </p>
         </More>
       )}
     </>

@@ -7,8 +7,12 @@ export const useEventWords = defineWords('shock-events', {
   categories: { zh: '哪类需求', en: 'Kinds of demand' },
   allCategories: { zh: '所有最终需求', en: 'all final demand' },
   categoriesSay: {
-    zh: '只让居民、政府、投资、出口等某几类需求变化；表里有哪些就列哪些。出口不属于任何地区：选了“谁的需求”，就没有出口。',
-    en: 'Only some kinds change: households, government, investment, exports, as far as the table tells them apart. Exports are no region’s: with “Whose demand” chosen there are none.',
+    zh: '只让某几类需求变化；表里分得出哪些就列哪些。',
+    en: 'Only some kinds change, as far as the table tells them apart.',
+  },
+  exportsSay: {
+    zh: '出口不属于任何地区：要算出口，“谁的需求”就不要选。',
+    en: 'Exports are no region’s: for them leave “Whose demand” at all regions.',
   },
   rebuild: { zh: '怎样恢复', en: 'How it comes back' },
   'rebuild-curve': { zh: '按曲线自行恢复', en: 'by itself, along a curve' },

@@ -58,6 +58,10 @@ tables.set('elsewhere', {
   table: named('X'),
   info: { ...info, id: 'elsewhere', regions: info.regions.map((unit) => ({ ...unit, code: `X${unit.code}` })) },
 });
+tables.set('observed elsewhere', {
+  table: { ...named('X'), estimate: false },
+  info: { ...tables.get('elsewhere')!.info, id: 'observed-elsewhere', estimate: false },
+});
 tables.set('single', { table: singles[0]!, info: { ...info, id: 'single', regions: info.regions.slice(0, 1) } });
 
 const context = {
@@ -221,5 +225,12 @@ describe('beside the board', () => {
     expect(far.rows[0]!.value).toBeCloseTo(2 * near.rows[0]!.value, 9);
     expect(near.evidence.conventions['spare']).toBe('(1.25 − 1) × output');
     expect(near.evidence.conventions['within']).toContain('700 km');
+    const elsewhere = { table: 'observed elsewhere', region: 'X420000', sector: 'b', supplier: 'X440000' };
+    const anywhere = await run(substitutes, { ...elsewhere, within: 1 });
+    expect(anywhere.rows.map(({ region }) => region).sort()).toEqual(['X110000', 'X310000', 'X420000']);
+    expect(anywhere.evidence.notes.map(({ code }) => code)).toContain('distance-unknown');
+    await expect(run(substitutes, { ...elsewhere, places: { X420000: [30, 114] } })).rejects.toMatchObject({
+      code: 'no-places',
+    });
   });
 });

@@ -8,6 +8,7 @@ import { defineOperation } from '../operation.ts';
 import { table } from '../table.ts';
 import {
   distancesOf,
+  findDistances,
   flowVariants,
   variantContents,
   variantConventions,
@@ -42,13 +43,19 @@ export const substitutes = defineOperation({
   version: 1,
   summary: { zh: '替代来源：距离之内谁有余力', en: 'Substitutes within a distance, with spare capacity' },
   description: {
-    zh: '一个地区的一种投入若失去某个来源，距离之内有哪些地区（含本地）能替代：距离、余力（产能上限减正常产出）和够填补几成。余力是假设，同一余力别的买家也要用；流量是估算时缺口给出范围。',
-    en: 'Should a region lose a source of an input: which regions within a distance (itself included) could stand in, how far they are, what they could make above normal, and what part of the gap that fills. Spare capacity is an assumption and other buyers want it too; on estimated flows the gap is a range.',
+    zh: '一个地区的一种投入若失去某个来源，距离之内有哪些地区（含本地）能替代：距离、余力（产能上限减正常产出）和够填补几成。余力是假设，同一余力别的买家也要用；流量是估算时缺口给出范围。不知道地区位置、也没有用 --places 给出时，不论远近都列出。',
+    en: 'Should a region lose a source of an input: which regions within a distance (itself included) could stand in, how far they are, what they could make above normal, and what part of the gap that fills. Spare capacity is an assumption and other buyers want it too; on estimated flows the gap is a range. Where places are neither known nor given (--places) every region is listed, however far.',
   },
   input: substitutesInput,
   output: table({
     region: { type: 'text', describe: { zh: '能替代的地区', en: 'Region that could stand in' } },
-    distance: { type: 'number', describe: { zh: '与买方的距离（千米）', en: 'Kilometres from the buyer' } },
+    distance: {
+      type: 'number',
+      describe: {
+        zh: '与买方的距离（千米）；位置未知时为空',
+        en: 'Kilometres from the buyer; empty where places are not known',
+      },
+    },
     spare: { type: 'number', describe: { zh: '一年的余力（表的单位）', en: 'Spare a year, in the table’s unit' } },
     value: {
       type: 'number',
@@ -67,7 +74,7 @@ export const substitutes = defineOperation({
   async run(input, context) {
     const variants = await flowVariants(input, context);
     const { info, table: given } = await context.tables.load(input.table);
-    const far = await distancesOf(info, input.places);
+    const far = await (input.places ? distancesOf : findDistances)(info, input.places);
     const need = await needOf(input, context);
     const gaps = await inPieces(
       {
@@ -79,7 +86,8 @@ export const substitutes = defineOperation({
       context,
     );
     const number = new Map(info.regions.map(({ code }, r) => [code, r]));
-    const distance = (from: string, to: string) => far[number.get(from)! * number.size + number.get(to)!]!;
+    const distance = (from: string, to: string) =>
+      far?.[number.get(from)! * number.size + number.get(to)!] ?? Number.NaN;
     const found = findSubstitutes(given, need, distance, input.within, input.overproduction);
     return {
       columns: {
@@ -94,26 +102,43 @@ export const substitutes = defineOperation({
           ...variantConventions(variants),
           supplier: need.supplier,
           gap: `${Math.min(...gaps)} to ${Math.max(...gaps)} ${info.unit} a year`,
-          within: `${input.within} km, great circle`,
+          within: far === undefined ? 'any distance: places not known' : `${input.within} km, great circle`,
           spare: `(${input.overproduction} − 1) × output`,
         },
-        notes: [variantNote(variants), spareNote(input)],
+        notes: [variantNote(variants), spareNote(input), far === undefined ? anyDistance : distanceNote(input)],
       }),
     };
   },
 });
 
-function spareNote({ overproduction, within }: SubstitutesInput): Note {
+function spareNote({ overproduction }: SubstitutesInput): Note {
   const percent = Number((100 * (overproduction - 1)).toPrecision(4));
   return {
     code: 'spare-assumption',
     level: 'caution',
     text: {
-      zh: `余力是假设：产能最多比正常高 ${percent}%。只看 ${within} 千米之内，直线距离；同一余力别的买家也要用。`,
-      en: `Spare capacity is an assumption: at most ${percent} % above normal. Only within ${within} km, great circle; other buyers want the same.`,
+      zh: `余力是假设：产能最多比正常高 ${percent}%；同一余力别的买家也要用。`,
+      en: `Spare capacity is an assumption: at most ${percent} % above normal; other buyers want the same.`,
     },
   };
 }
+
+function distanceNote({ within }: SubstitutesInput): Note {
+  return {
+    code: 'within-distance',
+    level: 'information',
+    text: { zh: `只看 ${within} 千米之内，直线距离。`, en: `Only within ${within} km, great circle.` },
+  };
+}
+
+const anyDistance: Note = {
+  code: 'distance-unknown',
+  level: 'caution',
+  text: {
+    zh: '不知道各地区的位置，所以不论远近都列出；用 --places 给出每个地区的纬度和经度，就能按距离挑选。',
+    en: 'Where the regions lie is not known, so all of them are listed however far; give latitude and longitude of each with --places to choose by distance.',
+  },
+};
 
 /** Who buys what, and from whom no longer. */
 async function needOf(input: SubstitutesInput, context: OperationContext) {

@@ -64,6 +64,9 @@ describe('resilience', () => {
     const need = { region: 'r0', sector: 's1', supplier: 'r1' };
     expect(substitutes(table, need, far, 200).map(({ region }) => region)).toEqual(['r0']);
     expect(substitutes(table, need, far, 600).map(({ region }) => region)).toEqual(['r0', 'r2']);
+    const unknown = substitutes(table, need, () => Number.NaN, 200);
+    expect(unknown.map(({ region }) => region).sort()).toEqual(['r0', 'r2']);
+    expect(unknown[0]!.spare).toBeGreaterThanOrEqual(unknown[1]!.spare);
   });
 
   it('runs every other region’s stop through the model, the worst first', () => {
