@@ -41,8 +41,20 @@ export const planColumns = {
       ...['title', 'task', 'task name', 'project', 'project name', 'action', 'measure'],
     ],
   },
-  owner: { type: 'text', zh: '责任单位', also: ['牵头单位', '负责单位', '责任部门', '负责人', 'responsible', 'lead'] },
-  start: { type: 'date', zh: '开始', also: ['开始时间', '开工时间', '起始时间', '开始日期', 'start date', 'begin'] },
+  owner: {
+    type: 'text',
+    zh: '责任单位',
+    also: [
+      ...['牵头单位', '牵头部门', '牵头处室', '负责单位', '负责部门', '责任部门', '责任主体', '责任人', '负责人'],
+      ...['主办单位', '实施单位', '承担单位', '承办单位', '建设单位', '项目单位', '业主单位', '项目业主'],
+      ...['responsible', 'responsible unit', 'lead', 'lead department', 'lead agency', 'assigned to'],
+    ],
+  },
+  start: {
+    type: 'date',
+    zh: '开始',
+    also: ['开始时间', '开工时间', '起始时间', '启动时间', '开始日期', '开工日期', 'start date', 'begin'],
+  },
   end: {
     type: 'date',
     zh: '结束',
@@ -62,9 +74,17 @@ export const planColumns = {
   },
   open: { type: 'truth', zh: '留空', also: ['open slot', '待定'] },
   budget: { type: 'number', zh: '投资', also: ['总投资', '计划投资', '预算', 'investment', 'cost'] },
-  spent: { type: 'number', zh: '已完成投资', also: ['累计投资', '支出', '已投资', 'spending', 'spend'] },
-  region: { type: 'text', zh: '地区', also: ['地区代码', '所在地', 'place'] },
-  industry: { type: 'text', zh: '行业', also: ['行业代码', '产业'] },
+  spent: {
+    type: 'number',
+    zh: '已完成投资',
+    also: ['累计投资', '累计完成投资', '完成投资', '已完成投资额', '支出', '已投资', 'spending', 'spend'],
+  },
+  region: {
+    type: 'text',
+    zh: '地区',
+    also: ['地区代码', '所在地', '所在地区', '建设地点', '地市', '市州', 'place', 'location'],
+  },
+  industry: { type: 'text', zh: '行业', also: ['行业代码', '所属行业', '所属产业', '产业', 'sector'] },
   effects: { type: 'json', zh: '对指标的影响', also: [] },
   depends_on: {
     type: 'list',
@@ -88,13 +108,21 @@ export const planColumns = {
   value: { type: 'number', zh: '数值', also: ['值', 'amount'] },
   upper: { type: 'number', zh: '上限', also: ['upper end'] },
   target: { type: 'number', zh: '目标值', also: ['目标', 'target value'] },
-  observation: { type: 'number', zh: '观测值', also: ['实际值', '现状值', '完成值', 'actual', 'observed'] },
+  observation: {
+    type: 'number',
+    zh: '观测值',
+    also: ['实际值', '现状值', '完成值', '现状', '完成数', '实际完成', 'actual', 'observed'],
+  },
   draft: { type: 'truth', zh: '草稿', also: [] },
   citation: { type: 'json', zh: '引文', also: [] },
   revision: { type: 'whole', zh: '修订', also: [] },
   recorded: { type: 'date', zh: '录入日期', also: [] },
   attachments: { type: 'list', zh: '附件', also: [] },
-  note: { type: 'text', zh: '备注', also: ['说明', 'notes', 'remark', 'remarks'] },
+  note: {
+    type: 'text',
+    zh: '备注',
+    also: ['说明', '备注说明', '情况说明', '进展情况', 'notes', 'remark', 'remarks', 'comments'],
+  },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 
 export type PlanColumn = keyof typeof planColumns;
