@@ -45,6 +45,13 @@ export const factors: Rule = {
       severity: 'medium',
     },
     {
+      item: 2,
+      pattern: words`费(?:用)?…12由…10(?:财政|政府|园区|管委会|甲方|开发区|高新区)…4(?:承担|补足|支付|负担|代缴)`,
+      needs: /企业|乙方|项目建设|落户|入驻|入园|投资/u,
+      without: /社保|社会保险|公益|居民|困难|医疗|检验检测费|抽检|迁坟|搬迁安置|国家|农户|群众|培训/u,
+      severity: 'medium',
+    },
+    {
       item: 3,
       pattern: words`(?:${insurance})…14(?:${waive})`,
       needs: /企业|单位|公司|园区/u,
@@ -162,6 +169,7 @@ export const factors: Rule = {
       { item: 1, clause: '甲方按每亩8万元的标准向项目公司交付净地，差额由甲方补足。' },
       { item: 1, clause: '对市属国有企业免费开放政务数据，其他企业暂缓开放。' },
       { item: 3, clause: '企业社保费单位部分超过50万元的，由高新区按两成代缴。' },
+      { item: 2, clause: '乙方报装用电的接入费用全部由园区承担。' },
     ],
     allowed: [
       '工业用地依法以招拍挂方式出让。',
