@@ -1,13 +1,22 @@
 import type { Language } from '../language.ts';
 import type { Cell, ViewedTable } from './view.ts';
 
+/** More columns than this fit no terminal: those without anything in them are left out. */
+const manyColumns = 12;
+
 /**
  * A table for people: aligned by display width (a Chinese character takes two places), numbers to
- * the right with six significant digits. For figures in full, CSV and JSON.
+ * the right with six significant digits. Of many columns those that are empty in every row are left out and named below.
+ * For figures in full, CSV and JSON.
  */
 export function prettyTable(table: ViewedTable, language: Language, maxRows = 200): string {
   const end = Math.min(table.end, table.start + maxRows);
-  const columns = table.columns.map((column) => {
+  const rows = Array.from({ length: end - table.start }, (_, line) => table.start + line);
+  const isEmpty = (column: ViewedTable['columns'][number]) =>
+    rows.length > 0 && rows.every((row) => column.at(row) === null || column.at(row) === '');
+  const left = table.columns.length > manyColumns ? table.columns.filter(isEmpty) : [];
+  const shown = table.columns.filter((column) => !left.includes(column));
+  const columns = shown.map((column) => {
     const cells = [column.name];
     for (let row = table.start; row < end; row++) cells.push(prettyCell(column.at(row)));
     const right = column.spec.type === 'number' || column.spec.type === 'integer';
@@ -24,8 +33,12 @@ export function prettyTable(table: ViewedTable, language: Language, maxRows = 20
     if (line === 0) lines.push(columns.map(({ width }) => '─'.repeat(width)).join('  '));
   }
   if (end < table.end) lines.push(restNote(table.end - end, language));
+  if (left.length > 0) lines.push(emptyNote(left.map(({ name }) => name).join(' '), language));
   return `${lines.join('\n')}\n`;
 }
+
+const emptyNote = (names: string, language: Language) =>
+  language === 'zh' ? `空列未列出：${names}` : `Empty columns left out: ${names}`;
 
 function restNote(rest: number, language: Language): string {
   return language === 'zh'
