@@ -127,7 +127,7 @@ describe('the price of involution', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: /What each coalition is worth/ }).click();
     await page.waitForURL((url) => url.pathname === '/sharing' && url.searchParams.get('case') === id);
-    await page.getByText(/A coalition keeps those that name its members/).waitFor();
+    await page.getByText(/a coalition keeps those that name its members/).waitFor();
     await page.context().close();
   });
 

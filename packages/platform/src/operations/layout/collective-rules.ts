@@ -39,29 +39,33 @@ export function allottedPlan(
   return collective === 'today' ? todayPoint(solver, layout, seconds).point : joint();
 }
 
-/** The collective rules a problem states, in words. */
-function statedRules(instance: LayoutInstance): Text | undefined {
+type CollectiveRule = (typeof collectiveRules)[number];
+
+/** The collective rules a problem states. */
+function statedRules(instance: LayoutInstance): CollectiveRule[] {
   const { service, cap, security, floor, risk, scenarios } = instance;
-  const stated = {
+  const stated: Readonly<Record<CollectiveRule, boolean>> = {
     service: service.some((x) => x > 0),
     cap: cap.some((x) => x < 1),
     security: security.some((x) => x > 0),
     floor: floor.some((x) => x > Number.NEGATIVE_INFINITY),
     scenario: risk === 'worst' && scenarios.length > 1,
   };
-  return listed(collectiveRules.filter((rule) => stated[rule]));
+  return collectiveRules.filter((rule) => stated[rule]);
 }
 
-function listed(rules: readonly LayoutModel['rows'][number]['rule'][]): Text | undefined {
-  if (rules.length === 0) return undefined;
-  const texts = rules.map(ruleText);
-  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
-}
+const named = (rules: readonly CollectiveRule[]) => joined(rules.map(ruleText), '、', ', ');
+
+const joined = (texts: readonly Text[], comma: string, latin: string): Text => ({
+  zh: texts.map(({ zh }) => zh).join(comma),
+  en: texts.map(({ en }) => en).join(latin),
+});
 
 /** That a comparison leaves the problem's collective rules out, as it was asked to. */
 export function leftOutNotes(instance: LayoutInstance): Note[] {
-  const rules = statedRules(instance);
-  if (rules === undefined) return [];
+  const stated = statedRules(instance);
+  if (stated.length === 0) return [];
+  const rules = named(stated);
   const text = {
     zh: `按要求没有计入问题中的共同规则：${rules.zh}。数值与 layout solve 的方案可能不同。`,
     en: `Left out here, as asked, are the problem's collective rules: ${rules.en}. Figures may differ from the plan of layout solve.`,
@@ -69,18 +73,41 @@ export function leftOutNotes(instance: LayoutInstance): Note[] {
   return [{ code: 'collective-rules-left-out', level: 'caution', text }];
 }
 
+const apart: Readonly<Record<CollectiveRule, (by: Text) => Text>> = {
+  service: () => ({
+    zh: '各地对本地市场负责，外来的供给计入',
+    en: 'each region answers for its own market, where what arrives counts',
+  }),
+  cap: (by) => ({
+    zh: `份额上限事先折成限量，即上限乘以${by.zh}的总产出`,
+    en: `a share cap is an amount set before play, the cap times all output ${by.en}`,
+  }),
+  security: (by) => ({
+    zh: `N−1 事先折成限量，即${by.zh}中其他地区所能替代的产出`,
+    en: `N−1 is an amount set before play, what others could stand in for ${by.en}`,
+  }),
+  floor: () => ({ zh: '收益下限各守自己的', en: 'each has its own floor' }),
+  scenario: () => ({ zh: '最坏情景各看自己的', en: 'each looks to its own worst scenario' }),
+};
+
 /** How regions apart keep the problem's collective rules. */
 export function apartRulesNotes(instance: LayoutInstance, way: CollectiveWay): Note[] {
   if (way === 'none') return leftOutNotes(instance);
-  const rules = statedRules(instance);
-  if (rules === undefined) return [];
+  const stated = statedRules(instance);
+  if (stated.length === 0) return [];
   const by =
     way === 'plan'
-      ? { zh: '按联合方案', en: 'by the joint plan' }
-      : { zh: '按今天，即什么都不建时', en: 'by today, with nothing built' };
+      ? { zh: '联合方案', en: 'in the joint plan' }
+      : { zh: '今天（什么都不建时）', en: 'today, with nothing built' };
+  const rules = named(stated);
+  const kept = joined(
+    stated.map((rule) => apart[rule](by)),
+    '；',
+    '; ',
+  );
   const text = {
-    zh: `共同规则两边都计入：${rules.zh}。各自为政时每个地区守写着它的规则：份额上限与 N−1 事先折成各地的限量（${by.zh}：份额上限乘以总产出；N−1 看其他地区能替代多少），不随出手变化；外来的供给计入本地的服务水平；收益下限和最坏情景各看自己的。`,
-    en: `Collective rules bind both sides: ${rules.en}. Apart, each region keeps those that name it: share caps and N−1 are allotted before play as amounts (${by.en}: the cap times the output of all; what others could stand in for); what arrives counts towards the service of a market; floors and the worst scenario are each region's own.`,
+    zh: `共同规则两边都计入：${rules.zh}。各自为政时：${kept.zh}。`,
+    en: `Collective rules bind both sides: ${rules.en}. Apart, ${kept.en}.`,
   };
   return [{ code: 'collective-rules-allotted', level: 'information', text }];
 }
@@ -88,8 +115,9 @@ export function apartRulesNotes(instance: LayoutInstance, way: CollectiveWay): N
 /** How many of the states that regions end in break collective rules, and which. */
 export function brokenRulesNotes(layout: LayoutModel, states: readonly Float64Array[]): Note[] {
   const broken = states.map((state) => new Set(checkLayout(layout, state).broken.map(({ row }) => row.rule)));
-  const rules = listed(collectiveRules.filter((rule) => broken.some((one) => one.has(rule))));
-  if (rules === undefined) return [];
+  const found = collectiveRules.filter((rule) => broken.some((one) => one.has(rule)));
+  if (found.length === 0) return [];
+  const rules = named(found);
   const count = broken.filter((one) => collectiveRules.some((rule) => one.has(rule))).length;
   const text = {
     zh: `各自为政的 ${states.length} 个结局中有 ${count} 个没有守住：${rules.zh}。没有统一规划，各地守住自己的一份，合起来仍可能不够；所得因此可能偏高。`,
@@ -98,13 +126,29 @@ export function brokenRulesNotes(layout: LayoutModel, states: readonly Float64Ar
   return [{ code: 'collective-rules-broken', level: 'caution', text }];
 }
 
+const outsiders = {
+  zh: '份额上限与 N−1 中，局外者按互不往来而守住全部规则的最好方案计',
+  en: 'in share caps and N−1 outsiders count with the best plan without trade that keeps all rules',
+};
+const ownWorst = { zh: '最坏情景看联盟自己的', en: 'the worst scenario is the coalition’s own' };
+
 /** How coalitions keep the problem's collective rules, and which of them cannot by themselves. */
 export function coalitionRulesNotes(instance: LayoutInstance, short: readonly string[]): Note[] {
-  const rules = statedRules(instance);
-  if (rules === undefined) return [];
+  const stated = statedRules(instance);
+  if (stated.length === 0) return [];
+  const rules = named(stated);
+  const says = joined(
+    [
+      { zh: '联盟守写着其成员的规则', en: 'a coalition keeps those that name its members' },
+      ...(stated.includes('cap') || stated.includes('security') ? [outsiders] : []),
+      ...(stated.includes('scenario') ? [ownWorst] : []),
+    ],
+    '；',
+    '; ',
+  );
   const text = {
-    zh: `共同规则已计入：${rules.zh}。联盟守写着其成员的规则；份额上限与 N−1 中，局外者按互不往来而守住全部规则的最好方案计；最坏情景看联盟自己的。`,
-    en: `Collective rules are kept: ${rules.en}. A coalition keeps those that name its members; in share caps and N−1 outsiders count with the best plan without trade that keeps all rules; the worst scenario is the coalition's own.`,
+    zh: `共同规则已计入：${rules.zh}。${says.zh}。`,
+    en: `Collective rules are kept (${rules.en}): ${says.en}.`,
   };
   const kept: Note = { code: 'collective-rules-kept', level: 'information', text };
   return short.length === 0 ? [kept] : [kept, shortNote(short)];
@@ -113,11 +157,10 @@ export function coalitionRulesNotes(instance: LayoutInstance, short: readonly st
 const mostNamed = 6;
 
 function shortNote(short: readonly string[]): Note {
-  const named = short.slice(0, mostNamed).join(', ');
-  const more = short.length > mostNamed ? ' …' : '';
+  const list = `${short.slice(0, mostNamed).join(', ')}${short.length > mostNamed ? ' …' : ''}`;
   const text = {
-    zh: `${short.length} 个联盟凭自己达不到服务水平或收益下限（${named}${more}）：先使缺口最小，再使收益最大。它们因缺口而省下的，加入后要补上，所以联合未必处处划算。`,
-    en: `${short.length} coalitions cannot reach the service or the floors by themselves (${named}${more}): they fall short as little as they can, then earn the most. What they save by that they give up on joining, so that joining may cost.`,
+    zh: `凭自己达不到服务水平或收益下限的联盟有 ${short.length} 个（${list}）：先使缺口最小，再使收益最大。它们因缺口而省下的，加入后要补上，所以联合未必处处划算。`,
+    en: `Coalitions that cannot reach the service or the floors by themselves: ${short.length} (${list}). They fall short as little as they can, then earn the most. What they save by that they give up on joining, so that joining may cost.`,
   };
   return { code: 'coalitions-fall-short', level: 'caution', text };
 }
