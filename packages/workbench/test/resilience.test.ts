@@ -51,8 +51,7 @@ describe('the resilience board', () => {
   it.each(views)('opens without complaint or serious faults and fits: $name', async ({ query, options }) => {
     const { page, complaints } = await workbench.open(`/resilience?${query}`, { ...options, bypassCSP: true });
     await settled(page);
-    // Regions that are on no map have no distances; the page says so instead of failing.
-    expect(complaints.filter((one) => !one.includes('422') && !one.includes('400'))).toEqual([]);
+    expect(complaints).toEqual([]);
     expect(await page.locator('main [role="alert"]').count()).toBe(0);
     expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
