@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { english, firm, here, must, outside, place, words } from '../words.ts';
 
 const branch =
-  '分公司|子公司|分支机构|分支|分店|分部|独立法人(?:企业|公司|机构|资格)?|法人公司|法人企业|项目公司|区域总部|办事处|独立核算|法人机构|营业网点|服务机构|经营机构|结算中心|生产基地';
+  '分公司|子公司|分支机构|分支|分店|分部|独立法人(?:企业|公司|机构|资格)?|法人公司|法人企业|项目公司|区域总部|办事处|独立核算|法人机构|营业网点|服务机构|经营机构|结算中心|生产基地|分院|分所|分行|营业部';
 const amount = '不低于|不少于|不得低于|不得少于|达到|以上|超过';
 
 /** Outside investment forced, refused or loaded with demands; a local branch as the condition of doing business. */
@@ -149,6 +149,7 @@ export const branches: Rule = {
       { item: 3, clause: 'Outside contractors must establish a subsidiary in the city.' },
       { item: 3, clause: '施工合同应由企业在本县的分公司签订并开具发票。' },
       { item: 1, clause: '市外小额贷款公司在我市开展业务一律暂停，存量逐步退出。' },
+      { item: 3, clause: '省外检测单位承接本市业务，应当在本市设立分院。' },
     ],
     allowed: [
       '不得要求企业在本地设立分公司、子公司。',

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { all, english, firm, here, outside, words } from '../words.ts';
+import { all, english, firm, here, must, outside, words } from '../words.ts';
 
 /** Qualifications, standards and inspections that weigh more on those from elsewhere. */
 export const enforcement: Rule = {
@@ -28,6 +28,11 @@ export const enforcement: Rule = {
     {
       item: 1,
       pattern: words`(?:${outside})…12(?:${firm}|施工队伍)…16(?:须|应|需|必须)…10(?:缴纳|交纳|提供|办理)…12(?:保证金|担保|保函|进市备案|入市备案|进场登记|信用备案|出入境手续)`,
+    },
+    {
+      item: 1,
+      pattern: words`(?:${outside})…12(?:证书|资格证|上岗证|合格证|培训证|职称)…30(?:${must}|重新|另行)…24(?:培训|考试|考核|继续教育|换领|复审|审核|认定)`,
+      without: /检疫|检验合格证|互认|同等/u,
     },
     {
       item: 3,
@@ -105,6 +110,7 @@ export const enforcement: Rule = {
       { item: 1, clause: '县外进入的造价咨询单位，项目负责人须逐一参加主管部门组织的面试，合格后方能执业。' },
       { item: 1, clause: '县外劳务企业来我县承接分包的，资信等级由县住建局重新评定。' },
       { item: 1, clause: '外地造价机构首次执业应通过我市组织的能力复核，本地机构免予复核。' },
+      { item: 1, clause: '外省核发的特种作业资格证在本市使用的，应重新参加考核。' },
     ],
     allowed: ['对各类企业实行同一检查标准。', '不得对外地企业增加检查频次。', '按企业信用风险分类确定抽查比例。'],
   },

@@ -42,7 +42,7 @@ export const tax: Rule = {
       needs: new RegExp(whom, 'u'),
       without: national,
     },
-    { item: 1, pattern: words`(?:[两二三五十\d]免[^，。；]{1,4}减半)`, without: /国家|依法/u },
+    { item: 1, pattern: words`(?:[两二三五十\d]免[^，。；]{1,4}减半)`, without: /租金|房租|国家|依法/u },
     {
       item: 1,
       pattern: words`(?:税率|税负|税收)…20(?:按|不高于|不超过|低于|封顶|控制在)…16(?:%|兜底|超出部分|差额)`,
