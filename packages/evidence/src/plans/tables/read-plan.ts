@@ -23,6 +23,8 @@ export interface ReadPlanTable {
   readonly headings: readonly HeadingUse[];
   /** Sheets that hold no items. */
   readonly skipped: readonly string[];
+  /** Why nothing was read, where no heading was known and the headings are only listed. */
+  readonly unknown: UserError | undefined;
   /** What a plan's own export says of the plan. */
   readonly info: Partial<PlanInfo> | undefined;
 }
@@ -39,6 +41,7 @@ const LOG_SHEETS: readonly string[] = ['changes', '改动', 'evidence'];
 /**
  * Reads every sheet of a file that holds items of a plan.
  * @param money unit of the plan's budgets, where the file does not say one itself
+ * @param lists whether a file of which no heading is known gives its headings, so that they can be explained, instead of throwing
  * @throws UserError when no sheet does
  */
 export async function readPlanTable(
@@ -47,6 +50,7 @@ export async function readPlanTable(
   mapping: PlanMapping = {},
   signal?: AbortSignal,
   money = '亿元',
+  lists = false,
 ): Promise<ReadPlanTable> {
   const { tables } = await openFile(path, name, defaultLimits, watch(defaultLimits, signal));
   const found = { rows: [] as PlanRow[], headings: [] as HeadingUse[], skipped: [] as string[] };
@@ -65,8 +69,11 @@ export async function readPlanTable(
     found.headings.push(...head.headings.map((use) => ({ ...use, sheet })));
     found.rows.push(...itemsBelow(rows, head, table.sheet, info?.money ?? money));
   }
-  if (found.headings.length === 0) throw noColumns(name, seen);
-  return { ...found, info };
+  if (found.headings.length > 0) return { ...found, info, unknown: undefined };
+  const unknown = noColumns(name, seen);
+  if (!lists || seen.length < 2) throw unknown;
+  const headings = seen.map((heading): HeadingUse => ({ sheet: '', row: 1, heading, column: mapping[heading] ?? '' }));
+  return { ...found, headings, info, unknown };
 }
 
 interface TableRow {

@@ -77,8 +77,8 @@ function readAll(rows: readonly PlanRow[], { levels }: RowOptions, faults: RowFa
           'kind',
           { zh: '没有类别，也没有序号', en: 'neither a kind nor a number in an outline' },
           {
-            zh: '目标、行动、任务、项目、节点或指标，或序号',
-            en: 'goal, action, task, project, milestone or indicator, or a number',
+            zh: '目标、行动、任务、项目、节点或指标，或序号；都是一类时用 levels 说明，如 task',
+            en: 'goal, action, task, project, milestone or indicator, or a number; where all are one kind, levels says which, like task',
           },
         ),
       );
@@ -91,7 +91,9 @@ function kindOf(values: RowValues, place: OutlinePlace | undefined, levels: read
   if (place !== undefined) return levels[Math.min(place.depth, levels.length) - 1];
   if (values.has('indicator')) return 'indicator';
   if (values.has('due') || values.has('met')) return 'milestone';
-  return values.has('budget') || values.has('spent') ? 'project' : undefined;
+  if (values.has('budget') || values.has('spent')) return 'project';
+  // One level alone says what rows without a number are.
+  return levels.length === 1 ? levels[0] : undefined;
 }
 
 function valuesOf(at: PlanRow, faults: RowFault[]): RowValues {

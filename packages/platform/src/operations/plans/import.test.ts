@@ -102,6 +102,29 @@ describe('a table of indicators', () => {
   });
 });
 
+describe('a table of which no heading is known', () => {
+  it('is refused with the headings it has, and when checked lists them to be explained', async () => {
+    const text = '甲\t乙\n扩能行动\t经信局\n';
+    await expect(run({ plan: 'odd', text })).rejects.toMatchObject({ code: 'plan-columns', found: '甲、乙' });
+    const checked = await run({ plan: 'odd', text, check: true });
+    expect(checked.headings.map(({ heading, column }) => [heading, column])).toEqual([
+      ['甲', ''],
+      ['乙', ''],
+    ]);
+    expect(checked).toMatchObject({ written: false, unchanged: 0, faults: [{ row: 1 }] });
+    const mapped = await run({
+      plan: 'odd',
+      text,
+      check: true,
+      levels: ['action'],
+      mapping: { 甲: 'name', 乙: 'owner' },
+    });
+    expect(mapped).toMatchObject({ faults: [], kinds: { action: 1 } });
+    const plain = await run({ plan: 'odd', text, check: true, mapping: { 甲: 'name', 乙: 'owner' } });
+    expect(plain.faults[0]!.text.en).toContain('neither a kind');
+  });
+});
+
 describe('an exported plan', () => {
   it('reads back from its workbook as it was', async () => {
     const plan = await demoPlan();

@@ -72,8 +72,9 @@ export const importPlan = defineOperation({
     const before = await openOrNone(plans, input.plan);
     const { itemsOfRows } = await import('@yanzhen/evidence/plans');
     const { table, name } = await readTable({ ...input, money: before?.info.money }, context.signal);
+    const unknown = table.unknown === undefined ? [] : [headingFault(table.unknown)];
     const read = itemsOfRows(table.rows, { levels: input.levels, existing: before?.items ?? [], source: name });
-    const faults = [...read.faults, ...schemaFaults(read)];
+    const faults = [...unknown, ...read.faults, ...schemaFaults(read)];
     if (faults.length > 0 && !input.check) throw refused(name, faults);
     const edits = faults.length > 0 ? [] : editsToward(before?.items ?? [], read.items);
     const added = edits.filter((edit) => edit.do === 'add').length;
@@ -81,7 +82,7 @@ export const importPlan = defineOperation({
     const revision = write ? await written(plans, input, before, table.info, read.items, edits) : before?.revision;
     return {
       ...{ plan: input.plan, written: write, created: write && before === undefined, revision: figure(revision) },
-      ...{ added, changed: edits.length - added, unchanged: read.items.length - edits.length },
+      ...{ added, changed: edits.length - added, unchanged: faults.length > 0 ? 0 : read.items.length - edits.length },
       kinds: countKinds(read.items),
       headings: [...table.headings],
       skipped: [...table.skipped],
@@ -100,10 +101,11 @@ interface Source {
   readonly mapping: Readonly<Record<string, string>>;
   /** The unit budgets of the plan are in. */
   readonly money: string | undefined;
+  readonly check: boolean;
 }
 
 async function readTable(
-  { file, text, mapping, money }: Source,
+  { file, text, mapping, money, check }: Source,
   signal: AbortSignal,
 ): Promise<{ readonly table: ReadPlanTable; readonly name: string }> {
   const { planColumnNames, readPlanTable } = await import('@yanzhen/evidence/plans');
@@ -122,7 +124,7 @@ async function readTable(
   const known = mapping as Parameters<typeof readPlanTable>[2];
   if ((file === undefined) === (text === undefined)) throw oneOfBoth();
   const read = async (path: string, name: string) => ({
-    table: await readPlanTable(path, name, known, signal, money),
+    table: await readPlanTable(path, name, known, signal, money, check),
     name,
   });
   if (file !== undefined) return await read(file.path, file.name);
@@ -163,6 +165,12 @@ async function openOrNone(plans: PlanRepository, id: string): Promise<StoredPlan
     throw error;
   }
 }
+
+/** Of a file that is only checked, the headings can then be explained one by one. */
+const headingFault = ({ text, advice }: UserError): RowFault => ({
+  ...{ row: 1, text: { ...text } },
+  ...(advice !== undefined && { expected: { ...advice } }),
+});
 
 /** What the fields of an item may be is said once, where edits are checked. */
 function schemaFaults({ items, origins }: RowItems): RowFault[] {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../words/index.ts';
+import { useLanguage, useText } from '../../words/index.ts';
 import { kindNames } from '../kinds.ts';
 import { columnNames } from './columns.ts';
 import type { Checked } from './import-table.tsx';
@@ -13,13 +13,18 @@ interface Props {
 /** What was read: headings and what they mean, what is wrong and where, the items as they would be. */
 export function ImportPreview({ checked, onMap }: Props) {
   const say = useInOutWords();
+  const language = useLanguage();
   const { added, changed, unchanged, faults } = checked;
+  const skipped = checked.skipped.filter((sheet) => sheet !== '');
   return (
     <>
       <p className="block-answer" aria-live="polite">
-        {say('will', { added, changed, unchanged, faults: faults.length })}
+        {faults.length > 0 ? say('mend', { faults: faults.length }) : say('will', { added, changed, unchanged })}
       </p>
       <Headings checked={checked} onMap={onMap} />
+      {skipped.length > 0 && (
+        <p className="small quiet">{say('skipped', { sheets: skipped.join(language === 'zh' ? '、' : ', ') })}</p>
+      )}
       {faults.length > 0 && <Faults checked={checked} />}
       {checked.items.length > 0 && <Items checked={checked} />}
     </>
@@ -30,8 +35,8 @@ function Headings({ checked, onMap }: Props) {
   const say = useInOutWords();
   const text = useText();
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
-  const unread = checked.skipped.map((heading) => ({ heading, column: '' }));
-  const headings = [...checked.headings.map(({ heading, column }) => ({ heading, column })), ...unread];
+  const { headings } = checked;
+  const isNew = headings.every(({ column }) => column === '');
   const change = (heading: string, column: string) => {
     const next = { ...mapping, [heading]: column };
     setMapping(next);
@@ -39,7 +44,7 @@ function Headings({ checked, onMap }: Props) {
   };
   if (headings.length === 0) return null;
   return (
-    <details open={unread.length > 0}>
+    <details open={isNew}>
       <summary>
         {say('mapping')} ({headings.length})
       </summary>

@@ -18,6 +18,8 @@ export type Checked = Awaited<ReturnType<typeof client.plans.import>>;
 export function ImportTable({ plan }: { plan: string }) {
   const say = useInOutWords();
   const [source, setSource] = useState<Source>();
+  // Kept while it is looked at, so that it can be mended where it was pasted.
+  const [pasted, setPasted] = useState('');
   const { send, write, reset, error, isPending, checked, written } = useImport(plan);
   const check = (next: Source, mapping: Readonly<Record<string, string>> = {}) => {
     setSource(next);
@@ -34,7 +36,7 @@ export function ImportTable({ plan }: { plan: string }) {
           {say('done', { added: written.added, changed: written.changed })}
         </p>
       )}
-      {source === undefined && <Begin isPending={isPending} onSource={check} />}
+      {source === undefined && <Begin {...{ pasted, setPasted, isPending }} onSource={check} />}
       {error && <ErrorState error={error} />}
       {source !== undefined && checked && (
         <ImportPreview checked={checked} onMap={(mapping) => check(source, mapping)} />
@@ -47,7 +49,12 @@ export function ImportTable({ plan }: { plan: string }) {
             disabled={
               checked === undefined || checked.faults.length > 0 || checked.added + checked.changed === 0 || isPending
             }
-            onClick={() => write(source, () => setSource(undefined))}
+            onClick={() =>
+              write(source, () => {
+                setSource(undefined);
+                setPasted('');
+              })
+            }
           >
             {say('write')}
           </button>
@@ -60,10 +67,16 @@ export function ImportTable({ plan }: { plan: string }) {
   );
 }
 
-function Begin({ isPending, onSource }: { isPending: boolean; onSource: (source: Source) => void }) {
+interface BeginProps {
+  readonly pasted: string;
+  readonly setPasted: (text: string) => void;
+  readonly isPending: boolean;
+  readonly onSource: (source: Source) => void;
+}
+
+function Begin({ pasted, setPasted, isPending, onSource }: BeginProps) {
   const say = useInOutWords();
   const id = useId();
-  const [pasted, setPasted] = useState('');
   return (
     <>
       <p className="plan-actions">

@@ -13,8 +13,13 @@ export const useInOutWords = defineWords('plan-in-out', {
   write: { zh: '写入规划', en: 'Write it' },
   again: { zh: '换一个', en: 'Start over' },
   will: {
-    zh: '新增 {{added}} 条，修改 {{changed}} 条，不变 {{unchanged}} 条；{{faults}} 处要改。',
-    en: '{{added}} to add, {{changed}} to change, {{unchanged}} as they are; {{faults}} to mend.',
+    zh: '新增 {{added}} 条，修改 {{changed}} 条，不变 {{unchanged}} 条。',
+    en: '{{added}} to add, {{changed}} to change, {{unchanged}} as they are.',
+  },
+  skipped: { zh: '没有条目的工作表，未读：{{sheets}}。', en: 'Sheets without items, not read: {{sheets}}.' },
+  mend: {
+    zh: '有 {{faults}} 处要改；改好之前什么都不写入。',
+    en: '{{faults}} to mend; nothing is written before they are.',
   },
   done: {
     zh: '已写入：新增 {{added}} 条，修改 {{changed}} 条。可以在“改动”里撤销。',

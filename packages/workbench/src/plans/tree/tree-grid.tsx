@@ -15,6 +15,8 @@ interface Props {
   readonly items: readonly Item[];
   readonly chosen: string | undefined;
   readonly onChoose: (id: string | undefined) => void;
+  /** A line was touched or clicked, not gone to by the keyboard. */
+  readonly onPick: (id: string) => void;
   readonly onToggle: (item: Item) => void;
   readonly actions: TreeActions;
 }
@@ -22,7 +24,7 @@ interface Props {
 const lineHeight = 44;
 
 /** The lines of the tree, of any number; the whole grid is one stop of the keyboard. */
-export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, actions }: Props) {
+export function TreeGrid({ rows, status, items, chosen, onChoose, onPick, onToggle, actions }: Props) {
   const say = useTreeWords();
   const frame = useRef<HTMLDivElement>(null);
   const [renaming, setRenaming] = useState<string>();
@@ -85,7 +87,7 @@ export function TreeGrid({ rows, status, items, chosen, onChoose, onToggle, acti
                 items={items}
                 isChosen={row.item.id === chosen}
                 isRenamed={row.item.id === renaming}
-                onChoose={onChoose}
+                onChoose={onPick}
                 onToggle={onToggle}
                 onRename={(name) => {
                   setRenaming(undefined);

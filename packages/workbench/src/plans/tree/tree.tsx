@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -40,6 +40,16 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
       if (!next.delete(item.id)) next.add(item.id);
       return next;
     });
+  const both = useRef<HTMLDivElement>(null);
+  const pick = (item: string) => {
+    choose(item);
+    requestAnimationFrame(() => {
+      const [tree, details] = both.current?.children ?? [];
+      // Where the details stand below the tree, who touches a line must be shown them.
+      if (tree && details && details.getBoundingClientRect().top >= tree.getBoundingClientRect().bottom)
+        details.scrollIntoView({ block: 'start' });
+    });
+  };
   const found = plan.items.find((item) => item.id === chosen);
   return (
     <>
@@ -50,7 +60,7 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
           <p>{say('emptyText')}</p>
         </EmptyState>
       ) : (
-        <div className="tree-with-inspector">
+        <div className="tree-with-inspector" ref={both}>
           <div className="tree-side">
             <TreeGrid
               rows={rows}
@@ -58,6 +68,7 @@ export function Tree({ id, plan }: { id: string; plan: Plan }) {
               items={plan.items}
               chosen={chosen}
               onChoose={choose}
+              onPick={pick}
               onToggle={toggle}
               actions={actions}
             />
