@@ -39,7 +39,9 @@ export function useTake(
     }
   };
   const toLayout = run('layout', async () => {
-    const made = await client.layout.case({ table: String(input['table']), regions, sectors: [...industries] });
+    const sectorScheme = dataset.info.industryScheme;
+    const asked = { table: String(input['table']), regions, sectors: [...industries], sectorScheme };
+    const made = await client.layout.case(asked);
     return { layout: { text: made.files[0]!.text, madeBy: madeBy(made.evidence) } };
   });
   const toContract = run('contract', async () => {

@@ -9,6 +9,7 @@ import type { Note, Text } from '../evidence.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { defineOperation } from '../operation.ts';
 import { tableReference } from '../upload.ts';
+import { sectorSchemeField, sectorsHolding } from './case-sectors.ts';
 
 const share = (fallback: number, zh: string, en: string) =>
   z
@@ -31,6 +32,7 @@ export const layoutCase = defineOperation({
     table: tableReference(),
     regions: z.array(z.string()).min(1).max(40).meta({ zh: '地区代码', en: 'Codes of regions' }),
     sectors: z.array(z.string()).min(1).max(60).meta({ zh: '部门代码', en: 'Codes of sectors' }),
+    sectorScheme: sectorSchemeField,
     energySectors: z.array(z.string()).default(['02', '03', '11', '23', '24']).meta({
       zh: '能源部门（默认为 2007 年 42 部门中的煤、油气、石油加工、电力、燃气）',
       en: 'Energy sectors; by default coal, oil and gas, refining, power and gas of the 42 sectors of 2007',
@@ -71,12 +73,13 @@ export const layoutCase = defineOperation({
   effect: 'read',
   async run(input, context) {
     const { table, info } = await context.tables.load(input.table);
-    const known = (field: 'regions' | 'sectors', units: readonly Unit[]) => {
-      const strange = input[field].find((code) => !units.some((unit) => unit.code === code));
+    const { sectors, notes: held } = sectorsHolding(input.sectors, input.sectorScheme, info);
+    const known = (field: 'regions' | 'sectors', codes: readonly string[], units: readonly Unit[]) => {
+      const strange = codes.find((code) => !units.some((unit) => unit.code === code));
       if (strange !== undefined) throw unknownCode(field, strange, units);
     };
-    known('regions', info.regions);
-    known('sectors', info.sectors);
+    known('regions', input.regions, info.regions);
+    known('sectors', sectors, info.sectors);
     const kilometres = regionDistances(input.regions);
     if (kilometres === undefined) throw noDistances();
     const labour =
@@ -87,7 +90,7 @@ export const layoutCase = defineOperation({
       ...{ growth: input.growth, setup: input.setup, freight: input.freight },
       plant: { fixed: input.plantFixed, minimum: input.plantMinimum, maximum: input.plantMaximum },
     };
-    const { regions, sectors, energySectors, carbonSectors, waterSectors } = input;
+    const { regions, energySectors, carbonSectors, waterSectors } = input;
     const bought = { energySectors, carbonSectors, waterSectors };
     const instance = layoutFromTable(table, { regions, sectors, ...bought, labour, kilometres }, assumed);
     const assumptions = told(input);
@@ -98,8 +101,9 @@ export const layoutCase = defineOperation({
       resources: instance.resources.map(({ code }) => ({ name: resourceNames[code]!, unit: info.unit })),
     };
     const title = `${names.regions.map(({ zh }) => zh).join('、')} · ${sectors.length} 个部门`;
-    const text = writeLayout(instance, { title, unit: info.unit, assumptions }, names);
-    const notes: Note[] = assumptions.map((each) => ({ code: 'assumption', level: 'caution', text: each }));
+    const said = [...held.map(({ text }) => text), ...assumptions];
+    const text = writeLayout(instance, { title, unit: info.unit, assumptions: said }, names);
+    const notes = [...held, ...assumptions.map((text): Note => ({ code: 'assumption', level: 'caution', text }))];
     return {
       files: [{ path: 'layout.json', text }],
       evidence: { ...tableEvidence('layout.case', input, info, { notes }), estimate: true },
