@@ -22,39 +22,58 @@ export function suite(): Promise<BenchmarkRow[]> {
   const more = sharedFolder('reference', 'text', 'targets_dev.jsonl');
   if (existsSync(more)) sets.push(['labelled sentences of the reference', more]);
   const documents = existsSync(reports) ? read(reports) : undefined;
-  const rows = sets.flatMap(([name, file]) => qualityOf(name, file, documents));
+  const rows = made();
+  rows.push(...sets.flatMap(([name, file]) => qualityOf(name, file, documents)));
   if (documents) rows.push(speedOf(documents));
   else rows.push(alone('facts in whole reports', 'not run', 'set YANZHEN_SHARED'));
   return Promise.resolve(rows);
 }
 
-function qualityOf(name: string, file: string | URL, documents: Map<string, string> | undefined): BenchmarkRow[] {
-  const rows = readFileSync(file, 'utf8')
+/** Sentences in the style of reports and briefs, written and labelled by hand before they were read; since used. */
+function made(): BenchmarkRow[] {
+  const rows = rowsOf(new URL('made-briefs.jsonl', holdout));
+  const found = new Map<string, Fact[]>();
+  for (const doc of new Set(rows.map((row) => row.doc)))
+    found.set(doc, extractFromLines([...new Set(rows.filter((row) => row.doc === doc).map((row) => row.sentence))]));
+  return [
+    qualityRow('made lines of briefs, in order', rows, (doc, sentence) => {
+      const lines = [...new Set(rows.filter((row) => row.doc === doc).map((row) => row.sentence))];
+      return (found.get(doc) ?? []).filter(({ citation }) => lines[citation.passage] === sentence);
+    }),
+  ];
+}
+
+function rowsOf(file: string | URL): Row[] {
+  return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row);
+}
+
+function qualityOf(name: string, file: string | URL, documents: Map<string, string> | undefined): BenchmarkRow[] {
+  const rows = rowsOf(file);
   const cache = new Map<string, Fact[]>();
-  const keys = [...new Set(rows.map(({ doc, sentence }) => `${doc}\t${sentence}`))];
   const variants: [string, (doc: string, sentence: string) => Fact[]][] = [['alone', readAlone]];
   if (documents) variants.push(['in its report', (doc, sentence) => inReport(doc, sentence, documents, cache)]);
-  return variants.map(([how, find]) => {
-    const quality = factQuality(
-      keys.map((key) => {
-        const [doc = '', sentence = ''] = key.split('\t');
-        const labels = rows.filter(
-          (row) => row.doc === doc && row.sentence === sentence && row.indicator !== undefined,
-        );
-        return { sentence, labels: labels as unknown as LabelledFact[], found: find(doc, sentence) };
-      }),
-    );
-    const { recall, precision, comparator, indicator, kind, year } = quality;
-    const figures = Object.entries({ precision, comparator, indicator, kind, year });
-    return alone(
-      `figures found, ${name}, each ${how} (${quality.labelled})`,
-      `recall ${recall.toFixed(3)}`,
-      figures.map(([what, value]) => `${what} ${value.toFixed(3)}`).join(', '),
-    );
-  });
+  return variants.map(([how, find]) => qualityRow(`${name}, each ${how}`, rows, find));
+}
+
+function qualityRow(name: string, rows: readonly Row[], find: (doc: string, sentence: string) => Fact[]): BenchmarkRow {
+  const keys = [...new Set(rows.map(({ doc, sentence }) => `${doc}\t${sentence}`))];
+  const quality = factQuality(
+    keys.map((key) => {
+      const [doc = '', sentence = ''] = key.split('\t');
+      const labels = rows.filter((row) => row.doc === doc && row.sentence === sentence && row.indicator !== undefined);
+      return { sentence, labels: labels as unknown as LabelledFact[], found: find(doc, sentence) };
+    }),
+  );
+  const { recall, precision, comparator, indicator, kind, year } = quality;
+  const figures = Object.entries({ precision, comparator, indicator, kind, year });
+  return alone(
+    `figures found, ${name} (${quality.labelled})`,
+    `recall ${recall.toFixed(3)}`,
+    figures.map(([what, value]) => `${what} ${value.toFixed(3)}`).join(', '),
+  );
 }
 
 const described = (doc: string) => ({ title: doc, date: doc.slice(3, 7), language: 'zh' as const });

@@ -24,6 +24,7 @@ export async function suite(): Promise<BenchmarkRow[]> {
     ...quality('fifth set, since used', fixture('review-last.tsv')),
     ...quality('kin of published cases, since used', fixture('review-cases.tsv')),
     ...quality('last set, never used', fixture('review-final.tsv')),
+    ...quality('clauses in many styles, since used', fixture('review-styles.tsv')),
     ...quality('English, since used', fixture('review-english.tsv')),
     ...quality('published cases and traps (dev)', dev()),
     ...reports(),

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import { fold } from './fold.ts';
 
-/** A figure as a person labelled it; `value` is a pair for a range, `year_or_period` is `2025`, `2011-2015` or `2024Q3`. */
+/** A figure as a person labelled it; `value` is a pair for a range, `year_or_period` is `2025`, `2011-2015`, `2024Q3` or empty where nothing says. */
 export interface LabelledFact {
   readonly indicator: string;
   readonly value: number | readonly [number, number];
@@ -33,7 +33,7 @@ export interface FactQuality {
 
 /** How well extraction did on sentences a person labelled. */
 export function factQuality(sentences: readonly LabelledSentence[]): FactQuality {
-  const sums = { labelled: 0, found: 0, matched: 0, comparator: 0, indicator: 0, kind: 0, year: 0 };
+  const sums = { labelled: 0, found: 0, matched: 0, comparator: 0, indicator: 0, kind: 0, year: 0, dated: 0 };
   for (const { labels, found } of sentences) {
     sums.labelled += labels.length;
     sums.found += found.length;
@@ -46,6 +46,8 @@ export function factQuality(sentences: readonly LabelledSentence[]): FactQuality
       if (fact.comparator === label.comparator) sums.comparator++;
       if (sameIndicator(fact.indicator, label.indicator)) sums.indicator++;
       if (fact.kind === label.kind) sums.kind++;
+      if (label.year_or_period === '') continue;
+      sums.dated++;
       if (periodText(fact) === String(label.year_or_period)) sums.year++;
     }
   }
@@ -58,7 +60,7 @@ export function factQuality(sentences: readonly LabelledSentence[]): FactQuality
     comparator: share(sums.comparator),
     indicator: share(sums.indicator),
     kind: share(sums.kind),
-    year: share(sums.year),
+    year: sums.year / sums.dated,
   };
 }
 

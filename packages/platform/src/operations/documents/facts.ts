@@ -12,7 +12,7 @@ import { sourceFields, sourcesOf, usesOf } from './sources.ts';
 /** Targets and results a document states, as data. */
 export const facts = defineOperation({
   name: 'documents.facts',
-  version: 2,
+  version: 3,
   summary: { zh: '提取目标与结果', en: 'Extract targets and results' },
   description: {
     zh: '把文档中的目标和结果提取为数据：指标、比较、数值与单位、口径、年份、地区、目标还是结果，每条注明原句和位置。--lines 把文件的每一行当作一句；--date 和 --region 说明文件的日期和地区，句中没有说的年份和地区由此而定。',

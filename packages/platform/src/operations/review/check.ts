@@ -8,7 +8,7 @@ import { draftFields, openDraft, usesOf } from './draft.ts';
 /** Findings on a draft, one row each. */
 export const check = defineOperation({
   name: 'review.check',
-  version: 2,
+  version: 3,
   summary: { zh: '对照公平竞争审查标准检查草案', en: 'Check a draft against the fair-competition rules' },
   description: {
     zh: '逐句对照《公平竞争审查条例》第8—11条和实施办法第9—23条，列出可能的问题：所在行、条款、规则、对应条项、严重程度、位置和理由。禁止性规定、清理废止、国家规定的优惠、政府间分成等不报。只是线索，不是法律意见。',

@@ -8,7 +8,7 @@ import { findingShape, shownFinding } from './review-shapes.ts';
 /** A draft with everything the review says of it, for the studio and for programs. */
 export const read = defineOperation({
   name: 'review.read',
-  version: 2,
+  version: 3,
   summary: { zh: '读入草案并给出全部审查线索', en: 'Read a draft with everything the review says of it' },
   description: {
     zh: '返回草案各段文字，以及每条线索的理由（中英文）、可能适用的例外、建议的中性表述和修改建议。不保存任何内容。',
