@@ -27,6 +27,15 @@ it('tells how far a project may slip, and where an order is broken', () => {
   expect(bars[3]!.clashes).toEqual(['b']);
 });
 
+it('follows a chain of any length', () => {
+  const dayAfter = (days: number) => new Date((20_000 + days) * 86_400_000).toISOString().slice(0, 10);
+  const chain = Array.from({ length: 6000 }, (_, at) =>
+    project(`p${at}`, dayAfter(at), dayAfter(at), at === 0 ? [] : [`p${at - 1}`]),
+  );
+  const bars = scheduleOf(chain);
+  expect(bars.every(({ slack, clashes }) => slack === 0 && clashes.length === 0)).toBe(true);
+});
+
 it('puts milestones on the bar they belong to', () => {
   const milestone = {
     id: 'm',

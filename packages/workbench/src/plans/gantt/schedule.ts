@@ -86,17 +86,30 @@ function slackOf(work: readonly Dated[], spans: ReadonlyMap<string, Span>): Map<
   }
   const last = Math.max(...projects.map(({ id }) => spans.get(id)?.end ?? Number.NEGATIVE_INFINITY));
   const latest = new Map<string, number>();
-  const latestEnd = (id: string): number => {
-    const known = latest.get(id);
-    if (known !== undefined) return known;
-    latest.set(id, last);
-    const bounds = (waiting.get(id) ?? []).flatMap((next) => {
+  const followers = (id: string) =>
+    (waiting.get(id) ?? []).flatMap((next) => {
       const { start, end } = spans.get(next) ?? { start: null, end: null };
-      return start === null || end === null ? [] : [latestEnd(next) - (end - start) - 1];
+      return start === null || end === null ? [] : [{ next, lasts: end - start + 1 }];
     });
-    const found = Math.min(last, ...bounds);
-    latest.set(id, found);
-    return found;
+  // What follows is settled first; by a list of its own, as chains may be longer than calls can be nested.
+  const latestEnd = (first: string): number => {
+    const open = [{ id: first, isOpened: false }];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      if (at.isOpened || latest.has(at.id)) {
+        open.pop();
+        const bounds = followers(at.id).map(({ next, lasts }) => latest.get(next)! - lasts);
+        if (at.isOpened)
+          latest.set(
+            at.id,
+            bounds.reduce((least, bound) => Math.min(least, bound), last),
+          );
+        continue;
+      }
+      at.isOpened = true;
+      latest.set(at.id, last);
+      for (const { next } of followers(at.id)) if (!latest.has(next)) open.push({ id: next, isOpened: false });
+    }
+    return latest.get(first)!;
   };
   const linked = projects.filter(
     ({ id, fields }) => waiting.has(id) || ((fields as { dependsOn?: readonly string[] }).dependsOn ?? []).length > 0,
