@@ -194,6 +194,12 @@ export const access: Rule = {
       ),
       without: /依法|国有|欠薪|税款|社会保险费|矿山|尾矿|闭坑|补贴|不动产|土地/u,
     },
+    {
+      item: 2,
+      pattern: words`(?:登记|注册|上牌|落户|参保)在(?:${here})`,
+      needs: all('从事|经营|承接|申请|报名|参与|开展', '不少于|不低于|全部|均|须|应|必须'),
+      without: /奖励|补贴|补助|给予|不动产|居住证/u,
+    },
   ],
   excusedBy: ['universal', 'statutory'],
   rewordings: [
@@ -230,6 +236,7 @@ export const access: Rule = {
       { item: 3, clause: '驾校关闭前应将训练场无偿移交交通局，方可注销备案。' },
       { item: 2, clause: '参展商应为龙头企业，合作社和个体工商户不予安排展位。' },
       { item: 1, clause: '被评为市级放心企业的，方可参加展销会。' },
+      { item: 2, clause: '从事渣土运输的企业，自有车辆不少于20台且全部登记在本区。' },
     ],
     allowed: [
       '研发费用占销售收入比例达到3%以上的企业，均可申请补助。',
