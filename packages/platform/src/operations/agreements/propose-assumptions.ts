@@ -1,4 +1,5 @@
 import type { Name } from '@yanzhen/evidence/dataset';
+import { assumedValue } from '../assumed-value.ts';
 import { type ProposeContractInput, proposeInput } from './propose-input.ts';
 
 type Assumed = keyof ProposeContractInput;
@@ -8,6 +9,11 @@ const told = [
   ...(['start', 'years', 'build', 'ramp', 'periodYears', 'discount', 'productionTax', 'surplus', 'incomeTax'] as const),
   ...(['retainedProduction', 'retainedIncome', 'capital', 'publicPart', 'taper'] as const),
 ] satisfies Assumed[];
+
+const shares: ReadonlySet<Assumed> = new Set<Assumed>([
+  ...(['discount', 'productionTax', 'surplus', 'incomeTax'] as const),
+  ...(['retainedProduction', 'retainedIncome', 'publicPart'] as const),
+]);
 
 export type AssumptionName = (typeof told)[number];
 
@@ -21,10 +27,8 @@ export function proposeAssumptions(
   const names = told.filter((name) => !left.includes(name) && !(name === 'capital' && input.capital === 0));
   const own = names.map((name): Name => {
     const { zh, en } = proposeInput.shape[name].meta() as unknown as Name;
-    return {
-      zh: `${withoutHead(zh, '假设：')} = ${input[name]}`,
-      en: `${withoutHead(en, 'Assumed: ')} = ${input[name]}`,
-    };
+    const bare = { zh: withoutHead(zh, '假设：'), en: withoutHead(en, 'Assumed: ') };
+    return assumedValue(bare, input[name], shares.has(name));
   });
   const given = Array.isArray(layout['assumptions']) ? layout['assumptions'] : [];
   const theirs = given.filter(isName).map(({ zh, en }) => ({

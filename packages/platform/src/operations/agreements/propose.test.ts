@@ -64,7 +64,7 @@ describe('a contract drafted from a layout', () => {
       ...contract.terms.flatMap(({ kind }, k) => (kind === 'fixed' ? [`terms.${k}.amounts.amount`] : [])),
     ];
     for (const path of figures) expect(originOf(contract.origins!, path)?.from.length, path).toBeGreaterThan(0);
-    expect(contract.assumptions!.map(({ zh }) => zh)).toContain('各方的年折现率 = 0.06');
+    expect(contract.assumptions!.map(({ zh }) => zh)).toContain('各方的年折现率 = 6%');
   });
 
   it('comes out the same from a case, and from files with the plan solved again', async () => {

@@ -4,6 +4,7 @@ import { writeLayout } from '@yanzhen/evidence/layouts';
 import { regionDistances } from '@yanzhen/evidence/tables';
 import { type CaseAssumptions, layoutFromTable } from '@yanzhen/science/layout/regional';
 import { z } from 'zod';
+import { assumedValue } from '../assumed-value.ts';
 import { tableEvidence } from '../chains/table-fields.ts';
 import type { Note, Text } from '../evidence.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
@@ -22,7 +23,7 @@ const share = (fallback: number, zh: string, en: string) =>
 /** A layout problem from a multi-regional table and named assumptions. */
 export const layoutCase = defineOperation({
   name: 'layout.case',
-  version: 3,
+  version: 4,
   summary: { zh: '由多区域投入产出表生成布局问题', en: 'Make a layout problem from a multi-regional table' },
   description: {
     zh: '取几个地区和部门：现有产能为其向这些地区的供给，需求为相互间的使用乘以增长假设；单位产出增加值、能源、燃料（代表碳）、水和劳动报酬取自表，土地、预算、运费、建设成本是假设，逐条写入文件。命令行用 --out 指定 .json 文件。',
@@ -121,11 +122,14 @@ const resourceNames: Readonly<Record<string, Text>> = {
   money: { zh: '建设资金', en: 'money for building' },
 };
 
+/** Assumptions that are no part of a whole. */
+const ratios = new Set(['demand', 'setup']);
+
 /** The assumptions in words, as the input's fields explain them. */
 function told(input: Readonly<Record<string, unknown>>): Text[] {
   return Object.entries(layoutCase.input.shape).flatMap(([name, schema]) => {
     const { zh, en } = schema.meta() as unknown as Text;
-    return zh.startsWith('假设：') ? [{ zh: `${zh} = ${input[name]}`, en: `${en} = ${input[name]}` }] : [];
+    return zh.startsWith('假设：') ? [assumedValue({ zh, en }, input[name], !ratios.has(name))] : [];
   });
 }
 
