@@ -51,7 +51,7 @@ export const must = '必须|应当|应|须|需要?|要求|只能|一律|方可|�
 
 /** Money or its like given. */
 export const reward =
-  '奖励|奖补|奖金|补贴|补助|资助|贴息|扶持|返还|返补|奖(?!项|状|牌)|红包|补偿|激励资金|资金支持|专项资金';
+  '奖励|奖补|奖金|补贴|补助|资助|贴息|扶持|返还|返补|奖(?!项|状|牌)|红包|补偿(?!费)|激励资金|资金支持|专项资金';
 
 /** Procurement and bidding. */
 export const bidding =

@@ -115,7 +115,7 @@ export const rewards: Rule = {
       item: 1,
       pattern: words`(?:${chosen})…12(?:企业|公司|商户)…30(?:给予|奖励|奖补|最高|补助|一次性|补贴|资助|安排|拨付|下达)…30(?:\d|万元|奖|补|资金|资助)`,
       severity: 'medium',
-      without: /节能量|能耗|减排|不分|公开|利率|LPR/u,
+      without: /节能量|能耗|减排|不分|公开|利率|LPR|每度|电价|电费|用电|用水|用气/u,
     },
     {
       item: 1,
