@@ -9,6 +9,7 @@ const openToWorkbench = [
   '@yanzhen/platform/client',
   '@yanzhen/platform/charts',
   '@yanzhen/evidence/errors',
+  '@yanzhen/evidence/plans/attachments',
   '@yanzhen/documents/text',
   '@yanzhen/science/',
 ];

@@ -117,7 +117,7 @@ describe('aligned text', () => {
     const names = Array.from({ length: 13 }, (_, at) => `c${at}`);
     const columns = Object.fromEntries(names.map((name) => [name, { type: 'number', describe: { zh: '', en: '' } }]));
     const data = Object.fromEntries(names.map((name, at) => [name, Float64Array.of(at === 3 ? Number.NaN : at)]));
-    const wide = viewTable({ ...shape, columns } as never, { ...result, columns: data, length: 1 } as never);
+    const wide = viewTable({ ...shape, columns } as never, { ...result, columns: data, length: 1 });
     const [head, , , note] = prettyTable(wide, 'en').split('\n');
     expect(head).toMatch(/^c0 +c1 +c2 +c4 /);
     expect(note).toBe('Empty columns left out: c3');

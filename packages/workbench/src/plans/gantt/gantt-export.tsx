@@ -48,7 +48,9 @@ export function GanttExport({ bars, names, status, today, planTitle }: Props) {
       setFailed(undefined);
       setCut(words);
       const notes = words === undefined ? [say('note')] : [words, say('note')];
-      await (kind === 'PNG' ? savePng : saveSvg)({ svg, title, notes, tokens: tokens[mode] });
+      const figure = { svg, title, notes, tokens: tokens[mode] };
+      if (kind === 'PNG') await savePng(figure);
+      else saveSvg(figure);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     } finally {
