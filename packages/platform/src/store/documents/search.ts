@@ -17,7 +17,9 @@ import type { SearchOptions, SearchResult } from './types.ts';
 import { passagesWith, soundingWords } from './vocabulary.ts';
 
 /** Passages that are ranked, of those that match: more do not change the first page, and cost time. */
-const mostRanked = 2000;
+const mostRanked = 1000;
+/** More where the newest are asked for. */
+const mostDated = 2000;
 /** Fewer where words are missing, and fewer still where these only fill the page behind passages that have every word. */
 const mostRelaxed = 600;
 const mostFilling = 150;
@@ -58,7 +60,7 @@ export async function searchPassages(
   for (const tier of tiers(count)) {
     if (found.size >= limit || (found.size > 0 && tier < count - 1)) break;
     matched = tier;
-    await findTier(transaction, search, tier, order === 'date' ? mostRanked : limit, found);
+    await findTier(transaction, search, tier, order === 'date' ? mostDated : limit, found);
   }
   const hits = await hitsOf(transaction, workspace, [...found.values()], order, limit);
   const complete = hits.some(({ score }) => score > count / (count + 1));
@@ -185,7 +187,7 @@ async function findTier(
     values === null
       ? sql`null::text[]`
       : sql`array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`;
-  const most = size === count ? mostRanked : found.size === 0 ? mostRelaxed : mostFilling;
+  const most = size === count ? Math.max(mostRanked, limit) : found.size === 0 ? mostRelaxed : mostFilling;
   const { rows } = await sql<{ document_id: string; version: number; index: number; score: number | null }>`
     select * from search_passages(${wanted}::tsquery, ${JSON.stringify(units)}::jsonb, ${array(search.phrases)},
       ${array(search.excluded)}, ${array(search.documents)}, ${search.average}::float8, ${most}::integer)
