@@ -93,3 +93,8 @@ function unit(text: string, dimension: Dimension, power: number): ParsedUnit {
 export function convert(value: number, from: ParsedUnit): number {
   return (value * from.factor) / from.divisor;
 }
+
+/** A value in one unit, in another of the same dimension. NaN stays NaN. */
+export function convertTo(value: number, from: ParsedUnit, to: ParsedUnit): number {
+  return (convert(value, from) * to.divisor) / to.factor;
+}

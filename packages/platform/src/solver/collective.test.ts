@@ -73,11 +73,36 @@ describe('coalitions under collective rules', () => {
     const capped = { ...smooth, cap: every(0.3) };
     const layout = layoutModel(capped);
     const plan = planWithoutTrade(solver, layout, exact);
-    expect(checkLayout(layout, plan).broken).toEqual([]);
+    expect(checkLayout(layout, plan!).broken).toEqual([]);
     const [free, bound] = [worthsOf(smooth, false).low, worthsOf(capped).low];
     for (let coalition = 1; coalition < 16; coalition++)
       expect(bound[coalition]!).toBeLessThanOrEqual(free[coalition]! + 1e-6);
     expect([1, 2, 4, 8].some((alone) => bound[alone]! < free[alone]! - 1e-3)).toBe(true);
+  });
+
+  it('say when no plan was found by which outsiders could count', () => {
+    const countsOutsiders = (by: Solver, instance: LayoutInstance) => {
+      const worths = new CoalitionWorths(by, layoutModel(instance), { market: 'members', ...exact });
+      worths.close();
+      return worths.countsOutsiders;
+    };
+    const capped = { ...smooth, cap: every(0.3) };
+    expect(countsOutsiders(solver, capped)).toBe(true);
+    // The first model solved is that of the plan without trade.
+    let solvedModels = 0;
+    const late: Solver = (model) => {
+      const open = solver(model);
+      const none = { status: 'infeasible', objective: Number.NaN, bound: Number.NaN, gap: Number.NaN } as const;
+      const nothing = new Float64Array();
+      const failed = { ...none, values: nothing, rowDuals: nothing, columnDuals: nothing };
+      return Object.assign(Object.create(open), {
+        solve: (limits: Parameters<typeof open.solve>[0]) => (solvedModels++ === 0 ? failed : open.solve(limits)),
+        close: () => open.close(),
+      });
+    };
+    expect(countsOutsiders(late, capped)).toBe(false);
+    solvedModels = 0;
+    expect(countsOutsiders(late, smooth)).toBe(true);
   });
 
   it('come as near to what they cannot keep as they can, and say so', () => {

@@ -1,4 +1,4 @@
-import { convert, type ParsedUnit, parseUnit } from '../../units/index.ts';
+import { convertTo, type ParsedUnit, parseUnit } from '../../units/index.ts';
 import { writtenNumber } from '../written-number.ts';
 import { type PlanColumn, planColumns } from './columns.ts';
 
@@ -52,5 +52,5 @@ function inUnit(cell: string, from: ParsedUnit, wanted: string): string {
   if (from.text === wanted || Number.isNaN(value)) return cell;
   const to = parseUnit(wanted);
   if (to === undefined || to.dimension !== from.dimension) return `${cell} ${from.text}`;
-  return String(Number(((convert(value, from) * to.divisor) / to.factor).toPrecision(15)));
+  return String(Number(convertTo(value, from, to).toPrecision(15)));
 }

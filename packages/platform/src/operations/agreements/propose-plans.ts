@@ -4,6 +4,8 @@ import { type LayoutInstance, type LayoutLine, layoutLines, layoutModel } from '
 import { hasShares, planWithoutTrade, standAlonePoint } from '@yanzhen/science/layout/strategic';
 import type { OutcomePart } from '../cases/part-formats.ts';
 import type { OperationContext } from '../context.ts';
+import type { Note } from '../evidence.ts';
+import { outsidersUncounted } from '../layout/collective-rules.ts';
 import { solveLayout } from '../layout/solved.ts';
 
 /** The plan of all together and those of every region by itself. */
@@ -13,6 +15,8 @@ export interface ProposedPlans {
   readonly alone: readonly LayoutLine[];
   /** Whether the joint plan was given, not solved here. */
   readonly given: boolean;
+  /** What a reader must know of how the plans came about. */
+  readonly notes: readonly Note[];
 }
 
 /** Solves what was not given. @throws UserError where a region cannot meet its own rules by itself */
@@ -41,7 +45,8 @@ export async function proposedPlans(
     if (point === undefined) throw cannotStandAlone(region);
     return layoutLines(model, point);
   });
-  return { instance, together, alone, given: given !== undefined };
+  const notes = hasShares(model) && counted === undefined ? [outsidersUncounted] : [];
+  return { instance, together, alone, given: given !== undefined, notes };
 }
 
 /** The lines of a plan in a case’s outcome: those of layout.outcome, or the table of layout.plan. */

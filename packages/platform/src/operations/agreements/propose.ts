@@ -98,7 +98,7 @@ async function drafted(input: ProposeContractInput, context: OperationContext): 
     ...{ target: made.target[r]!, reached: parties[r]!.npv },
   }));
   const { layout: _, outcome: _o, game: _g, split: _s, ...parameters } = input;
-  const notes = [...gainNotes(made.gain, shares, plans.instance.regions), ...contractNotes(file)];
+  const notes = [...plans.notes, ...gainNotes(made.gain, shares, plans.instance.regions), ...contractNotes(file)];
   const conventions = {
     worth: 'outside option + share of what cooperation adds, as present values; year 1 undiscounted',
     alone: 'γ: what a region plans by itself for its own market, keeping the collective rules that name it',

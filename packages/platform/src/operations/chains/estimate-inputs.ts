@@ -104,7 +104,7 @@ async function marginsOf(
   table: InputOutputTable,
   { measure, datasetYear, dataset }: EstimateInput,
 ): Promise<RegionalMargins[]> {
-  const { convert, parseUnit } = await import('@yanzhen/evidence/units');
+  const { convertTo, parseUnit } = await import('@yanzhen/evidence/units');
   const code = facts.measures.findIndex((one) => one.code === measure);
   const year = datasetYear ?? info.years.at(-1);
   const places = new Map(table.nodes.map(({ sector }, i) => [sector, i]));
@@ -119,7 +119,7 @@ async function marginsOf(
     if (facts.measure[row] !== code || facts.year[row] !== year || sector === undefined) continue;
     const region = facts.regions[facts.region[row]!]!;
     const output = outputs.get(region) ?? new Float64Array(table.nodes.length).fill(Number.NaN);
-    output[sector] = (convert(facts.value[row]!, from) * to.divisor) / to.factor;
+    output[sector] = convertTo(facts.value[row]!, from, to);
     outputs.set(region, output);
   }
   const margins = [...outputs].map(([region, output]) => ({ region, output }));

@@ -15,7 +15,13 @@ export function checkDemand(
     throw wrongEvent(
       'unknown-category',
       { zh: `这张表没有最终使用类别“${unknown}”。`, en: `The table has no category of final use “${unknown}”.` },
-      { kind: 'absent', found: unknown, expected: { zh: have.join('、'), en: have.join(', ') } },
+      {
+        ...{ kind: 'absent', found: unknown, expected: { zh: have.join('、'), en: have.join(', ') } },
+        advice: {
+          zh: '从表中的类别里选，或不写 categories，让全部最终使用一起变。',
+          en: 'Choose from those of the table, or leave categories out to change all final use.',
+        },
+      },
     );
   }
   if (users === undefined) return;
@@ -42,7 +48,13 @@ export function checkRebuilding(shares: readonly number[]): void {
   throw wrongEvent(
     'rebuilding-shares',
     { zh: '重建部门的份额之和不是 1。', en: 'The shares of the rebuilding sectors do not sum to 1.' },
-    { found: String(Number(sum.toPrecision(12))), expected: { zh: '1', en: '1' } },
+    {
+      ...{ found: String(Number(sum.toPrecision(12))), expected: { zh: '1', en: '1' } },
+      advice: {
+        zh: '把每个部门的份额都除以这个和，或改写其中一个。',
+        en: 'Divide each share by this sum, or change one of them.',
+      },
+    },
   );
 }
 

@@ -7,7 +7,7 @@ import type { Note } from '../evidence.ts';
 import { evidenceSchema } from '../evidence-schema.ts';
 import { inPieces } from '../in-pieces.ts';
 import { defineOperation } from '../operation.ts';
-import { coalitionRulesNotes, leftOutNotes, modelUnder } from './collective-rules.ts';
+import { coalitionRulesNotes, leftOutNotes, modelUnder, outsidersUncounted } from './collective-rules.ts';
 import { hashOf, layoutEvidence, layoutFields, openLayout } from './layout-file.ts';
 import { solveLayout } from './solved.ts';
 
@@ -41,6 +41,8 @@ type Input = z.output<typeof input>;
 interface Worths {
   readonly worths: readonly Interval[];
   readonly short: readonly number[];
+  /** Whether outsiders count in share caps and N−1 as the plan without trade has them. */
+  readonly countsOutsiders: boolean;
 }
 
 const modelOf = (instance: LayoutInstance, { collective }: Input) =>
@@ -57,6 +59,7 @@ async function worthsPiece(given: Input, number: number): Promise<Worths> {
     return {
       worths: coalitions.map((coalition) => worths.worth(coalition)),
       short: coalitions.filter((coalition) => worths.fallsShort(coalition)),
+      countsOutsiders: worths.countsOutsiders,
     };
   } finally {
     worths.close();
@@ -107,7 +110,10 @@ export const coalitions = defineOperation({
     const short = pieces.flatMap((piece) => piece.short);
     if (short.includes(total - 1)) await allTogether(instance, given, context);
     const named = short.sort((a, b) => a - b).map((coalition) => nameOf(regions, coalition));
-    const notes = given.collective === 'none' ? leftOutNotes(instance) : coalitionRulesNotes(instance, named);
+    const notes = [
+      ...(given.collective === 'none' ? leftOutNotes(instance) : coalitionRulesNotes(instance, named)),
+      ...(pieces.every(({ countsOutsiders }) => countsOutsiders) ? [] : [outsidersUncounted]),
+    ];
     const worth = pieces.flatMap(({ worths }) => worths);
     return {
       files: [{ path: 'game.json', text: gameText(regions, worth, notes) }],

@@ -130,6 +130,16 @@ const outsiders = {
   zh: '份额上限与 N−1 中，局外者按互不往来而守住全部规则的最好方案计',
   en: 'in share caps and N−1 outsiders count with the best plan without trade that keeps all rules',
 };
+/** That the plan by which outsiders should count was not found in the time. */
+export const outsidersUncounted: Note = {
+  code: 'outsiders-uncounted',
+  level: 'caution',
+  text: {
+    zh: '限时内没有求出互不往来的方案：份额上限与 N−1 中，局外者按没有产出计。请放宽时限（--seconds）再算。',
+    en: 'No plan without trade was found in the time: in share caps and N−1 outsiders count as making nothing. Allow more time (--seconds) and run it again.',
+  },
+};
+
 const ownWorst = { zh: '最坏情景看联盟自己的', en: 'the worst scenario is the coalition’s own' };
 
 /** How coalitions keep the problem's collective rules, and which of them cannot by themselves. */

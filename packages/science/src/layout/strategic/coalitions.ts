@@ -40,6 +40,8 @@ export class CoalitionWorths {
   /** By collective row, but the worst scenario's: what each region brings to it by the plan without trade. */
   readonly #counted: ReadonlyMap<number, Float64Array>;
   readonly #plan: Float64Array | undefined;
+  /** False where share caps or N−1 security needed the plan without trade and none was found in the time: outsiders count as making nothing. */
+  readonly countsOutsiders: boolean;
   readonly #short = new Set<number>();
   readonly #open: OpenModel;
   readonly #lumpy: boolean;
@@ -59,6 +61,7 @@ export class CoalitionWorths {
     this.#cuts = budgetCuts(layout);
     this.#lumpy = model.integer.includes(1);
     this.#plan = hasShares(layout) ? planWithoutTrade(solver, layout, options) : undefined;
+    this.countsOutsiders = this.#plan !== undefined || !hasShares(layout);
     this.#counted = countedByRegion(layout, this.#plan);
     this.#leftover = this.#standAlone();
     this.#open = solver(model);

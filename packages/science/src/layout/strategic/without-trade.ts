@@ -11,17 +11,18 @@ interface Limits {
 
 /**
  * The best plan without trade: every region serves its own market from its own means, and all keep all rules. Without caps on
- * shares and N−1 security these are the regions' stand-alone plans. Where none was found in the time: nothing.
+ * shares and N−1 security these are the regions' stand-alone plans. Undefined where none was found in the time.
  */
-export function planWithoutTrade(solver: Solver, layout: LayoutModel, limits: Limits): Float64Array {
+export function planWithoutTrade(solver: Solver, layout: LayoutModel, limits: Limits): Float64Array | undefined {
   const part = groupPart(
     layout,
     () => true,
     (column) => isAtHome(layout, column),
   );
   const { values } = solveNearest(solver, layout, part, limits);
+  if (values.length === 0) return undefined;
   const point = new Float64Array(layout.model.columns);
-  if (values.length > 0) for (const [at, column] of part.columns.entries()) point[column] = values[at]!;
+  for (const [at, column] of part.columns.entries()) point[column] = values[at]!;
   return point;
 }
 

@@ -31,14 +31,16 @@ export function Attachments({ attachments, onSet }: Props) {
           {attachments.map((text, at) => (
             <li key={`${at} ${text}`}>
               <Opened attachment={readAttachment(text)} />
-              <button
-                type="button"
-                className="plain-button no-print"
-                aria-label={say('drop', { name: readAttachment(text).title })}
-                onClick={() => set(attachments.filter((other) => other !== text))}
-              >
-                ×
-              </button>
+              {mayEdit && (
+                <button
+                  type="button"
+                  className="plain-button no-print"
+                  aria-label={say('drop', { name: readAttachment(text).title })}
+                  onClick={() => set(attachments.filter((other) => other !== text))}
+                >
+                  ×
+                </button>
+              )}
             </li>
           ))}
         </ul>
