@@ -26,7 +26,7 @@ export const usePartsWords = defineWords('parts', {
     zh: '这个页面需要一份“地区 × 行业”的统计数据：每行写明地区、行业、年份和数值。',
     en: 'This page needs statistics by region and industry: each row a region, an industry, a year and a value.',
   },
-  savedCases: { zh: '或者看一个已有的协作案', en: 'Or look at a case there is' },
+  savedCases: { zh: '已有的协作案', en: 'Cases there are' },
   loadDemo: { zh: '载入演示数据', en: 'Load the demo' },
   loadingDemo: { zh: '正在载入…', en: 'Loading…' },
   demoYear: {

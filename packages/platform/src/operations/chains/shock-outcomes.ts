@@ -8,7 +8,7 @@ import { tableEvidence } from './table-fields.ts';
 /** What a shock did to every node and region: how long it held out, when it was back, and what bound it. */
 export const shockOutcomes = defineOperation({
   name: 'chains.shock-outcomes',
-  version: 2,
+  version: 3,
   summary: {
     zh: '冲击结果：损失、能撑多久、何时恢复、被什么卡住',
     en: 'What a shock did: losses, time to survive and to recover, what bound',
@@ -84,7 +84,7 @@ export const shockOutcomes = defineOperation({
       },
       length: rows.length,
       evidence: tableEvidence('chains.shock-outcomes', askedFor(input), info, {
-        version: 2,
+        version: 3,
         conventions: {
           model: `ARIO${input.model === 'psi' ? '-ψ' : ''}, daily steps`,
           rationing: input.rationing,

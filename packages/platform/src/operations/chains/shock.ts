@@ -32,7 +32,7 @@ export const shockInput = z.object({
 /** A shock day by day. */
 export const shock = defineOperation({
   name: 'chains.shock',
-  version: 2,
+  version: 3,
   summary: {
     zh: '冲击模拟：逐日的生产、产能和未满足需求',
     en: 'A shock, day by day: production, capacity, unmet final demand',
@@ -57,7 +57,7 @@ export const shock = defineOperation({
     return {
       ...seriesOf(result, by, every, isWanted),
       evidence: tableEvidence('chains.shock', askedFor(input), info, {
-        version: 2,
+        version: 3,
         conventions: {
           model: model === 'psi' ? 'ARIO-ψ, daily steps' : 'ARIO, daily steps',
           rationing,

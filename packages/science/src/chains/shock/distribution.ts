@@ -97,12 +97,18 @@ function deliver(
   toOthers: number,
 ): void {
   arrays.delivered[k] = arrays.weight[k]! * toOrders;
-  distribution.unmet[k] = Math.max(0, distribution.final[k]! * (1 - toOthers));
+  const final = distribution.final[k]!;
+  distribution.unmet[k] = missing(final, final * (1 - toOthers));
   if (!rebuilding.active) return;
   for (let at = k * regions.length; at < (k + 1) * regions.length; at++) {
     distribution.rebuilt[at] = rebuilding.demand[at]! * toOthers;
   }
 }
+
+/** A share of what is asked for below which it is missing by rounding alone. */
+const rounding = 1e-12;
+
+const missing = (asked: number, unmet: number) => (unmet > rounding * asked ? unmet : 0);
 
 /** Every customer looked at by itself: one supplier's row of orders is made, shared out and forgotten. */
 function deliverByRow(
@@ -131,9 +137,12 @@ function deliverByRow(
   allocate(scheme, state.production[k]!, wishes, nodes, got);
   arrays.delivered[k] = 0;
   for (let j = 0; j < nodes; j++) extra[cell(j)]! += got[j]!;
-  let unmet = 0;
-  for (let c = nodes; c < nodes + f; c++) unmet += wishes[c]! - got[c]!;
-  distribution.unmet[k] = Math.max(0, unmet);
+  let [asked, unmet] = [0, 0];
+  for (let c = nodes; c < nodes + f; c++) {
+    asked += Math.abs(wishes[c]!);
+    unmet += wishes[c]! - got[c]!;
+  }
+  distribution.unmet[k] = missing(asked, unmet);
   for (let r = 0; r < wishes.length - nodes - f; r++)
     distribution.rebuilt[k * regions.length + r] = got[nodes + f + r]!;
 }

@@ -106,6 +106,10 @@ describe('a shock', () => {
       expect(result.production[at]! / result.normal[at % 12]!).toBeCloseTo(1, 12);
     }
     expect(result.warnings).toEqual([]);
+    for (const rationing of ['proportional', 'priority', 'largest-first', 'equal'] as const) {
+      const { unmetFinalDemand } = simulateShock(shockModel(madeTable(5, 6, 6), { ...quick, rationing }), []);
+      expect(unmetFinalDemand.every((unmet) => unmet === 0), rationing).toBe(true);
+    }
     expect(result.regions.every((region) => Number.isNaN(region.firstLoss))).toBe(true);
   });
 
