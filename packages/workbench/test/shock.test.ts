@@ -209,7 +209,7 @@ describe('a shock', () => {
     const table = page.locator('.data-table').filter({ hasText: 'Losses' });
     expect(await table.locator('.data-table-head').innerText()).toContain('4 rows');
     await table.getByRole('button', { name: /^\d/ }).first().click();
-    await page.getByRole('dialog').getByText('chains.shock-outcomes@2').waitFor();
+    await page.getByRole('dialog').getByText('chains.shock-outcomes@3').waitFor();
     await page.context().close();
   });
 

@@ -108,7 +108,10 @@ describe('a shock', () => {
     expect(result.warnings).toEqual([]);
     for (const rationing of ['proportional', 'priority', 'largest-first', 'equal'] as const) {
       const { unmetFinalDemand } = simulateShock(shockModel(madeTable(5, 6, 6), { ...quick, rationing }), []);
-      expect(unmetFinalDemand.every((unmet) => unmet === 0), rationing).toBe(true);
+      expect(
+        unmetFinalDemand.every((unmet) => unmet === 0),
+        rationing,
+      ).toBe(true);
     }
     expect(result.regions.every((region) => Number.isNaN(region.firstLoss))).toBe(true);
   });
