@@ -80,6 +80,34 @@ describe('a pool', () => {
     await expect(unfinished).resolves.toBeUndefined();
   });
 
+  it('outlives work that is cancelled, or a pool that is closed, just as an answer comes', async () => {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => void uncaught.push(error);
+    const others = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', note);
+    try {
+      const load = () => Promise.reject(new Error('No data are wanted.'));
+      for (let moment = 0; moment < 6; moment++) {
+        const brief = new ComputePool({ datasets: { load }, tables: noTables, networks: noTables }, 1);
+        await brief.warm();
+        const stop = new AbortController();
+        const ended = brief.run({ kind: 'warm', rooms: [] }, context(stop.signal)).catch(() => undefined);
+        // The thread answers while this one is busy: the answer lies there when the work is cancelled.
+        for (const until = performance.now() + 5; performance.now() < until; );
+        stop.abort();
+        const unfinished = brief.warm().catch(() => undefined);
+        for (const until = performance.now() + 5; performance.now() < until; );
+        await brief.close();
+        await Promise.all([ended, unfinished]);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      process.removeAllListeners('uncaughtException');
+      for (const other of others) process.on('uncaughtException', other);
+    }
+    expect(uncaught).toEqual([]);
+  });
+
   it('gives the same bits as running here', async () => {
     const here = await runOperation(cells, input, contextOf(dataset));
     expect(await pool.run({ kind: 'run', operation: 'advantage.cells', input }, context())).toEqual(here);

@@ -37,6 +37,11 @@ export class ComputePool {
       idleTimeout: 60_000,
       maxQueue: mostWaiting,
     });
+    // Whoever waits for work is told by its own promise. This is what nobody waits for: the answer of work that was cancelled
+    // as it ended, or a thread that failed with nothing to do and was replaced. Unheard it would end the process.
+    this.#pool.on('error', (error: Error) => {
+      if (!isLateAnswer(error)) process.emitWarning(error);
+    });
   }
 
   /** @throws UserError what the operation told, and when it was cancelled */
@@ -78,6 +83,8 @@ export class ComputePool {
     await this.#pool.destroy();
   }
 }
+
+const isLateAnswer = ({ message }: Error) => message.startsWith('Unexpected message from Worker');
 
 /** What work that was cancelled ends with. */
 export function cancelled(): UserError {
